@@ -1,0 +1,39 @@
+// All methods this program knows: the shipped ones and the user's own, which win over a shipped one with
+// the same id. A broken file is listed with its reasons and hides nothing else.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.hpp"
+#include "core/protocol/protocol.hpp"
+
+namespace beraad::protocol {
+
+struct CatalogEntry {
+  ProtocolHandle protocol;
+  std::string text;  // the file's bytes, kept with each session for ever
+  std::filesystem::path file;
+  bool own = false;  // from the user's folder
+};
+
+struct BrokenTemplate {
+  std::filesystem::path file;
+  std::vector<base::Error> errors;  // place = file:line:column, arguments hold pointer and names
+};
+
+class Catalog {
+ public:
+  /// Reads every *.json (but *.schema.json) of both folders; a missing folder counts as empty.
+  [[nodiscard]] static Catalog load(const std::filesystem::path& shipped, const std::filesystem::path& own);
+  [[nodiscard]] const CatalogEntry* find(std::string_view id) const;
+  [[nodiscard]] const std::vector<CatalogEntry>& entries() const { return m_entries; }  // by title order of files
+  [[nodiscard]] const std::vector<BrokenTemplate>& broken() const { return m_broken; }
+
+ private:
+  std::vector<CatalogEntry> m_entries;
+  std::vector<BrokenTemplate> m_broken;
+};
+
+}  // namespace beraad::protocol

@@ -1,0 +1,61 @@
+// How a session is set up: who takes part, which method and plan, how answers are named and handed in.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/calendar.hpp"
+#include "core/base/ids.hpp"
+#include "core/base/language.hpp"
+
+namespace beraad::session {
+
+enum class Part { Participant, Facilitator, Recorder, Observer };
+enum class PersonKind { Professional, Manager, Client, Relative, ExpertByExperience, Other };
+enum class WhoTypes { Facilitator, Recorder, NobodyNow };
+enum class Naming { None, Role, Code, Name };
+enum class RoundWay { WriteThenReadAloud, Slips, PassTheLaptop };
+/// Which run on the case this is; decided by the kind of its method.
+enum class RunKind { Intake, Main, FollowUp };
+
+struct Participant {
+  std::string code;  // P1 ... P30, fixed
+  std::string role;  // required, never a name
+  std::string name;  // only for the facilitator's eyes; empty by choice
+  bool presenter = false;
+  bool present = true;
+  bool involved = false;
+  Part part = Part::Participant;
+  PersonKind kind = PersonKind::Professional;
+  std::string organisation, note;
+  bool agrees_to_name = false;  // naming by name takes effect only when all agree
+  friend bool operator==(const Participant&, const Participant&) = default;
+};
+
+struct Setup {
+  std::string title;  // working title, never a client's name
+  std::string team;
+  std::string sector;                               // may be empty
+  base::Language language = base::Language::Dutch;  // of the room and the report
+  std::string protocol_id, protocol_digest, plan;   // digest: BLAKE2b-256 of the template's text, hex
+  std::map<std::string, int> planned_minutes;       // where changed by hand or re-planned; else the plan's
+  base::DateTime planned_start;
+  std::optional<base::DateTime> planned_end;
+  std::vector<Participant> participants;
+  WhoTypes who_types = WhoTypes::Facilitator;
+  Naming naming = Naming::None;
+  RoundWay round_way = RoundWay::WriteThenReadAloud;
+  bool private_fields = false;  // private fields of participants switched on
+  friend bool operator==(const Setup&, const Setup&) = default;
+};
+
+[[nodiscard]] const Participant* find_participant(const Setup& setup, std::string_view code);
+/// Present, and part participant: the people that rules and the round count.
+[[nodiscard]] std::vector<const Participant*> counted_participants(const Setup& setup);
+/// What stands beside an answer of that person in room and report; empty for Naming::None. Name falls
+/// back to nothing unless all who are present agreed.
+[[nodiscard]] std::string naming_label(const Setup& setup, const Participant& person);
+
+}  // namespace beraad::session

@@ -1,0 +1,26 @@
+// The one place that decides who may see which text.
+#pragma once
+
+#include <string>
+
+#include "core/protocol/protocol.hpp"
+#include "core/session/state.hpp"
+
+namespace beraad::session {
+
+enum class Audience { Room, Facilitator, Report, Show, ShowPrivate };
+
+/// Hidden: not there at all. Sealed: that it exists is known, its content is not. Visible: the text.
+enum class Sight { Hidden, Sealed, Visible };
+
+/// Until the reveal sealed answers are Sealed for everybody (Hidden for the room), facilitator included.
+/// Private fields are Visible to ShowPrivate only; facilitator fields to Facilitator, Show and ShowPrivate.
+[[nodiscard]] Sight sight_of(const protocol::Step& step, const protocol::Field& field, const State& state,
+                             const AnswerKey& key, Audience audience);
+/// The same for one column of a table field (its own `from`, `on`, and person columns under Naming::None).
+[[nodiscard]] Sight sight_of(const protocol::Step& step, const protocol::Field& field, const protocol::Column& column,
+                             const State& state, const AnswerKey& key, Audience audience);
+/// True while a round is open in that step: its group fields are closed.
+[[nodiscard]] bool is_closed_by_round(const protocol::Step& step, const protocol::Field& field, const State& state);
+
+}  // namespace beraad::session
