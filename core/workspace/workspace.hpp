@@ -1,0 +1,141 @@
+// The one door: everything the program can do with a library, on one page, without a GUI. The window, the command
+// line and the flow tests use nothing else of core but value types.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.hpp"
+#include "core/base/ids.hpp"
+#include "core/base/log.hpp"
+#include "core/base/result.hpp"
+#include "core/protocol/catalog.hpp"
+#include "core/report/report.hpp"
+#include "core/session/document.hpp"
+#include "core/storage/library.hpp"
+#include "core/storage/writer.hpp"
+#include "core/themes/codebook.hpp"
+
+namespace beraad::workspace {
+
+using base::Uuid;
+
+/// What a workspace needs of the world; all outlive it.
+struct Surroundings {
+  const base::Clock& clock;
+  base::Ids& ids;
+  base::Log& log;
+  const protocol::Catalog& catalog;
+  const themes::Codebook& codebook;
+  std::filesystem::path lock_folder;
+  std::function<void()> wake;  // called from the storage thread when something was saved or indexed; may be empty
+  std::string vfs;             // empty = the system's files
+};
+
+/// One line of the library.
+struct SessionSummary {
+  Uuid id, case_id;
+  session::RunKind run = session::RunKind::Main;
+  std::string title, team, protocol_id;
+  base::LocalText protocol_title;
+  base::DateTime planned_start;
+  std::optional<base::DateTime> planned_end;
+  session::Stage stage = session::Stage::Prepared;
+  session::ReportState report_state = session::ReportState::Draft;
+  std::string current_step;
+  std::vector<std::string> themes;
+  std::size_t participants = 0;
+  bool damaged = false;     // it does not load; library check says what is wrong
+  bool has_drafts = false;  // left behind by a crash
+  base::Instant changed_at;
+};
+
+struct SummaryFilter {
+  std::string text;                 // words of title, team, question; folded; all must occur
+  std::vector<std::string> themes;  // any of these
+  bool main_runs_only = true;
+};
+
+/// An action agreed on in any session of the library.
+struct ActionSummary {
+  Uuid session_id;
+  std::string owner_role, what;
+  std::optional<base::Date> due;
+};
+
+class Workspace {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
+                                                                 Surroundings surroundings);
+  [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
+                                                               storage::Access access, Surroundings surroundings);
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+
+  // the library
+  [[nodiscard]] storage::LibraryInfo info() const;
+  [[nodiscard]] storage::SaveStatus save_status() const;
+  /// Waits for the queue; the failure that stopped saving, if any.
+  [[nodiscard]] Outcome wait_until_saved();
+  [[nodiscard]] Result<storage::CheckReport> check();
+  [[nodiscard]] Outcome backup_to(const std::filesystem::path& output);
+  /// After a failed save: all that is in memory goes to a new library there, and saving goes on there.
+  [[nodiscard]] Outcome continue_at(const std::filesystem::path& file);
+  [[nodiscard]] const protocol::Catalog& catalog() const;
+  [[nodiscard]] const themes::Codebook& codebook() const;
+
+  // asking; newest first
+  [[nodiscard]] std::vector<SessionSummary> list_sessions(const SummaryFilter& filter = {}) const;
+  [[nodiscard]] std::optional<SessionSummary> find_summary(const Uuid& session_id) const;
+  [[nodiscard]] std::vector<ActionSummary> list_actions() const;
+  /// False while older sessions are still being read in the background; the newest are there at once.
+  [[nodiscard]] bool index_is_complete() const;
+  /// Takes in what was read in the background; cheap; call it once a frame.
+  void tick();
+  /// Reads everything now; for the command line.
+  void complete_index();
+
+  // sessions
+  [[nodiscard]] Result<Uuid> prepare_session(session::Setup setup, std::optional<Uuid> case_id = {},
+                                             session::RunKind run = session::RunKind::Main);
+  /// Loads a session into memory, with the template it was run with; opening it twice is the same.
+  [[nodiscard]] Outcome open_session(const Uuid& session_id);
+  /// An opened session, else null.
+  [[nodiscard]] const session::SessionDocument* find_session(const Uuid& session_id) const;
+  /// Decides and evolves at once and hands the change to the storage thread. Acts that cannot be taken back
+  /// (seal, reveal, strike, close) come back only after their commit. `finished_editors`: drafts it replaces.
+  [[nodiscard]] Result<session::Change> run(const Uuid& session_id, const session::Command& command,
+                                            const std::vector<std::string>& finished_editors = {});
+  [[nodiscard]] Result<session::Change> undo(const Uuid& session_id);
+  [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
+  /// Other runs on the same case, oldest first.
+  [[nodiscard]] std::vector<Uuid> runs_of_case(const Uuid& case_id) const;
+  /// Erases the case with all its runs; keys first; returns after the commit.
+  [[nodiscard]] Outcome erase_case(const Uuid& case_id);
+
+  // what is being typed
+  void write_draft(const Uuid& session_id, storage::Draft draft);
+  void remove_draft(const Uuid& session_id, std::string_view editor);
+  /// Drafts that lay in the library when the session was opened (a crash left them).
+  [[nodiscard]] std::vector<storage::Draft> leftover_drafts(const Uuid& session_id) const;
+
+  // paper
+  [[nodiscard]] Result<report::Document> build_report(const Uuid& session_id, const base::Texts& texts);
+  [[nodiscard]] Result<std::string> build_file_text(const Uuid& session_id, const base::Texts& texts);
+  [[nodiscard]] Result<report::Document> build_facilitator_card(const Uuid& session_id, const base::Texts& texts);
+  [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
+                                                     const report::Paint& paint);
+
+ private:
+  struct Parts;
+  explicit Workspace(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace beraad::workspace
