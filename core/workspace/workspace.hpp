@@ -14,6 +14,7 @@
 #include "core/base/ids.hpp"
 #include "core/base/log.hpp"
 #include "core/base/result.hpp"
+#include "core/index/summary.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/report/report.hpp"
 #include "core/session/document.hpp"
@@ -37,36 +38,9 @@ struct Surroundings {
   std::string vfs;             // empty = the system's files
 };
 
-/// One line of the library.
-struct SessionSummary {
-  Uuid id, case_id;
-  session::RunKind run = session::RunKind::Main;
-  std::string title, team, protocol_id;
-  base::LocalText protocol_title;
-  base::DateTime planned_start;
-  std::optional<base::DateTime> planned_end;
-  session::Stage stage = session::Stage::Prepared;
-  session::ReportState report_state = session::ReportState::Draft;
-  std::string current_step;
-  std::vector<std::string> themes;
-  std::size_t participants = 0;
-  bool damaged = false;     // it does not load; library check says what is wrong
-  bool has_drafts = false;  // left behind by a crash
-  base::Instant changed_at;
-};
-
-struct SummaryFilter {
-  std::string text;                 // words of title, team, question; folded; all must occur
-  std::vector<std::string> themes;  // any of these
-  bool main_runs_only = true;
-};
-
-/// An action agreed on in any session of the library.
-struct ActionSummary {
-  Uuid session_id;
-  std::string owner_role, what;
-  std::optional<base::Date> due;
-};
+using index::ActionSummary;
+using index::SessionSummary;
+using index::SummaryFilter;
 
 class Workspace {
  public:

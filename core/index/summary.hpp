@@ -1,0 +1,50 @@
+// One line of the library for each session, projected from its document; thrown away and rebuilt at will.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/session/document.hpp"
+
+namespace beraad::index {
+
+using base::Uuid;
+
+struct SessionSummary {
+  Uuid id, case_id;
+  session::RunKind run = session::RunKind::Main;
+  std::string title, team, protocol_id;
+  base::LocalText protocol_title;
+  base::DateTime planned_start;
+  std::optional<base::DateTime> planned_end;
+  session::Stage stage = session::Stage::Prepared;
+  session::ReportState report_state = session::ReportState::Draft;
+  std::string current_step;
+  std::size_t step_number = 0;  // of the current step, from 1; 0 before Begin
+  std::vector<std::string> themes;
+  std::size_t participants = 0;
+  bool damaged = false;     // it does not load; library check says what is wrong
+  bool has_drafts = false;  // left behind by a crash
+  base::Instant changed_at;
+  std::string search_text;  // folded words of title, team and moral question
+};
+
+/// An action agreed on in a session; status comes from a follow-up on the same case.
+struct ActionSummary {
+  Uuid session_id;
+  std::string owner_role, what;
+  std::optional<base::Date> due;
+};
+
+struct SummaryFilter {
+  std::string text;                 // all its words must occur; folded before comparing
+  std::vector<std::string> themes;  // any of these; empty = all
+  bool main_runs_only = true;
+};
+
+[[nodiscard]] SessionSummary summarise(const session::SessionDocument& document);
+[[nodiscard]] std::vector<ActionSummary> actions_of(const session::SessionDocument& document);
+[[nodiscard]] bool matches(const SessionSummary& summary, const SummaryFilter& filter);
+
+}  // namespace beraad::index

@@ -1,0 +1,59 @@
+#include "core/workspace/indexing.hpp"
+
+#include <iterator>
+
+namespace beraad::workspace {
+namespace {
+
+// Small enough that a change waiting behind a batch is still saved well within a tenth of a second.
+constexpr std::size_t k_batch = 8;
+
+SessionSummary damaged_summary(const storage::SessionHeader& header) {
+  SessionSummary summary;
+  summary.id = header.id;
+  summary.case_id = header.case_id;
+  summary.run = header.run;
+  summary.damaged = true;
+  summary.changed_at = header.created;
+  summary.planned_start = base::local_time(header.created);
+  return summary;
+}
+
+}  // namespace
+
+void index_session(storage::Library& library, const storage::SessionHeader& header, ProtocolSource& protocols,
+                   Inbox& inbox) {
+  SessionSummary summary = damaged_summary(header);
+  std::vector<ActionSummary> actions;
+  if (auto stored = library.load_session(header.id)) {
+    auto protocol = protocols.protocol_of(header.protocol_digest, stored->protocol_text);
+    if (protocol) {
+      const bool has_drafts = !stored->drafts.empty();
+      auto document = session::SessionDocument::restore(header.id, *protocol, std::move(stored->changes));
+      if (document) {
+        summary = index::summarise(*document);
+        summary.has_drafts = has_drafts;
+        actions = index::actions_of(*document);
+      }
+    }
+  }
+  const std::lock_guard lock(inbox.mutex);
+  inbox.summaries.push_back(std::move(summary));
+  std::ranges::move(actions, std::back_inserter(inbox.actions));
+}
+
+void index_in_background(storage::Writer& writer, ProtocolSource& protocols, std::shared_ptr<Inbox> inbox,
+                         std::vector<storage::SessionHeader> unread, std::function<void()> wake) {
+  while (!unread.empty()) {
+    const std::size_t size = std::min(k_batch, unread.size());
+    const auto first = unread.end() - static_cast<std::ptrdiff_t>(size);
+    std::vector<storage::SessionHeader> batch(std::make_move_iterator(first), std::make_move_iterator(unread.end()));
+    unread.erase(first, unread.end());
+    writer.run_when_idle([&protocols, inbox, batch, wake](storage::Library& library) {
+      for (const auto& header : batch) index_session(library, header, protocols, *inbox);
+      if (wake) wake();
+    });
+  }
+}
+
+}  // namespace beraad::workspace

@@ -1,0 +1,18 @@
+// Reads stored sessions into summaries, a few at a time, on the storage thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/workspace/parts.hpp"
+
+namespace beraad::workspace {
+
+/// Puts the summary of one stored session into the inbox; a session that does not load is marked damaged.
+void index_session(storage::Library& library, const storage::SessionHeader& header, ProtocolSource& protocols,
+                   Inbox& inbox);
+/// Goes on with `unread` in small batches behind whatever is to be saved.
+void index_in_background(storage::Writer& writer, ProtocolSource& protocols, std::shared_ptr<Inbox> inbox,
+                         std::vector<storage::SessionHeader> unread, std::function<void()> wake);
+
+}  // namespace beraad::workspace

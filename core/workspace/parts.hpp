@@ -1,0 +1,49 @@
+// What a workspace is made of inside; only core/workspace/*.cpp includes this.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "core/workspace/protocol_source.hpp"
+#include "core/workspace/workspace.hpp"
+
+namespace beraad::workspace {
+
+/// Summaries that the storage thread has read and the user's thread has not yet taken in.
+struct Inbox {
+  std::mutex mutex;
+  std::vector<SessionSummary> summaries;
+  std::vector<ActionSummary> actions;
+};
+
+struct OpenSession {
+  session::SessionDocument document;
+  storage::SessionHeader header;
+  std::string protocol_text;
+  std::vector<storage::Draft> leftover_drafts;
+};
+
+struct Workspace::Parts {
+  explicit Parts(Surroundings given) : surroundings(std::move(given)), protocols(surroundings.catalog) {}
+
+  Surroundings surroundings;
+  ProtocolSource protocols;
+  std::unique_ptr<storage::Library> library;
+  storage::LibraryInfo info;
+  std::map<Uuid, OpenSession> open;
+  std::map<Uuid, SessionSummary> summaries;
+  std::multimap<Uuid, ActionSummary> actions;  // by session
+  std::vector<storage::SessionHeader> unread;  // headers still to be indexed, newest last
+  std::size_t expected = 0;                    // sessions that the index will hold when complete
+  std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
+  std::unique_ptr<storage::Writer> writer;  // last: its thread ends before what it uses
+
+  [[nodiscard]] session::Moment moment() { return {surroundings.clock.now(), surroundings.ids}; }
+  [[nodiscard]] Outcome may_write() const;
+  void remember(const OpenSession& session);  // its summary and actions, as they are now
+  void take_in(Inbox& from);
+};
+
+}  // namespace beraad::workspace
