@@ -32,7 +32,11 @@ class Writer {
   void remove_draft(Uuid session_id, std::string editor);
   /// Runs a job on the storage thread when everything before it is done, and waits for it.
   [[nodiscard]] Outcome run_and_wait(std::function<Outcome(Library&)> job);
-  /// Waits until all jobs so far are done; the error that stopped writing, if any.
+  /// Runs a job on the storage thread when nothing is waiting to be saved (reading for the index).
+  void run_when_idle(std::function<void(Library&)> job);
+  /// After a failure: runs a job that makes a new start; when it succeeds, the failure is over and saving goes on.
+  [[nodiscard]] Outcome start_anew(std::function<Outcome(Library&)> job);
+  /// Waits until all jobs so far are done (also those of run_when_idle); the error that stopped writing, if any.
   [[nodiscard]] Outcome wait();
   [[nodiscard]] SaveStatus status() const;
 
