@@ -1,0 +1,360 @@
+// What the person meant. Views enqueue these; update() carries them out after the frame was drawn.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/state/app_state.hpp"
+#include "core/report/report.hpp"
+
+namespace beraad::action {
+
+using base::Uuid;
+using state::EditorRef;
+
+// going about
+struct LeaveCover {};
+struct GoTo {
+  state::Route route = state::Route::Home;
+};
+struct GoBack {};
+struct Quit {};
+struct ToggleHelp {};
+struct ChooseProfile {
+  state::Profile profile = state::Profile::Facilitator;
+};
+struct OpenPractice {};
+struct ChooseLibraryFile {
+  state::FileChooser::Purpose purpose = state::FileChooser::Purpose::OpenLibrary;
+};
+struct ChooserFolder {
+  std::string folder;
+};
+struct ChooserName {
+  std::string name;
+};
+struct ChooserAccept {};
+struct ChooserCancel {};
+struct SearchTyped {
+  std::string text;
+};
+struct ToggleThemeFilter {
+  std::string theme;
+};
+struct OpenSession {
+  Uuid session;
+};
+struct AskDeleteSession {
+  Uuid session;
+};
+// settings
+struct SetLanguage {
+  base::Language language = base::Language::Dutch;
+};
+struct SetRoomLanguage {
+  base::Language language = base::Language::Dutch;
+};
+struct SetTheme {
+  state::Theme theme = state::Theme::Light;
+};
+struct SetRoomTheme {
+  state::Theme theme = state::Theme::Light;
+};
+struct ToggleSetting {
+  std::string name;
+};  // "clicker_only", "heard_list", "control_keys"
+struct ScaleConsole {
+  int steps = 0;
+};  // 0 = back to the proposal
+struct ScaleRoomType {
+  int steps = 0;
+};  // 0 = reset
+struct SetRoomMeasures {
+  float width_m = 0, chair_m = 0;
+};
+// set-up
+struct NewSession {};
+struct ChangeSetup {
+  session::Setup setup;
+};
+struct SetupTyped {
+  std::string field, text;
+};  // "title", "team", "date", "start", "end"
+struct ChooseMethod {
+  std::string protocol_id;
+};
+struct ParticipantTyped {
+  std::size_t index = 0;
+  std::string field, text;
+};  // "role", "name"
+struct AddParticipant {};
+struct RemoveParticipant {
+  std::size_t index = 0;
+};
+struct TogglePresenter {
+  std::size_t index = 0;
+};
+struct CycleKind {
+  std::size_t index = 0;
+};
+struct TakeOverTeam {};
+struct SaveSetup {
+  bool begin = false;
+};
+// begin, walk, clock
+struct BeginNow {};
+struct NextStep {};
+struct PreviousStep {};
+struct LookAtStep {
+  std::string step;
+};                           // without showing it in the room
+struct ShowLookedAtStep {};  // and now show it
+struct ComeAlong {};         // recorder: to the step of the room
+struct TogglePause {};
+struct ToggleOffRecord {};
+struct OpenReplan {};
+struct AcceptReplan {};
+struct ReplanTyped {
+  std::string step;
+  int minutes = 0;
+};
+struct RunOver {};
+struct CloseReplan {};
+struct ToggleTimer {};
+struct ResetTimer {};
+struct LeaveOutSleep {
+  std::int64_t milliseconds = 0;
+};
+// answers
+struct StartEditing {
+  EditorRef editor;
+};
+struct TypedIn {
+  EditorRef editor;
+  std::string text;
+  std::size_t caret = 0;
+};
+struct CommitEditor {
+  EditorRef editor;
+  std::string text;
+  enum class Then { Stay, NextCell, NextRow, Release } then = Then::Stay;
+};
+struct StopEditing {};  // Esc: ends editing, keeps the text
+struct ChooseOption {
+  session::AnswerKey key;
+  std::string option;
+};  // choice, toggles multi_choice
+struct ChooseInCell {
+  session::AnswerKey key;
+  Uuid row;
+  std::string column, option;
+};
+struct ToggleMark {
+  session::AnswerKey key;
+  Uuid row;
+  std::string option;
+};  // "points to": A, B, several
+struct AnswerYesNo {
+  session::AnswerKey key;
+  bool yes = true;
+};
+struct AnswerRating {
+  session::AnswerKey key;
+  int rating = 0;
+};
+struct YesNoInCell {
+  session::AnswerKey key;
+  Uuid row;
+  std::string column;
+  bool yes = true;
+};
+struct RateInCell {
+  session::AnswerKey key;
+  Uuid row;
+  std::string column;
+  int rating = 0;
+};
+struct MoveItem {
+  session::AnswerKey key;
+  Uuid row;
+  int by = 0;
+};  // rows, items, ranks
+struct AddRow {
+  session::AnswerKey key;
+  std::string row_key;
+};  // row_key: another value for that stakeholder
+struct RemoveChosen {};
+struct RemoveRow {
+  session::AnswerKey key;
+  Uuid row;
+};
+struct ChooseCell {
+  EditorRef editor;
+};
+struct AskStrike {};
+struct PassAt {
+  session::AnswerKey key;
+};
+struct SkipField {
+  std::string step, field, reason;
+};
+struct LeaveStepUndone {
+  std::string step, reason;
+};
+struct AgreeRule {
+  std::size_t index = 0;
+  bool agreed = true;
+};
+struct Undo {};
+struct Redo {};
+struct SaveNow {};
+struct Confirm {};
+struct Cancel {};
+struct ConfirmTyped {
+  std::string text;
+};
+// people
+struct SomeoneJoins {
+  session::Participant participant;
+};
+struct SomeoneLeaves {
+  std::string code;
+};
+struct TogglePeople {};
+struct ToggleMenu {};
+struct Heard {
+  std::string code;
+};
+// silent round
+struct OpenRound {};
+struct LeaveRound {};
+struct IAm {
+  std::string code;
+};
+struct SealForm {};
+struct FormLater {};
+struct SkipPerson {};
+struct PersonPasses {};
+struct EnterSlips {};
+struct AskReveal {};
+struct OthersUnchanged {
+  std::string step, field;
+};
+struct ShowCard {
+  std::string code;
+};  // one judgement large in the room; empty = back to all
+// private panel
+struct NextPrompt {};
+struct ShowPrompt {};
+struct NoteTyped {
+  std::string text;
+  std::size_t caret = 0;
+};
+struct ParkIdea {
+  std::string text;
+};
+struct CarryIdea {
+  Uuid id;
+  std::string step;
+};
+struct DropIdea {
+  Uuid id;
+};
+struct PrivateTab {
+  int tab = 0;
+};
+struct TogglePrivatePanel {};
+struct ToggleAssumedFilter {};
+// room
+struct ToggleRoom {
+  bool as_window = false;
+};
+struct ToggleBlack {};
+struct ToggleFreeze {};
+struct ToggleWhite {};
+struct ToggleOverview {};
+struct TurnPage {
+  int by = 1;
+};
+struct ShowInRoom {
+  std::string row;
+};  // a stakeholder or item
+struct HoldPrivate {
+  bool held = false;
+};
+struct ExtendDisplay {};
+struct ChooseMonitor {
+  std::string name;
+};
+struct TestScreen {};
+// the end
+struct ToggleTheme {
+  std::string theme;
+};
+struct FinishSession {};  // asks, naming what is open
+struct Reopen {};
+struct AskPresenterStops {};
+struct SetReportState {
+  session::ReportState state = session::ReportState::Draft;
+};
+struct OpenReport {};
+struct SaveReport {
+  report::Format format = report::Format::Pdf;
+};
+struct SavePaper {
+  std::string kind;
+};  // "slips", "card"
+struct PassphraseTyped {
+  std::string text;
+};
+struct SentToTyped {
+  std::string text;
+};
+struct CopyFileText {};
+struct EvaluationTyped {
+  std::string form;
+  std::size_t index = 0;
+  std::string field, text;
+};
+struct EvaluationRated {
+  std::string form;
+  std::size_t index = 0;
+  std::string field;
+  session::Cell cell;
+};
+struct AddEvaluationForm {};
+
+using Action = std::variant<
+    LeaveCover, GoTo, GoBack, Quit, ToggleHelp, ChooseProfile, OpenPractice, ChooseLibraryFile, ChooserFolder,
+    ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter, OpenSession, AskDeleteSession,
+    SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole, ScaleRoomType, SetRoomMeasures,
+    NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant, RemoveParticipant,
+    TogglePresenter, CycleKind, TakeOverTeam, SaveSetup, BeginNow, NextStep, PreviousStep, LookAtStep, ShowLookedAtStep,
+    ComeAlong, TogglePause, ToggleOffRecord, OpenReplan, AcceptReplan, ReplanTyped, RunOver, CloseReplan, ToggleTimer,
+    ResetTimer, LeaveOutSleep, StartEditing, TypedIn, CommitEditor, StopEditing, ChooseOption, ChooseInCell, ToggleMark,
+    AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem, AddRow, RemoveChosen, RemoveRow, ChooseCell,
+    AskStrike, PassAt, SkipField, LeaveStepUndone, AgreeRule, Undo, Redo, SaveNow, Confirm, Cancel, ConfirmTyped,
+    SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm, FormLater,
+    SkipPerson, PersonPasses, EnterSlips, AskReveal, OthersUnchanged, ShowCard, NextPrompt, ShowPrompt, NoteTyped,
+    ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack,
+    ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay, ChooseMonitor,
+    TestScreen, ToggleTheme, FinishSession, Reopen, AskPresenterStops, SetReportState, OpenReport, SaveReport,
+    SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated, AddEvaluationForm>;
+
+/// Where views put what was meant; carried out in order after the frame.
+class ActionQueue {
+ public:
+  template <class T>
+  void push(T action) {
+    m_actions.emplace_back(std::move(action));
+  }
+  [[nodiscard]] std::vector<Action> take() { return std::exchange(m_actions, {}); }
+
+ private:
+  std::vector<Action> m_actions;
+};
+
+}  // namespace beraad::action

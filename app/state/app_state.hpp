@@ -1,0 +1,150 @@
+// Where the user is and what the screen remembers: never document state (that is core's), never a widget's own.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/present/room_screen.hpp"
+#include "app/state/draft_book.hpp"
+#include "app/state/editor_ref.hpp"
+#include "app/state/settings.hpp"
+#include "core/base/error.hpp"
+#include "core/base/ids.hpp"
+#include "core/index/summary.hpp"
+#include "core/session/setup.hpp"
+#include "core/session/timing.hpp"
+
+namespace beraad::state {
+
+enum class Route {
+  Cover,
+  FirstStart,
+  OpenLibrary,
+  Home,
+  Sessions,
+  Methods,
+  Setup,
+  Begin,
+  Session,
+  Round,
+  Closing,
+  Report,
+  Settings
+};
+
+/// A question that must be answered before anything else; only those of the design's list.
+struct Confirmation {
+  enum class Kind {
+    Strike,
+    Reveal,
+    CloseRoom,
+    CloseSession,
+    StopKeepOrErase,
+    EraseAll,
+    DeleteSession
+  } kind = Kind::Strike;
+  std::vector<std::string> arguments;  // counts and times, never case text
+  EditorRef strike;                    // what would be struck
+  std::string typed;                   // for those that ask to type the working title
+};
+
+/// The file chooser of our own: folders and files, for opening and for saving.
+struct FileChooser {
+  enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
+  std::string folder, name;
+  std::string problem;  // a sentence, when the last try failed
+};
+
+struct Toast {
+  std::string text;
+  bool can_undo = false;
+  std::int64_t until_ms = 0;
+};
+
+/// A sentence across the screen that stays until something is done about it.
+struct Notice {
+  base::Error error;
+};
+
+struct SetupState {
+  session::Setup setup;
+  std::optional<base::Uuid> session;            // when an existing one is changed
+  std::string start_text, end_text, date_text;  // as typed
+  std::string problem_field, problem;           // sentence beside the field
+};
+
+struct RoundState {
+  std::string step;
+  std::string current;   // code whose form is open or who reads now; empty = hand-over
+  bool covered = false;  // an unfinished form was covered after 60 s or a changed layout
+  std::int64_t last_key_ms = 0;
+};
+
+struct RoomState {
+  bool open = false, black = false, white = false, overview = false, timer_shown = false;
+  bool shared = false;        // one or mirrored screen: the console shows nothing private
+  bool private_held = false;  // F4 is held after black, in shared mode
+  bool black_before_this_frame = false;
+  bool cover = true;  // until the first page is shown
+  std::optional<present::RoomScreen> frozen;
+  std::string frozen_since;             // "14:36"
+  std::string shown_step;               // step the room is at
+  std::string shown_question;           // a prompt shown instead of the step's question; empty = the step's
+  std::string shown_row;                // stakeholder in the room, or an item's id
+  std::optional<std::string> one_card;  // participant code of the judgement shown large
+  std::size_t page = 0, pages = 1;
+  bool last_page_reached = false;  // a first PgDn after the last page only says so
+  float minimum_em = 56, type_step = 0;
+  std::optional<std::size_t> report_page;
+};
+
+struct TimerState {
+  bool running = false;
+  std::int64_t started_ms = 0, length_ms = 0;
+};
+
+struct SessionState {
+  base::Uuid session;
+  std::string looked_at;            // step in the work area; the room may be elsewhere
+  std::optional<EditorRef> active;  // the editor that has the caret
+  std::string active_row;           // chosen row (uuid text), for Remove and Strike
+  EditorRef chosen;                 // chosen cell or answer, for Remove and Strike
+  int prompt = 0;                   // which prompt stands under "ask now"
+  int private_tab = 0;
+  bool private_open = true;
+  bool filter_assumed = false;
+  std::set<std::string> heard;  // memory only, gone at closing; codes heard in this step
+  bool replan_open = false, help_open = false, people_open = false, menu_open = false;
+  std::optional<session::Replan> proposal;
+  TimerState timer;
+  float work_scroll = 0;
+};
+
+struct AppState {
+  Route route = Route::Cover;
+  Settings settings;
+  SetupState setup;
+  SessionState session;
+  RoundState round;
+  RoomState room;
+  DraftBook drafts;
+  std::optional<Confirmation> confirmation;
+  std::optional<FileChooser> chooser;
+  std::optional<Toast> toast;
+  std::optional<Notice> notice;
+  index::SummaryFilter filter;
+  std::string search_text;
+  std::string library_path;
+  bool help_open = false;
+  bool practice = false;                // the first start's practice card is shown
+  std::set<std::string> practice_done;  // "type", "black", "reveal"
+  std::vector<std::string> monitors;    // names, for the room check
+  bool monitors_mirrored = false;
+  bool quit = false;
+};
+
+}  // namespace beraad::state

@@ -1,0 +1,33 @@
+// Which text an editor holds: the whole answer, a row's key, a cell, a list item, the note. Its path stands in the
+// DraftBook, on disk with the draft (ids only) and in the DrawnLog.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/session/event.hpp"
+
+namespace beraad::state {
+
+struct EditorRef {
+  enum class Part {
+    Answer,     // a text answer as a whole
+    Cell,       // one column of a row (of a record: row may be nil)
+    RowKey,     // the name of a row: a stakeholder, an organisation
+    ShortName,  // the short name of an option
+    Item,       // one item of a list; nil row = the new item at the end
+    Note,       // the facilitator's private note
+    Idea        // a new parked idea
+  } part = Part::Answer;
+  session::AnswerKey key;
+  base::Uuid row;  // nil = a row that does not exist yet
+  std::string column;
+  friend auto operator<=>(const EditorRef&, const EditorRef&) = default;
+};
+
+/// "answer/<step>/<field>/<participant or ->", "cell/.../<row>/<column>" and so on; read_editor reverses it.
+[[nodiscard]] std::string to_path(const EditorRef& ref);
+[[nodiscard]] std::optional<EditorRef> read_editor(std::string_view path);
+
+}  // namespace beraad::state
