@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/calendar.hpp"
@@ -54,6 +55,11 @@ struct Setup {
 [[nodiscard]] const Participant* find_participant(const Setup& setup, std::string_view code);
 /// Present, and part participant: the people that rules and the round count.
 [[nodiscard]] std::vector<const Participant*> counted_participants(const Setup& setup);
+/// True for the codes S1, S2 ... that stand in the place of P1, P2 ... once the link between a judgement and its
+/// author was cut.
+[[nodiscard]] bool is_pseudonym(std::string_view code);
+/// True for what is written like a participant's code: P1 ... P99.
+[[nodiscard]] bool is_participant_code(std::string_view text);
 /// What stands beside an answer of that person in room and report; empty for Naming::None. Name falls
 /// back to nothing unless all who are present agreed.
 [[nodiscard]] std::string naming_label(const Setup& setup, const Participant& person);

@@ -1,0 +1,57 @@
+#include "core/session/setup.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+
+namespace beraad::session {
+
+namespace {
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+/// A letter and then a whole number without leading zero.
+bool is_code(std::string_view text, char letter, std::size_t most_digits) {
+  if (text.size() < 2 || text.size() > most_digits + 1) return false;
+  return text[0] == letter && text[1] != '0' && std::ranges::all_of(text.substr(1), is_digit);
+}
+
+bool all_agree_to_names(const Setup& setup) {
+  return std::ranges::all_of(setup.participants,
+                             [](const Participant& person) { return !person.present || person.agrees_to_name; });
+}
+
+}  // namespace
+
+const Participant* find_participant(const Setup& setup, std::string_view code) {
+  const auto found = std::ranges::find(setup.participants, code, &Participant::code);
+  return found == setup.participants.end() ? nullptr : &*found;
+}
+
+std::vector<const Participant*> counted_participants(const Setup& setup) {
+  std::vector<const Participant*> counted;
+  for (const Participant& person : setup.participants) {
+    if (person.present && person.part == Part::Participant) counted.push_back(&person);
+  }
+  return counted;
+}
+
+bool is_pseudonym(std::string_view code) { return is_code(code, 'S', 4); }
+
+bool is_participant_code(std::string_view text) { return is_code(text, 'P', 2); }
+
+std::string naming_label(const Setup& setup, const Participant& person) {
+  switch (setup.naming) {
+    case Naming::None:
+      return {};
+    case Naming::Role:
+      return person.role;
+    case Naming::Code:
+      return person.code;
+    case Naming::Name:
+      return all_agree_to_names(setup) ? person.name : std::string{};
+  }
+  return {};
+}
+
+}  // namespace beraad::session
