@@ -9,6 +9,7 @@
 
 #include "core/base/result.hpp"
 #include "core/json/document.hpp"
+#include "core/json/schema.hpp"
 
 namespace beraad::json {
 
@@ -21,14 +22,10 @@ struct Limits {
 inline constexpr Limits k_template_limits{1 << 20, 16, 16 << 10, 200'000};
 inline constexpr Limits k_case_limits{32 << 20, 64, 128 << 10, 2'000'000};
 
-/// Error codes: "json.empty", "json.too-large", "json.invalid-utf8", "json.byte-order-mark", "json.syntax",
-/// "json.too-deep", "json.too-many", "json.string-too-long", "json.number", "json.duplicate-key",
-/// "json.bad-string" (U+0000, lone surrogate, control character). Place "name:line:column".
+/// Error codes: "json.empty", "json.too-large" (argument 1: MiB allowed), "json.invalid-utf8",
+/// "json.byte-order-mark", "json.syntax", "json.too-deep", "json.too-many", "json.string-too-long" (argument 1: the
+/// limit), "json.number", "json.duplicate-key" (argument 1: the key), "json.bad-string" (U+0000, lone surrogate,
+/// control character other than line feed and tab). Argument 0 is the name, place "name:line:column".
 [[nodiscard]] Result<Document> read(std::string_view bytes, std::string_view name, const Limits& limits);
-
-/// Checks a document against a draft 4 schema; all findings, each with pointer, line and column.
-/// Codes: "schema.missing-key", "schema.unknown-key" (arguments: pointer, key, nearest known key or ""),
-/// "schema.wrong-type", "schema.not-allowed", "schema.out-of-range", "schema.too-long", "schema.bad-form".
-[[nodiscard]] std::vector<base::Error> check_schema(const Document& document, const Document& schema);
 
 }  // namespace beraad::json

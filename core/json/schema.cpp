@@ -1,0 +1,282 @@
+#include "core/json/schema.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <regex>
+
+#include "core/base/text.hpp"
+
+namespace beraad::json {
+namespace {
+
+constexpr std::size_t k_most_findings = 100;
+constexpr std::size_t k_longest_for_pattern = 1200;  // bytes; std::regex recurses on every character
+constexpr int k_deepest_reference = 200;             // a schema may refer to itself without end
+
+std::string type_of(const Value& value) {
+  static constexpr const char* const k_names[] = {"null", "boolean", "integer", "number", "string", "array", "object"};
+  return k_names[value.content.index()];
+}
+
+bool is_of_type(const Value& value, std::string_view type) {
+  return type_of(value) == type || (type == "number" && value.as_integer() != nullptr);
+}
+
+/// A value as it may stand in an error: only what looks like an id, since anything else may be somebody's text.
+std::string shown(const Value& value) {
+  if (const auto* number = value.as_integer()) return std::to_string(*number);
+  if (const auto* truth = value.as_bool()) return *truth ? "true" : "false";
+  const auto* text = value.as_string();
+  const bool looks_like_id =
+      text != nullptr && text->size() <= 40 && std::all_of(text->begin(), text->end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '/';
+      });
+  return looks_like_id ? *text : std::string();
+}
+
+bool same(const Value& a, const Value& b) {
+  if (a.content.index() != b.content.index()) return false;
+  if (const auto* array = a.as_array()) {
+    return std::equal(array->begin(), array->end(), b.as_array()->begin(), b.as_array()->end(), same);
+  }
+  if (const auto* object = a.as_object()) {
+    return object->size() == b.as_object()->size() && std::all_of(object->begin(), object->end(), [&](const Member& m) {
+             const Value* other = b.find(m.first);
+             return other != nullptr && same(m.second, *other);
+           });
+  }
+  return write(a) == write(b);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+class Checker {
+ public:
+  Checker(const Document& document, const Document& schema) : m_document(document), m_schema(schema) {}
+
+  std::vector<base::Error> take_findings() { return std::move(m_findings); }
+
+  void check(const Value& value, const Value& schema, const std::string& pointer, int references = 0) {
+    if (m_findings.size() >= k_most_findings) return;
+    if (const Value* reference = schema.find("$ref"); reference != nullptr && reference->as_string() != nullptr) {
+      const Value* target = find_referred(*reference->as_string());
+      if (target != nullptr && references < k_deepest_reference) check(value, *target, pointer, references + 1);
+      return;
+    }
+    if (!check_type(value, schema, pointer)) return;  // the rest speaks of the right type
+    check_enum(value, schema, pointer);
+    check_combined(value, schema, pointer, references);
+    if (const auto* text = value.as_string()) check_text(value, *text, schema, pointer);
+    if (value.as_integer() != nullptr || std::holds_alternative<double>(value.content)) {
+      check_number(value, schema, pointer);
+    }
+    if (const auto* array = value.as_array()) check_array(value, *array, schema, pointer, references);
+    if (const auto* object = value.as_object()) check_object(value, *object, schema, pointer, references);
+  }
+
+ private:
+  void report(std::string code, std::size_t offset, const std::string& pointer,
+              std::vector<std::string> arguments = {}) {
+    if (m_findings.size() >= k_most_findings) return;
+    std::string detail = "at " + (pointer.empty() ? std::string("the root") : pointer);
+    if (!arguments.empty()) detail += ": " + joined(arguments);
+    arguments.insert(arguments.begin(), pointer);
+    m_findings.push_back({std::move(code), std::move(arguments), std::move(detail), m_document.place_of(offset)});
+  }
+
+  const Value* find_referred(std::string_view reference) const {
+    constexpr std::string_view k_definitions = "#/definitions/";
+    if (reference == "#") return &m_schema.root;
+    if (reference.substr(0, k_definitions.size()) != k_definitions) return nullptr;
+    const Value* definitions = m_schema.root.find("definitions");
+    return definitions == nullptr ? nullptr : definitions->find(reference.substr(k_definitions.size()));
+  }
+
+  bool check_type(const Value& value, const Value& schema, const std::string& pointer) {
+    const Value* type = schema.find("type");
+    if (type == nullptr) return true;
+    std::vector<std::string> wanted;
+    if (const auto* name = type->as_string()) wanted.push_back(*name);
+    if (const auto* names = type->as_array()) {
+      for (const Value& name : *names) wanted.push_back(name.as_string() != nullptr ? *name.as_string() : "");
+    }
+    if (std::any_of(wanted.begin(), wanted.end(), [&](const auto& name) { return is_of_type(value, name); }))
+      return true;
+    report("schema.wrong-type", value.offset, pointer, {joined(wanted), type_of(value)});
+    return false;
+  }
+
+  void check_enum(const Value& value, const Value& schema, const std::string& pointer) {
+    const Value* allowed = schema.find("enum");
+    if (allowed == nullptr || allowed->as_array() == nullptr) return;
+    std::vector<std::string> names;
+    for (const Value& one : *allowed->as_array()) {
+      if (same(value, one)) return;
+      names.push_back(shown(one));
+    }
+    const std::string found = shown(value);
+    report("schema.not-allowed", value.offset, pointer, {found, joined(names), nearest_to(found, names)});
+  }
+
+  void check_combined(const Value& value, const Value& schema, const std::string& pointer, int references) {
+    if (const Value* all = schema.find("allOf"); all != nullptr && all->as_array() != nullptr) {
+      for (const Value& part : *all->as_array()) check(value, part, pointer, references);
+    }
+    for (const char* keyword : {"anyOf", "oneOf"}) {
+      const Value* any = schema.find(keyword);
+      if (any != nullptr && any->as_array() != nullptr)
+        check_alternatives(value, *any->as_array(), pointer, references);
+    }
+  }
+
+  /// Reports of the alternative that fits best, which is most likely the one that was meant.
+  void check_alternatives(const Value& value, const Array& alternatives, const std::string& pointer, int references) {
+    std::optional<std::vector<base::Error>> fewest;
+    for (const Value& alternative : alternatives) {
+      Checker trial(m_document, m_schema);
+      trial.check(value, alternative, pointer, references + 1);
+      std::vector<base::Error> findings = trial.take_findings();
+      const bool is_type_only =
+          findings.size() == 1 && findings[0].code == "schema.wrong-type" && findings[0].arguments[0] == pointer;
+      if (findings.empty()) return;
+      if (!fewest || (!is_type_only && findings.size() < fewest->size())) fewest = std::move(findings);
+    }
+    if (fewest) m_findings.insert(m_findings.end(), fewest->begin(), fewest->end());
+  }
+
+  void check_text(const Value& value, const std::string& text, const Value& schema, const std::string& pointer) {
+    const auto length = static_cast<std::int64_t>(base::count_code_points(text));
+    if (const auto most = integer_of(schema, "maxLength"); most && length > *most) {
+      report("schema.too-long", value.offset, pointer, {std::to_string(length), std::to_string(*most)});
+      return;
+    }
+    const auto least = integer_of(schema, "minLength");
+    const Value* pattern = schema.find("pattern");
+    if ((least && length < *least) ||
+        (pattern != nullptr && pattern->as_string() != nullptr && !fits(text, *pattern->as_string()))) {
+      report("schema.bad-form", value.offset, pointer, {shown(value)});
+    }
+  }
+
+  bool fits(const std::string& text, const std::string& pattern) {
+    if (text.size() > k_longest_for_pattern) return false;
+    const auto known = m_patterns.try_emplace(pattern, pattern).first;
+    return std::regex_search(text, known->second);
+  }
+
+  void check_number(const Value& value, const Value& schema, const std::string& pointer) {
+    const auto* integer = value.as_integer();
+    const double number = integer != nullptr ? static_cast<double>(*integer) : std::get<double>(value.content);
+    check_bounds(value, number, integer != nullptr ? std::to_string(*integer) : write(value), schema, "minimum",
+                 "maximum", pointer);
+  }
+
+  void check_count(const Value& value, std::size_t count, const Value& schema, const char* least, const char* most,
+                   const std::string& pointer) {
+    check_bounds(value, static_cast<double>(count), std::to_string(count), schema, least, most, pointer);
+  }
+
+  void check_bounds(const Value& value, double number, std::string found, const Value& schema, const char* least_key,
+                    const char* most_key, const std::string& pointer) {
+    const auto least = integer_of(schema, least_key), most = integer_of(schema, most_key);
+    if ((!least || number >= static_cast<double>(*least)) && (!most || number <= static_cast<double>(*most))) return;
+    report("schema.out-of-range", value.offset, pointer,
+           {std::move(found), least ? std::to_string(*least) : "-", most ? std::to_string(*most) : "-"});
+  }
+
+  void check_array(const Value& value, const Array& array, const Value& schema, const std::string& pointer,
+                   int references) {
+    check_count(value, array.size(), schema, "minItems", "maxItems", pointer);
+    if (const Value* items = schema.find("items"); items != nullptr) {
+      for (std::size_t i = 0; i < array.size() && m_findings.size() < k_most_findings; ++i) {
+        check(array[i], *items, pointer_to(pointer, std::to_string(i)), references);
+      }
+    }
+    const Value* unique = schema.find("uniqueItems");
+    if (unique == nullptr || unique->as_bool() == nullptr || !*unique->as_bool()) return;
+    std::map<std::string, std::size_t> seen;
+    for (std::size_t i = 0; i < array.size(); ++i) {
+      if (!seen.emplace(write(array[i]), i).second) {
+        report("schema.repeated", array[i].offset, pointer_to(pointer, std::to_string(i)), {shown(array[i])});
+      }
+    }
+  }
+
+  void check_object(const Value& value, const Object& object, const Value& schema, const std::string& pointer,
+                    int references) {
+    check_count(value, object.size(), schema, "minProperties", "maxProperties", pointer);
+    if (const Value* required = schema.find("required"); required != nullptr && required->as_array() != nullptr) {
+      for (const Value& key : *required->as_array()) {
+        if (key.as_string() != nullptr && value.find(*key.as_string()) == nullptr) {
+          report("schema.missing-key", value.offset, pointer, {*key.as_string()});
+        }
+      }
+    }
+    for (const Member& member : object) {
+      if (m_findings.size() >= k_most_findings) return;
+      check_member(member, schema, pointer, references);
+    }
+  }
+
+  void check_member(const Member& member, const Value& schema, const std::string& pointer, int references) {
+    const std::string here = pointer_to(pointer, member.first);
+    const Value* properties = schema.find("properties");
+    bool known = false;
+    if (const Value* property = properties != nullptr ? properties->find(member.first) : nullptr; property != nullptr) {
+      known = true;
+      check(member.second, *property, here, references);
+    }
+    if (const Value* patterns = schema.find("patternProperties");
+        patterns != nullptr && patterns->as_object() != nullptr) {
+      for (const auto& [pattern, part] : *patterns->as_object()) {
+        if (!fits(member.first, pattern)) continue;
+        known = true;
+        check(member.second, part, here, references);
+      }
+    }
+    const Value* additional = schema.find("additionalProperties");
+    if (known || additional == nullptr) return;
+    if (const auto* allowed = additional->as_bool()) {
+      if (!*allowed) report_unknown(member, properties, pointer);
+    } else {
+      check(member.second, *additional, here, references);
+    }
+  }
+
+  void report_unknown(const Member& member, const Value* properties, const std::string& pointer) {
+    std::vector<std::string> known;
+    if (properties != nullptr && properties->as_object() != nullptr) {
+      for (const Member& property : *properties->as_object()) known.push_back(property.first);
+    }
+    Value key;
+    key.content = member.first;
+    report("schema.unknown-key", member.second.key_offset, pointer_to(pointer, shown(key)),
+           {shown(key), nearest_to(member.first, known)});
+  }
+
+  static std::optional<std::int64_t> integer_of(const Value& schema, std::string_view key) {
+    const Value* value = schema.find(key);
+    return value != nullptr && value->as_integer() != nullptr ? std::optional(*value->as_integer()) : std::nullopt;
+  }
+
+  const Document& m_document;
+  const Document& m_schema;
+  std::vector<base::Error> m_findings;
+  std::map<std::string, std::regex> m_patterns;
+};
+
+}  // namespace
+
+std::vector<base::Error> check_schema(const Document& document, const Document& schema) {
+  Checker checker(document, schema);
+  checker.check(document.root, schema.root, "");
+  return checker.take_findings();
+}
+
+}  // namespace beraad::json

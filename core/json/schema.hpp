@@ -1,0 +1,29 @@
+// Checks a document against a draft 4 schema and names every place that does not fit.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/json/document.hpp"
+
+namespace beraad::json {
+
+/// All findings in the order of the file, the first hundred at most; none = the document fits. Each has a place
+/// and its JSON pointer as argument 0. Values stand in arguments only when they look like ids, never texts.
+/// Codes and further arguments: "schema.missing-key" (key), "schema.unknown-key" (key, nearest known key or ""),
+/// "schema.wrong-type" (wanted, found), "schema.not-allowed" (value or "", what is allowed, nearest or ""),
+/// "schema.out-of-range" (found, lowest, highest; "-" = no bound), "schema.too-long" (found, most),
+/// "schema.bad-form" (empty where a text is due, or not of the wanted pattern), "schema.repeated".
+[[nodiscard]] std::vector<base::Error> check_schema(const Document& document, const Document& schema);
+
+/// JSON pointers of keywords in a schema that check_schema does not know and would pass over.
+[[nodiscard]] std::vector<std::string> list_unknown_keywords(const Document& schema);
+
+/// The candidate nearest to the word, at most three edits away; "" when none is.
+[[nodiscard]] std::string nearest_to(std::string_view word, const std::vector<std::string>& candidates);
+
+/// A pointer with one more reference token (RFC 6901).
+[[nodiscard]] std::string pointer_to(std::string_view parent, std::string_view token);
+
+}  // namespace beraad::json
