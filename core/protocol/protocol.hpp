@@ -135,6 +135,9 @@ enum class Role {
   Lesson
 };
 
+/// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
+inline constexpr std::string_view k_covers_all = "both";
+
 struct Option {
   std::string id;
   LocalText label;
