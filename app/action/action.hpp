@@ -240,7 +240,8 @@ struct SkipPerson {};
 struct PersonPasses {};
 struct EnterSlips {};
 struct AskReveal {};
-struct OthersUnchanged {
+/// Fills what is left of a per-participant field in one click: all say yes, or the others stay unchanged.
+struct FillRest {
   std::string step, field;
 };
 struct ShowCard {
@@ -338,7 +339,7 @@ using Action = std::variant<
     AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem, AddRow, RemoveChosen, RemoveRow, ChooseCell,
     AskStrike, PassAt, SkipField, LeaveStepUndone, AgreeRule, Undo, Redo, SaveNow, Confirm, Cancel, ConfirmTyped,
     SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm, FormLater,
-    SkipPerson, PersonPasses, EnterSlips, AskReveal, OthersUnchanged, ShowCard, NextPrompt, ShowPrompt, NoteTyped,
+    SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt, ShowPrompt, NoteTyped,
     ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack,
     ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay, ChooseMonitor,
     TestScreen, ToggleTheme, FinishSession, Reopen, AskPresenterStops, SetReportState, OpenReport, SaveReport,

@@ -62,9 +62,9 @@ struct OptionButton {
 enum class CellKind { Text, Choice, Marks, YesNo, Rating, Source };
 struct CellScreen {
   CellKind kind = CellKind::Text;
-  std::string column;
+  std::string column, label;
   EditableText text;                  // Text, and a label for others
-  std::vector<OptionButton> options;  // Choice (short word), Marks, YesNo, Rating, Source
+  std::vector<OptionButton> options;  // Choice (short word), Marks, YesNo, Rating, Source; Text: suggestions
   bool strong = false;                // values stand semibold
 };
 struct RowScreen {
@@ -75,6 +75,7 @@ struct RowScreen {
   std::string mark;         // of an option's row
   EditableText short_name;  // of an option's row
   std::vector<CellScreen> cells;
+  std::vector<CellScreen> details;  // seldom needed columns, drawn under the chosen row with their labels
 };
 struct TableScreen {
   std::vector<std::string> head;  // row-name head first when rows have names

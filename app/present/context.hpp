@@ -1,0 +1,27 @@
+// What presenting reads: values only, nothing it could change.
+#pragma once
+
+#include "app/state/app_state.hpp"
+#include "core/base/clock.hpp"
+#include "core/base/texts.hpp"
+#include "core/protocol/catalog.hpp"
+#include "core/session/document.hpp"
+#include "core/storage/library.hpp"
+#include "core/storage/writer.hpp"
+#include "core/themes/codebook.hpp"
+
+namespace beraad::present {
+
+struct Context {
+  const state::AppState& app;
+  const base::Texts& texts;       // of the laptop
+  const base::Texts& room_texts;  // of the projector and the report
+  const protocol::Catalog& catalog;
+  const themes::Codebook& codebook;
+  base::Instant now;
+  std::int64_t steady_ms = 0;
+  storage::SaveStatus saving;
+  storage::LibraryInfo library;
+};
+
+}  // namespace beraad::present

@@ -1,0 +1,148 @@
+// One field of a step, whatever its type.
+#include <algorithm>
+
+#include "app/present/present_session.hpp"
+#include "app/present/words.hpp"
+#include "core/session/completeness.hpp"
+#include "core/session/visibility.hpp"
+
+namespace beraad::present {
+namespace {
+
+using protocol::FieldType;
+using protocol::Role;
+
+std::string state_word(const base::Texts& texts, const session::AnswerRecord* record) {
+  if (record == nullptr) return {};
+  const auto& current = record->current();
+  if (current.kind == session::AnswerKind::Struck) return texts.say("answer.struck");
+  if (current.kind == session::AnswerKind::Skipped) {
+    return current.reason.empty() ? texts.say("answer.skipped") : texts.say("answer.skipped-because", {current.reason});
+  }
+  return {};
+}
+
+void fill_group_content(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                        const protocol::Field& field, FieldScreen& screen) {
+  const auto& texts = context.texts;
+  const auto language = texts.language();
+  const auto* value = session::find_value(document.state(), screen.key);
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  std::vector<std::string> chosen;
+  if (text != nullptr) chosen = {*text};
+  if (const auto* many = value != nullptr ? std::get_if<session::Selection>(value) : nullptr) chosen = *many;
+  switch (field.type) {
+    case FieldType::Table:
+    case FieldType::Matrix:
+      screen.table = present_table(context, document, step, field, screen.enabled);
+      break;
+    case FieldType::Choice:
+    case FieldType::MultiChoice:
+      screen.options = present_options(context, document, field.choices, chosen);
+      break;
+    case FieldType::Ranking: {
+      const auto* list = step.find_field(field.items_from);
+      const auto* items = list != nullptr ? session::find_value(document.state(), {step.id, list->id, {}}) : nullptr;
+      if (const auto* known = items != nullptr ? std::get_if<session::Items>(items) : nullptr) {
+        // Ranked ones first, best on top; the rest follows in the order of the list.
+        for (const auto& id : chosen) {
+          for (const auto& item : *known) {
+            if (base::to_text(item.id) == id) screen.options.push_back({id, item.text, {}, true});
+          }
+        }
+        for (const auto& item : *known) {
+          const std::string id = base::to_text(item.id);
+          if (std::ranges::find(chosen, id) == chosen.end()) screen.options.push_back({id, item.text, {}, false});
+        }
+      }
+      break;
+    }
+    case FieldType::YesNo: {
+      const bool* yes = value != nullptr ? std::get_if<bool>(value) : nullptr;
+      screen.options = {{"yes", texts.say("value.yes"), {}, yes != nullptr && *yes},
+                        {"no", texts.say("value.no"), {}, yes != nullptr && !*yes}};
+      break;
+    }
+    case FieldType::Rating: {
+      const auto* rating = value != nullptr ? std::get_if<std::int64_t>(value) : nullptr;
+      for (int number = field.min; number <= field.max; ++number) {
+        const std::string word = std::to_string(number);
+        screen.options.push_back({word, word, {}, rating != nullptr && *rating == number});
+      }
+      break;
+    }
+    case FieldType::List: {
+      if (const auto* items = value != nullptr ? std::get_if<session::Items>(value) : nullptr) {
+        for (const auto& item : *items) {
+          auto editor = present_editor(context, {EditorRef::Part::Item, screen.key, item.id, {}}, item.text, {}, true,
+                                       screen.enabled && !item.struck);
+          if (item.struck) {
+            editor.text = texts.say("answer.struck");
+            editor.struck = true;
+          }
+          screen.items.push_back(std::move(editor));
+        }
+      }
+      if (screen.enabled) {
+        const std::string example = field.example.in(language);
+        screen.items.push_back(present_editor(context, {EditorRef::Part::Item, screen.key, {}, {}}, {},
+                                              example.empty() ? texts.say("field.new-item") : example, true, true));
+      }
+      break;
+    }
+    default: {
+      std::string placeholder = field.example.in(language);
+      if (placeholder.empty() && field.type == FieldType::Date) placeholder = texts.say("field.date-example");
+      if (placeholder.empty() && field.type == FieldType::DateTime) placeholder = texts.say("field.date-time-example");
+      screen.text = present_editor(context, {EditorRef::Part::Answer, screen.key, {}, {}},
+                                   text != nullptr ? *text : std::string{}, placeholder,
+                                   field.type != FieldType::LongText, screen.enabled);
+      if (field.type == FieldType::Person) {
+        for (const auto& person : document.state().setup.participants) {
+          screen.options.push_back({person.code, person.role, {}, text != nullptr && *text == person.code});
+        }
+      }
+      for (const auto& hint : session::wording_hints(field, screen.text.text, document.state().setup.language)) {
+        screen.wording_hints.push_back({texts.say("hint." + hint), Tone::Quiet});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+FieldScreen present_field(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                          const protocol::Field& field) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  const auto language = texts.language();
+  FieldScreen screen;
+  screen.step = step.id;
+  screen.field = field.id;
+  screen.label = field.label.in(language);
+  screen.hint = field.hint.in(language);
+  screen.type = field.type;
+  screen.key = {step.id, field.id, {}};
+  screen.private_to_facilitator = field.visibility == protocol::Visibility::Facilitator;
+  screen.enabled = !is_closed_for_writing(context, document);
+  if (session::is_closed_by_round(step, field, state)) {
+    screen.enabled = false;
+    screen.closed_because = texts.say("round.field-closed");
+  }
+  const auto* record = session::find_answer(state, screen.key);
+  screen.state_word = state_word(texts, record);
+  if (record != nullptr && record->current().kind == session::AnswerKind::Struck) screen.enabled = false;
+  if (field.complete && !session::is_complete(document.protocol(), step, field, state)) {
+    screen.required_word = field.complete->words.in(language);
+  }
+  if (field.per_participant) {
+    screen.lines = present_lines(context, document, step, field, screen.enabled);
+    if (screen.enabled && field.role == Role::Consent) screen.rest_button = texts.say("field.all-say-yes");
+    if (screen.enabled && field.role == Role::JudgementAfter) screen.rest_button = texts.say("field.others-unchanged");
+    return screen;
+  }
+  fill_group_content(context, document, step, field, screen);
+  return screen;
+}
+
+}  // namespace beraad::present

@@ -1,0 +1,155 @@
+// What the wall shows of a step: by role where a notion has a picture of its own, else plain blocks.
+#include <algorithm>
+
+#include "app/present/present_room.hpp"
+#include "app/present/words.hpp"
+#include "core/session/blocks.hpp"
+#include "core/session/visibility.hpp"
+
+namespace beraad::present {
+namespace {
+
+using protocol::Role;
+using session::Audience;
+using session::Sight;
+
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> paragraphs;
+  std::size_t start = 0;
+  while (start <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (end > start) paragraphs.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+RoomTable table_part(const std::string& label, const session::TableBlock& block) {
+  RoomTable table;
+  table.label = label;
+  for (const auto& cells : block.rows) {
+    RoomFactRow row;
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+      const bool is_name = index < block.columns.size() && block.columns[index] == nullptr;
+      if (is_name) {
+        row.name = cells[index].text;
+        continue;
+      }
+      for (const auto& mark : cells[index].marks) row.marks.push_back(mark.option);
+      if (cells[index].marks.empty() && !cells[index].text.empty()) {
+        row.cells.emplace_back(index < block.head.size() ? block.head[index] : std::string{}, cells[index].text);
+      }
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void append_blocks(std::vector<RoomPart>& parts, const std::string& label, const std::vector<session::Block>& blocks) {
+  for (const auto& block : blocks) {
+    if (const auto* paragraph = std::get_if<session::Paragraph>(&block)) {
+      parts.emplace_back(RoomText{label, paragraphs_of(paragraph->text)});
+    } else if (const auto* list = std::get_if<session::BulletList>(&block)) {
+      RoomList items{label, {}};
+      for (const auto& item : list->items) items.items.push_back(item.text);
+      parts.emplace_back(std::move(items));
+    } else if (const auto* table = std::get_if<session::TableBlock>(&block)) {
+      parts.emplace_back(table_part(label, *table));
+    }
+  }
+}
+
+/// Lines of a field that each filled in, without a name unless that was chosen.
+void append_participants(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                         const protocol::Field& field, std::vector<RoomPart>& parts) {
+  const auto& state = document.state();
+  const std::string label = field.label.in(context.room_texts.language());
+  RoomList list{label, {}};
+  std::vector<RoomPart> tables;
+  for (const auto* person : session::counted_participants(state.setup)) {
+    const session::AnswerKey key{step.id, field.id, person->code};
+    const auto blocks =
+        session::blocks_of(document.protocol(), step, field, state, key, Audience::Room, context.room_texts);
+    const std::string who = session::naming_label(state.setup, *person);
+    for (const auto& block : blocks) {
+      if (const auto* paragraph = std::get_if<session::Paragraph>(&block)) {
+        list.items.push_back(who.empty() ? paragraph->text : who + ": " + paragraph->text);
+      } else if (const auto* items = std::get_if<session::BulletList>(&block)) {
+        for (const auto& item : items->items) list.items.push_back(item.text);
+      } else if (const auto* table = std::get_if<session::TableBlock>(&block)) {
+        auto part = table_part(label, *table);
+        for (auto& row : part.rows) row.name = who;
+        tables.emplace_back(std::move(part));
+      }
+    }
+  }
+  if (!list.items.empty()) parts.emplace_back(std::move(list));
+  std::ranges::move(tables, std::back_inserter(parts));
+}
+
+bool is_for_room(const protocol::Field& field) {
+  return field.stored && field.visibility == protocol::Visibility::Room && field.on == protocol::On::RoomAndReport;
+}
+
+}  // namespace
+
+std::vector<RoomPart> present_room_parts(const Context& context, const session::SessionDocument& document,
+                                         const protocol::Step& step) {
+  std::vector<RoomPart> parts;
+  const auto& state = document.state();
+  const auto& texts = context.room_texts;
+  if (const auto* judgement = step.find_field(Role::Judgement)) {
+    auto cards = present_cards(context, document, step, *judgement);
+    if (!cards.empty() && context.app.room.one_card) {
+      const auto* round = session::find_round(state, step.id);
+      const auto position =
+          std::ranges::find(round->card_order, *context.app.room.one_card) - round->card_order.begin();
+      if (static_cast<std::size_t>(position) < cards.size()) {
+        RoomOneJudgement one;
+        one.card = cards[static_cast<std::size_t>(position)];
+        const session::AnswerKey key{step.id, judgement->id, *context.app.room.one_card};
+        for (const auto& block :
+             session::blocks_of(document.protocol(), step, *judgement, state, key, Audience::Room, texts)) {
+          if (const auto* table = std::get_if<session::TableBlock>(&block); table != nullptr && !table->rows.empty()) {
+            for (const auto& [head, cell] : table_part({}, *table).rows.front().cells)
+              one.parts.emplace_back(head, cell);
+          }
+        }
+        parts.emplace_back(std::move(one));
+        return parts;
+      }
+    }
+    if (!cards.empty()) parts.emplace_back(RoomJudgements{std::move(cards)});
+  }
+  for (const auto& field : step.fields) {
+    if (!is_for_room(field) || field.role == Role::Judgement) continue;
+    const std::string label = field.label.in(texts.language());
+    if (field.per_participant) {
+      append_participants(context, document, step, field, parts);
+      continue;
+    }
+    const session::AnswerKey key{step.id, field.id, {}};
+    if (session::sight_of(step, field, state, key, Audience::Room) != Sight::Visible) continue;
+    if (field.defines == protocol::DynamicSet::Options) {
+      auto cards = present_option_cards(context, document, step, field);
+      if (!cards.cards.empty()) parts.emplace_back(std::move(cards));
+    } else if (field.role == Role::Perspectives) {
+      auto perspective = present_perspective(context, document, step, field);
+      if (!perspective.stakeholders.empty()) parts.emplace_back(std::move(perspective));
+    } else {
+      append_blocks(parts, label,
+                    session::blocks_of(document.protocol(), step, field, state, key, Audience::Room, texts));
+    }
+  }
+  if (&step == &document.protocol().steps.back() && !state.themes.empty()) {
+    RoomThemes themes{texts.say("themes.question"), {}};
+    for (const auto& id : state.themes) {
+      const auto* code = context.codebook.find(id);
+      themes.themes.emplace_back(code != nullptr ? code->label.in(texts.language()) : id, true);
+    }
+    parts.emplace_back(std::move(themes));
+  }
+  return parts;
+}
+
+}  // namespace beraad::present

@@ -1,0 +1,60 @@
+#include "app/present/words.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace beraad::present {
+
+std::string clock_text(const base::DateTime& time) {
+  char text[8];
+  std::snprintf(text, sizeof text, "%02d:%02d", time.hour % 24, time.minute % 60);
+  return text;
+}
+
+std::string short_date(base::Date date, const base::Texts& texts) {
+  return texts.say("date.short-pattern",
+                   {texts.say("date.weekday-short." + std::to_string(base::weekday(date))), std::to_string(date.day),
+                    texts.say("date.month-short." + std::to_string(date.month))});
+}
+
+std::string long_weekday_date(base::Date date, const base::Texts& texts) {
+  return texts.say("date.weekday-pattern",
+                   {texts.say("date.weekday." + std::to_string(base::weekday(date))), std::to_string(date.day),
+                    texts.say("date.month." + std::to_string(date.month))});
+}
+
+std::string timer_text(std::int64_t milliseconds) {
+  const auto seconds = std::max<std::int64_t>(0, (milliseconds + 999) / 1000);
+  char text[32];
+  std::snprintf(text, sizeof text, "%lld:%02lld", static_cast<long long>(seconds / 60),
+                static_cast<long long>(seconds % 60));
+  return text;
+}
+
+std::string person_words(const session::Participant& person) {
+  return person.name.empty() ? person.code + " · " + person.role
+                             : person.code + " · " + person.name + " · " + person.role;
+}
+
+ToneText saved_words(const storage::SaveStatus& saving, bool drafts_waiting, base::Instant now,
+                     const base::Texts& texts) {
+  if (saving.failure) return {texts.say("save.failed"), Tone::Danger};
+  if (saving.done < saving.asked || drafts_waiting) {
+    // "Saving" until the disk has it; amber when that takes more than five seconds.
+    const bool late = saving.saved_at && now.utc_ms - saving.saved_at->utc_ms > 5000 && saving.done < saving.asked;
+    return late ? ToneText{texts.say("save.not-yet"), Tone::Warn} : ToneText{texts.say("save.busy"), Tone::Quiet};
+  }
+  if (!saving.saved_at) return {texts.say("save.nothing-yet"), Tone::Quiet};
+  return {texts.say("save.saved-at", {clock_text(base::local_time(*saving.saved_at))}), Tone::Quiet};
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string all;
+  for (const auto& part : parts) {
+    if (!all.empty()) all += separator;
+    all += part;
+  }
+  return all;
+}
+
+}  // namespace beraad::present

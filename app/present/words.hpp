@@ -1,0 +1,25 @@
+// Small sentences that several screens share: clock times, minutes, dates, people.
+#pragma once
+
+#include <string>
+
+#include "app/present/session_screen.hpp"
+#include "core/base/calendar.hpp"
+#include "core/base/texts.hpp"
+#include "core/session/state.hpp"
+#include "core/storage/writer.hpp"
+
+namespace beraad::present {
+
+[[nodiscard]] std::string clock_text(const base::DateTime& time);                        // "14:38"
+[[nodiscard]] std::string short_date(base::Date date, const base::Texts& texts);         // "do 12 nov"
+[[nodiscard]] std::string long_weekday_date(base::Date date, const base::Texts& texts);  // "Woensdag 12 februari"
+[[nodiscard]] std::string timer_text(std::int64_t milliseconds);                         // "3:05"
+/// Code and role, for the laptop.
+[[nodiscard]] std::string person_words(const session::Participant& person);
+/// Whether what was done is on disk, in words.
+[[nodiscard]] ToneText saved_words(const storage::SaveStatus& saving, bool drafts_waiting, base::Instant now,
+                                   const base::Texts& texts);
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+}  // namespace beraad::present

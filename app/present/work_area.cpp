@@ -1,0 +1,194 @@
+// The middle of the console: the step that is looked at, its fields, its silent round, what is still missing.
+#include <algorithm>
+#include <cmath>
+
+#include "app/present/present_session.hpp"
+#include "app/present/words.hpp"
+#include "core/session/blocks.hpp"
+#include "core/session/completeness.hpp"
+#include "core/session/visibility.hpp"
+
+namespace beraad::present {
+namespace {
+
+using protocol::Role;
+
+/// Minutes that each way takes for so many people: a pair of minutes to write, then each one's turn.
+int round_minutes(session::RoundWay way, std::size_t people) {
+  const double each = way == session::RoundWay::PassTheLaptop ? 2.8 : way == session::RoundWay::Slips ? 1.6 : 1.5;
+  return static_cast<int>(std::lround(3 + each * static_cast<double>(people)));
+}
+
+std::string_view way_key(session::RoundWay way) {
+  switch (way) {
+    case session::RoundWay::Slips:
+      return "round.way.slips";
+    case session::RoundWay::PassTheLaptop:
+      return "round.way.pass-the-laptop";
+    default:
+      return "round.way.write-then-read";
+  }
+}
+
+RoundBar present_round_bar(const Context& context, const session::SessionDocument& document,
+                           const protocol::Step& step) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  const std::size_t people = session::counted_participants(state.setup).size();
+  RoundBar bar;
+  const auto* round = session::find_round(state, step.id);
+  const auto stage = round != nullptr ? round->stage : session::RoundStage::NotOpened;
+  const bool writable = !is_closed_for_writing(context, document);
+  bar.way_note = texts.say("round.way-note", {texts.say(way_key(state.setup.round_way)),
+                                              std::to_string(round_minutes(state.setup.round_way, people))});
+  switch (stage) {
+    case session::RoundStage::NotOpened:
+      bar.text = texts.say("round.not-opened");
+      bar.can_open = writable && people > 0;
+      break;
+    case session::RoundStage::Open:
+      bar.text = texts.say("round.received", {std::to_string(round->sealed.size()), std::to_string(people)});
+      bar.open = true;
+      bar.can_reveal = writable;
+      break;
+    case session::RoundStage::Revealed:
+      bar.text = texts.say("round.revealed");
+      bar.revealed = true;
+      break;
+  }
+  return bar;
+}
+
+std::vector<JudgementLine> present_judgements(const Context& context, const session::SessionDocument& document,
+                                              const protocol::Step& step) {
+  std::vector<JudgementLine> lines;
+  const auto& state = document.state();
+  const auto* round = session::find_round(state, step.id);
+  const auto* field = step.find_field(Role::Judgement);
+  if (round == nullptr || round->stage != session::RoundStage::Revealed || field == nullptr) return lines;
+  const auto* choice = field->find_column(Role::Choice);
+  const auto* value = field->find_column(Role::DecisiveValue);
+  const auto* loss = field->find_column(Role::Loss);
+  for (const auto& code : round->card_order) {
+    const auto* stored = session::find_value(state, {step.id, field->id, code});
+    const auto* rows = stored != nullptr ? std::get_if<session::Rows>(stored) : nullptr;
+    if (rows == nullptr || rows->empty()) continue;
+    JudgementLine line;
+    line.participant = code;
+    if (choice != nullptr) line.mark = session::cell_text(rows->front(), choice->id);
+    if (value != nullptr) line.value = session::cell_text(rows->front(), value->id);
+    if (loss != nullptr) line.despite = session::cell_text(rows->front(), loss->id);
+    if (const auto* person = session::find_participant(state.setup, code)) {
+      line.label = session::naming_label(state.setup, *person);
+    }
+    line.in_room = context.app.room.one_card == code;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string missing_words(const Context& context, const session::SessionDocument& document,
+                          const protocol::Step& step) {
+  std::vector<std::string> labels;
+  for (const auto& missing : session::missing_fields(document.protocol(), step, document.state())) {
+    const auto* field = step.find_field(missing.field);
+    if (field != nullptr) labels.push_back(field->label.in(context.texts.language()));
+  }
+  return labels.empty() ? std::string{} : context.texts.say("session.still-open", {joined(labels, ", ")});
+}
+
+void present_walk(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                  WorkArea& area) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  if (state.current_step.empty() || state.current_step == step.id) return;
+  const auto& protocol = document.protocol();
+  const std::string looked = std::to_string(protocol.position_of(step.id) + 1);
+  const std::string current = std::to_string(protocol.position_of(state.current_step) + 1);
+  if (state.setup.who_types == session::WhoTypes::Recorder) {
+    area.banner = texts.say("session.group-is-at", {current, looked});
+    area.come_along = texts.say("session.come-along", {current});
+  } else {
+    area.banner = texts.say("session.looking-at", {looked, current});
+    area.can_show = !is_closed_for_writing(context, document);
+  }
+}
+
+}  // namespace
+
+WorkArea present_work_area(const Context& context, const session::SessionDocument& document,
+                           const session::Timing& timing) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  const auto& protocol = document.protocol();
+  const auto language = texts.language();
+  const bool shared = context.app.room.shared && context.app.room.open;
+  WorkArea area;
+  const auto* step = protocol.find_step(context.app.session.looked_at);
+  if (step == nullptr) return area;
+  area.step = step->id;
+  area.title = step->title.in(language);
+  area.last_step = step == &protocol.steps.back();
+  const bool is_current = state.current_step == step->id;
+  if (is_current && state.stage == session::Stage::Running && !shared &&
+      state.setup.who_types != session::WhoTypes::NobodyNow) {
+    const auto left = static_cast<std::int64_t>(std::ceil(timing.left_in_step));
+    area.left_in_step = left >= 0 ? texts.count("clock.left-in-step", left) : texts.count("clock.over-step", -left);
+    area.left_tone = timing.left_in_step < 2 ? Tone::Warn : Tone::Plain;
+  }
+  const auto& shown = context.app.room.shown_question;
+  area.question = is_current && !shown.empty() ? shown : step->question.in(context.room_texts.language());
+  area.question_in_room = is_current;
+  present_walk(context, document, *step, area);
+  if (step->sealed) area.round = present_round_bar(context, document, *step);
+  area.judgements = present_judgements(context, document, *step);
+  for (const auto& field : step->fields) {
+    if (!field.stored || field.visibility == protocol::Visibility::Private) continue;
+    if (shared && field.visibility == protocol::Visibility::Facilitator) continue;
+    // What is written in the silent round has its own screens; after the reveal it stands here as cards.
+    if (step->sealed && field.per_participant && (field.role == Role::Judgement || area.round->open)) continue;
+    if (step->sealed && field.per_participant && !area.round->revealed) continue;
+    area.fields.push_back(present_field(context, document, *step, field));
+  }
+  if (area.last_step) {
+    area.themes_question = texts.say("themes.question");
+    area.themes_help = texts.say("themes.help");
+    for (const auto& group : context.codebook.groups) {
+      for (const auto& code : group.codes) {
+        const bool chosen = std::ranges::find(state.themes, code.id) != state.themes.end();
+        area.themes.push_back({code.id, code.label.in(language), chosen});
+      }
+    }
+  }
+  if (!shared) area.missing = missing_words(context, document, *step);
+  return area;
+}
+
+SessionScreen present_session(const Context& context, const session::SessionDocument& document) {
+  const auto timing = session::timing_of(document.protocol(), document.state(), context.now);
+  const auto& state = document.state();
+  const auto& texts = context.texts;
+  SessionScreen screen;
+  screen.shared = context.app.room.shared && context.app.room.open;
+  if (state.off_record && state.off_record_since) {
+    screen.off_record_since = texts.say("offrec.since", {clock_text(base::local_time(*state.off_record_since))});
+  }
+  screen.read_only = state.stage == session::Stage::Closed || state.stage == session::Stage::Stopped ||
+                     context.library.access == storage::Access::ReadOnly;
+  if (context.library.access == storage::Access::ReadOnly) {
+    screen.read_only_note = texts.say("session.library-read-only");
+  } else if (screen.read_only) {
+    screen.read_only_note = texts.say("session.closed-note");
+  }
+  screen.top = present_top_bar(context, document, timing);
+  if (!screen.shared) screen.ribbon = present_ribbon(document, timing);
+  screen.rail = present_rail(context, document, timing);
+  screen.work = present_work_area(context, document, timing);
+  screen.private_panel = present_private_panel(context, document);
+  screen.bottom = present_bottom_bar(context, document);
+  screen.room_caption = texts.say("room.sees-now");
+  screen.room_tone = screen.top.room.tone;
+  return screen;
+}
+
+}  // namespace beraad::present
