@@ -1,6 +1,7 @@
 #include "core/json/schema.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <regex>
@@ -135,19 +136,22 @@ class Checker {
     }
   }
 
-  /// Reports of the alternative that fits best, which is most likely the one that was meant.
+  /// Reports on the alternative that fits best, most likely the one that was meant: one of the right type first.
   void check_alternatives(const Value& value, const Array& alternatives, const std::string& pointer, int references) {
-    std::optional<std::vector<base::Error>> fewest;
+    std::vector<base::Error> best;
+    std::size_t best_misfit = std::numeric_limits<std::size_t>::max();
     for (const Value& alternative : alternatives) {
       Checker trial(m_document, m_schema);
       trial.check(value, alternative, pointer, references + 1);
-      std::vector<base::Error> findings = trial.take_findings();
-      const bool is_type_only =
-          findings.size() == 1 && findings[0].code == "schema.wrong-type" && findings[0].arguments[0] == pointer;
-      if (findings.empty()) return;
-      if (!fewest || (!is_type_only && findings.size() < fewest->size())) fewest = std::move(findings);
+      std::vector<base::Error> found = trial.take_findings();
+      if (found.empty()) return;
+      const bool is_other_type = found[0].code == "schema.wrong-type" && found[0].arguments[0] == pointer;
+      const std::size_t misfit = is_other_type ? k_most_findings + 1 : found.size();
+      if (misfit >= best_misfit) continue;
+      best_misfit = misfit;
+      best = std::move(found);
     }
-    if (fewest) m_findings.insert(m_findings.end(), fewest->begin(), fewest->end());
+    m_findings.insert(m_findings.end(), best.begin(), best.end());
   }
 
   void check_text(const Value& value, const std::string& text, const Value& schema, const std::string& pointer) {
