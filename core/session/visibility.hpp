@@ -1,7 +1,7 @@
 // The one place that decides who may see which text.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "core/protocol/protocol.hpp"
 #include "core/session/state.hpp"
@@ -20,6 +20,9 @@ enum class Sight { Hidden, Sealed, Visible };
 /// The same for one column of a table field (its own `from`, `on`, and person columns under Naming::None).
 [[nodiscard]] Sight sight_of(const protocol::Step& step, const protocol::Field& field, const protocol::Column& column,
                              const State& state, const AnswerKey& key, Audience audience);
+/// What a participant writes there is handed in closed and shown only at the joint reveal of its step.
+[[nodiscard]] bool is_sealed_field(const protocol::Step& step, const protocol::Field& field);
+[[nodiscard]] bool is_revealed(const State& state, std::string_view step);
 /// True while a round is open in that step: its group fields are closed.
 [[nodiscard]] bool is_closed_by_round(const protocol::Step& step, const protocol::Field& field, const State& state);
 
