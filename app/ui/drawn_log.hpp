@@ -18,6 +18,9 @@ struct Drawn {
   Rect rect;         // device pixels
   Rect clip;         // the part of the window it may show in
   bool enabled = true, focused = false, chosen = false;
+
+  /// Some of it shows in the window.
+  [[nodiscard]] bool is_visible() const;
 };
 
 class DrawnLog {
@@ -25,7 +28,9 @@ class DrawnLog {
   void clear() { m_items.clear(); }
   void add(Drawn item) { m_items.push_back(std::move(item)); }
   [[nodiscard]] const std::vector<Drawn>& items() const { return m_items; }
+  /// The first item with that path, also when it is scrolled out of sight.
   [[nodiscard]] const Drawn* find(std::string_view path) const;
+  /// A visible item holds this text.
   [[nodiscard]] bool sees(std::string_view text) const;
   /// One line per item in draw order, without rectangles: for golden texts.
   [[nodiscard]] std::string as_text() const;

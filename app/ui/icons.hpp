@@ -20,6 +20,7 @@ class Icons {
   [[nodiscard]] const std::vector<Stroke>* find(std::string_view name) const;
   std::map<std::string, std::vector<Stroke>, std::less<>> by_name;
 };
+/// Codes: those of json::read and "icons.bad-stroke" (name of the icon).
 [[nodiscard]] Result<Icons> read_icons(std::string_view bytes, std::string_view name);
 
 }  // namespace beraad::ui
