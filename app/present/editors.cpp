@@ -73,6 +73,10 @@ EditableText present_editor(const Context& context, EditorRef editor, std::strin
   text.active = context.app.session.active == editor;
   text.chosen = context.app.session.chosen == editor;
   if (const auto* draft = context.app.drafts.find(text.path)) stored = draft->text;
+  if (const auto problem = context.app.session.problems.find(text.path);
+      problem != context.app.session.problems.end()) {
+    text.problem = problem->second;
+  }
   text.editor = std::move(editor);
   text.text = std::move(stored);
   text.placeholder = std::move(placeholder);
@@ -122,7 +126,7 @@ CellScreen present_cell(const Context& context, const session::SessionDocument& 
   cell.column = column.id;
   cell.label = column.label.in(language);
   cell.strong = column.role == Role::Value || column.role == Role::OptionAction;
-  EditorRef editor{EditorRef::Part::Cell, key, row.id, column.id};
+  EditorRef editor{EditorRef::Part::Cell, key, row.id, column.id, row.id.is_nil() ? row.key : std::string{}};
   const std::string stored = session::cell_text(row, column.id);
   const auto found = row.cells.find(column.id);
   const bool struck = row.struck.contains(column.id) || row.struck.contains("*");

@@ -51,6 +51,7 @@ struct EditableText {
   bool active = false;  // has the caret
   bool chosen = false;
   bool struck = false;  // shows text in its place
+  std::string problem;  // why its text was not taken over; empty = none
   std::string notice;   // about its length; empty = none
 };
 

@@ -93,8 +93,8 @@ std::vector<std::string> standing_rows(const session::SessionDocument& document,
   return keys;
 }
 
-session::Rows rows_to_show(const session::SessionDocument& document, const protocol::Field& field,
-                           const session::AnswerKey& key) {
+session::Rows rows_to_show(const Context& context, const session::SessionDocument& document,
+                           const protocol::Field& field, const session::AnswerKey& key) {
   const auto* value = session::find_value(document.state(), key);
   const auto* stored = value != nullptr ? std::get_if<session::Rows>(value) : nullptr;
   session::Rows rows = stored != nullptr ? *stored : session::Rows{};
@@ -104,6 +104,16 @@ session::Rows rows_to_show(const session::SessionDocument& document, const proto
       row.key = standing;
       rows.push_back(std::move(row));
     }
+  }
+  const auto& fresh = context.app.session.new_row;
+  if (fresh && fresh->key == key && std::ranges::find(rows, fresh->row, &session::Row::id) == rows.end()) {
+    session::Row row;
+    row.id = fresh->row;
+    row.key = fresh->row_key;
+    // Another value for someone stands with that person's other values.
+    const auto last =
+        std::find_if(rows.rbegin(), rows.rend(), [&](const session::Row& other) { return other.key == row.key; });
+    rows.insert(row.key.empty() || last == rows.rend() ? rows.end() : last.base(), std::move(row));
   }
   return rows;
 }
@@ -159,7 +169,7 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     table.filter_label = texts.say("table.still-assumed");
     table.filter_on = context.app.session.filter_assumed;
   }
-  const session::Rows rows = rows_to_show(document, field, key);
+  const session::Rows rows = rows_to_show(context, document, field, key);
   std::string previous_key;
   for (const auto& row : rows) {
     if (table.filter_on && source != nullptr) {

@@ -73,6 +73,8 @@ struct Notice {
 struct SetupState {
   session::Setup setup;
   std::optional<base::Uuid> session;            // when an existing one is changed
+  std::string outcome_status;                   // option of the field of that role in the method, written as its answer
+  std::vector<bool> ground_rules;               // offered ones that are taken over
   std::string start_text, end_text, date_text;  // as typed
   std::string problem_field, problem;           // sentence beside the field
 };
@@ -107,13 +109,21 @@ struct TimerState {
   std::int64_t started_ms = 0, length_ms = 0;
 };
 
+struct NewRow {
+  session::AnswerKey key;
+  base::Uuid row;
+  std::string row_key;  // another value for that stakeholder; empty = a new name
+};
+
 struct SessionState {
   base::Uuid session;
   std::string looked_at;            // step in the work area; the room may be elsewhere
   std::optional<EditorRef> active;  // the editor that has the caret
   std::string active_row;           // chosen row (uuid text), for Remove and Strike
   EditorRef chosen;                 // chosen cell or answer, for Remove and Strike
-  int prompt = 0;                   // which prompt stands under "ask now"
+  std::optional<NewRow> new_row;    // added on screen, not yet in the session: it is once something stands in it
+  std::map<std::string, std::string> problems;  // by editor path: why its text was refused
+  int prompt = 0;                               // which prompt stands under "ask now"
   int private_tab = 0;
   bool private_open = true;
   bool filter_assumed = false;

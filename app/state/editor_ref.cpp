@@ -17,7 +17,8 @@ std::string none_as_empty(std::string_view text) { return text == k_none ? std::
 std::string to_path(const EditorRef& ref) {
   return std::string(k_part_words[static_cast<std::size_t>(ref.part)]) + "/" + part_or_none(ref.key.step) + "/" +
          part_or_none(ref.key.field) + "/" + part_or_none(ref.key.participant) + "/" +
-         (ref.row.is_nil() ? std::string(k_none) : base::to_text(ref.row)) + "/" + part_or_none(ref.column);
+         (ref.row.is_nil() ? std::string(k_none) : base::to_text(ref.row)) + "/" + part_or_none(ref.column) + "/" +
+         part_or_none(ref.row_key);
 }
 
 std::optional<EditorRef> read_editor(std::string_view path) {
@@ -28,7 +29,7 @@ std::optional<EditorRef> read_editor(std::string_view path) {
     parts.push_back(path.substr(start, end - start));
     start = end + 1;
   }
-  if (parts.size() != 6) return std::nullopt;
+  if (parts.size() != 7) return std::nullopt;
   EditorRef ref;
   std::size_t word = 0;
   while (word < k_part_words.size() && parts[0] != k_part_words[word]) ++word;
@@ -41,6 +42,7 @@ std::optional<EditorRef> read_editor(std::string_view path) {
     ref.row = *row;
   }
   ref.column = none_as_empty(parts[5]);
+  ref.row_key = none_as_empty(parts[6]);
   return ref;
 }
 

@@ -23,10 +23,11 @@ struct EditorRef {
   session::AnswerKey key;
   base::Uuid row;  // nil = a row that does not exist yet
   std::string column;
+  std::string row_key{};  // only when row is nil: the standing row (an option's letter, a fixed id, a participant)
   friend auto operator<=>(const EditorRef&, const EditorRef&) = default;
 };
 
-/// "answer/<step>/<field>/<participant or ->", "cell/.../<row>/<column>" and so on; read_editor reverses it.
+/// "cell/<step>/<field>/<participant>/<row>/<column>/<row key>" with - for what is absent; read_editor reverses it.
 [[nodiscard]] std::string to_path(const EditorRef& ref);
 [[nodiscard]] std::optional<EditorRef> read_editor(std::string_view path);
 
