@@ -101,6 +101,12 @@ struct CycleKind {
   std::size_t index = 0;
 };
 struct TakeOverTeam {};
+struct ChooseOutcome {
+  std::string option;
+};
+struct ToggleGroundRule {
+  std::size_t index = 0;
+};
 struct SaveSetup {
   bool begin = false;
 };
@@ -110,7 +116,7 @@ struct NextStep {};
 struct PreviousStep {};
 struct LookAtStep {
   std::string step;
-};                           // without showing it in the room
+};  // without showing it in the room
 struct ShowLookedAtStep {};  // and now show it
 struct ComeAlong {};         // recorder: to the step of the room
 struct TogglePause {};
@@ -151,6 +157,7 @@ struct ChooseInCell {
   session::AnswerKey key;
   Uuid row;
   std::string column, option;
+  std::string row_key{};  // of a standing row that does not exist yet
 };
 struct ToggleMark {
   session::AnswerKey key;
@@ -170,12 +177,14 @@ struct YesNoInCell {
   Uuid row;
   std::string column;
   bool yes = true;
+  std::string row_key{};  // of a standing row that does not exist yet
 };
 struct RateInCell {
   session::AnswerKey key;
   Uuid row;
   std::string column;
   int rating = 0;
+  std::string row_key{};  // of a standing row that does not exist yet
 };
 struct MoveItem {
   session::AnswerKey key;
@@ -203,10 +212,6 @@ struct SkipField {
 };
 struct LeaveStepUndone {
   std::string step, reason;
-};
-struct AgreeRule {
-  std::size_t index = 0;
-  bool agreed = true;
 };
 struct Undo {};
 struct Redo {};
@@ -250,10 +255,6 @@ struct ShowCard {
 // private panel
 struct NextPrompt {};
 struct ShowPrompt {};
-struct NoteTyped {
-  std::string text;
-  std::size_t caret = 0;
-};
 struct ParkIdea {
   std::string text;
 };
@@ -333,17 +334,18 @@ using Action = std::variant<
     ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter, OpenSession, AskDeleteSession,
     SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole, ScaleRoomType, SetRoomMeasures,
     NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant, RemoveParticipant,
-    TogglePresenter, CycleKind, TakeOverTeam, SaveSetup, BeginNow, NextStep, PreviousStep, LookAtStep, ShowLookedAtStep,
-    ComeAlong, TogglePause, ToggleOffRecord, OpenReplan, AcceptReplan, ReplanTyped, RunOver, CloseReplan, ToggleTimer,
-    ResetTimer, LeaveOutSleep, StartEditing, TypedIn, CommitEditor, StopEditing, ChooseOption, ChooseInCell, ToggleMark,
-    AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem, AddRow, RemoveChosen, RemoveRow, ChooseCell,
-    AskStrike, PassAt, SkipField, LeaveStepUndone, AgreeRule, Undo, Redo, SaveNow, Confirm, Cancel, ConfirmTyped,
-    SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm, FormLater,
-    SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt, ShowPrompt, NoteTyped,
-    ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack,
-    ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay, ChooseMonitor,
-    TestScreen, ToggleTheme, FinishSession, Reopen, AskPresenterStops, SetReportState, OpenReport, SaveReport,
-    SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated, AddEvaluationForm>;
+    TogglePresenter, CycleKind, TakeOverTeam, ChooseOutcome, ToggleGroundRule, SaveSetup, BeginNow, NextStep,
+    PreviousStep, LookAtStep, ShowLookedAtStep, ComeAlong, TogglePause, ToggleOffRecord, OpenReplan, AcceptReplan,
+    ReplanTyped, RunOver, CloseReplan, ToggleTimer, ResetTimer, LeaveOutSleep, StartEditing, TypedIn, CommitEditor,
+    StopEditing, ChooseOption, ChooseInCell, ToggleMark, AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem,
+    AddRow, RemoveChosen, RemoveRow, ChooseCell, AskStrike, PassAt, SkipField, LeaveStepUndone, Undo, Redo, SaveNow,
+    Confirm, Cancel, ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound,
+    IAm, SealForm, FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt,
+    ShowPrompt, ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom,
+    ToggleBlack, ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay,
+    ChooseMonitor, TestScreen, ToggleTheme, FinishSession, Reopen, AskPresenterStops, SetReportState, OpenReport,
+    SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated,
+    AddEvaluationForm>;
 
 /// Where views put what was meant; carried out in order after the frame.
 class ActionQueue {

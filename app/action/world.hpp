@@ -1,0 +1,66 @@
+// What carrying out an action may touch: the view state, the library and the desktop. One frame at a time.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/present/room_screen.hpp"
+#include "app/state/app_state.hpp"
+#include "core/base/texts.hpp"
+#include "core/report/report.hpp"
+#include "core/workspace/workspace.hpp"
+
+namespace beraad::action {
+
+/// What only the window system can do; answered by the shell, and by tests.
+class Desktop {
+ public:
+  virtual ~Desktop() = default;
+  virtual void set_clipboard(const std::string& text) = 0;
+  /// Opens the room on the chosen monitor (its name; empty = the second one) or as a window; false when there is none.
+  virtual bool open_room(const std::string& monitor, bool as_window) = 0;
+  virtual void close_room() = 0;
+  virtual void extend_display() = 0;
+  /// While a deliberation is open, screen saver and sleep are held off.
+  virtual void keep_awake(bool awake) = 0;
+  virtual void request_font_scale(float scale) = 0;
+};
+
+/// Where things lie on this machine.
+struct Places {
+  std::filesystem::path default_library, settings_file, recent_file, examples, documents;
+};
+
+/// Texts in both languages, chosen anew each time: languages switch live.
+struct TextShelf {
+  base::Texts dutch, english;
+  [[nodiscard]] const base::Texts& in(base::Language language) const {
+    return language == base::Language::Dutch ? dutch : english;
+  }
+};
+
+struct World {
+  state::AppState& app;
+  std::unique_ptr<workspace::Workspace>& workspace;  // null until a library is open
+  workspace::Surroundings surroundings;
+  const TextShelf& shelf;
+  Desktop& desktop;
+  Places places;
+  report::Paint paint;
+  std::function<present::RoomScreen()> room_now;  // for freezing what the group sees
+  /// Plays a case file into the open library (the practice case); the session's id.
+  std::function<Result<base::Uuid>(const std::filesystem::path& case_file, const std::string& until_step)> play_case;
+
+  [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
+  [[nodiscard]] const base::Texts& room_texts() const {
+    return shelf.in(app.settings.room_language_follows ? app.settings.language : app.settings.room_language);
+  }
+  [[nodiscard]] std::int64_t steady_ms() const { return surroundings.clock.steady_ms(); }
+  /// The session on screen, or null.
+  [[nodiscard]] const session::SessionDocument* document() const;
+};
+
+}  // namespace beraad::action
