@@ -31,6 +31,8 @@ struct Environment {
 };
 
 enum class Access { ReadWrite, ReadOnly };
+/// Why a library is open for reading only.
+enum class ReadOnlyReason { None, Asked, HeldByOther, FileNotWritable, NoLockPossible, NetworkFolder };
 
 struct LibraryInfo {
   std::filesystem::path file, keys_file;
@@ -38,7 +40,8 @@ struct LibraryInfo {
   int format = 0;               // number of the last upgrade
   bool has_passphrase = false;  // only the open slot exists while false
   Access access = Access::ReadWrite;
-  std::string held_by;  // who has it, when it was opened read-only because of that
+  ReadOnlyReason read_only_reason = ReadOnlyReason::None;
+  std::string held_by;  // who has it, when that is the reason: login, host, process, since
   std::size_t cases = 0, sessions = 0, changes = 0;
   std::optional<base::Instant> newest_backup;
   std::filesystem::path newest_backup_file;
@@ -69,8 +72,8 @@ struct StoredSession {
 /// One thing library check found; case and field as far as they are known.
 struct Finding {
   std::string code;  // "check.text-changed", "check.rows-missing", "check.file-header", ...
-  Uuid case_id, session_id;
-  std::string step, field;
+  Uuid case_id{}, session_id{};
+  std::string step{}, field{};
   std::uint64_t sequence = 0;
 };
 struct CheckReport {

@@ -1,0 +1,71 @@
+#include "core/storage/library.hpp"
+
+#include "core/storage/backups.hpp"
+#include "core/storage/check.hpp"
+#include "core/storage/failures.hpp"
+#include "core/storage/library_file.hpp"
+#include "core/storage/schema.hpp"
+
+namespace beraad::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// One transaction, with a backup of the old format before it.
+Outcome upgrade_opened(OpenedFile& opened, const Environment& environment) {
+  BERAAD_TRY(kept, make_backup(opened, true, environment));
+  try {
+    Transaction transaction(opened.database);
+    upgrade(opened.database, opened.format);
+    transaction.commit();
+    opened.format = newest_format();
+    return Done{};
+  } catch (const DatabaseError& error) {
+    return fail_saving(error, opened.file);
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Library>> Library::create(const fs::path& file, Environment environment) {
+  BERAAD_TRY(opened, create_file(file, environment));
+  return std::unique_ptr<Library>(new LibraryFile(std::move(opened), std::move(environment)));
+}
+
+Result<std::unique_ptr<Library>> Library::open(const fs::path& file, Access access, Environment environment) {
+  BERAAD_TRY(opened, open_file(file, access, environment));
+  if (opened.access == Access::ReadWrite) {
+    if (opened.format < newest_format()) {
+      BERAAD_TRY(upgraded, upgrade_opened(opened, environment));
+    } else if (const auto made = make_backup(opened, false, environment); !made) {
+      environment.log.write(made.error());  // its age shows in info(); the team goes on
+    }
+  }
+  return std::unique_ptr<Library>(new LibraryFile(std::move(opened), std::move(environment)));
+}
+
+CheckReport check_file(const fs::path& file, Environment environment) {
+  CheckReport report = check_rows_of(file, environment);
+  const auto path = resolved(file);
+  if (!report.findings.empty() && path) report.good_backup = find_good_backup(*path, environment);
+  return report;
+}
+
+Outcome restore_backup(const fs::path& backup, const fs::path& output, Environment environment) {
+  BERAAD_TRY(path, resolved(output));
+  const fs::path keys_file = keys_file_of(path);
+  for (const fs::path& present : {path, keys_file}) {
+    if (find_identity(present)) return fail("library.exists", {present.filename().string()}, {}, present.string());
+  }
+  BERAAD_TRY(opened, open_file(backup, Access::ReadOnly, environment));
+  BERAAD_TRY(temporary, make_temporary_beside(path));
+  const Discard discard(temporary);
+  BERAAD_TRY(copied, write_backup(opened, temporary, environment));
+  BERAAD_TRY(keys_written, write_durably(keys_file, opened.keyring.to_bytes()));
+  const auto published = publish_new(temporary, path);
+  if (!published) const Discard keys_of_nothing(keys_file);
+  return published;
+}
+
+}  // namespace beraad::storage

@@ -1,0 +1,63 @@
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "core/base/calendar.hpp"
+#include "core/base/platform.hpp"
+#include "core/storage/files.hpp"
+
+namespace beraad::storage {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path lock_file_of(const fs::path& library, FileIdentity identity, const fs::path& lock_folder) {
+  if (lock_folder.empty()) return library.string() + ".lock";
+  return lock_folder / ("beraad-" + std::to_string(identity.device) + "-" + std::to_string(identity.inode) + ".lock");
+}
+
+/// "login, host, process 123, 2026-02-12T14:50": read by people.
+std::string holder_now(base::Instant now) {
+  return base::login_name() + ", " + base::host_name() + ", " + std::to_string(base::process_id()) + ", " +
+         base::to_text(base::local_time(now));
+}
+
+std::string holder_in(int descriptor) {
+  std::array<char, 512> text{};
+  const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+  return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size)) : "?";
+}
+
+}  // namespace
+
+void LibraryLock::Release::operator()(const int* descriptor) const noexcept {
+  // The file itself stays: removing it would let two programs lock two files of one name.
+  const int emptied = ::ftruncate(*descriptor, 0);
+  (void)emptied;
+  ::close(*descriptor);
+  delete descriptor;
+}
+
+std::optional<LibraryLock> LibraryLock::find(const fs::path& library, FileIdentity identity,
+                                             const fs::path& lock_folder, base::Instant now, std::string& held_by) {
+  const fs::path file = lock_file_of(library, identity, lock_folder);
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (descriptor < 0) return std::nullopt;
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (errno == EWOULDBLOCK) held_by = holder_in(descriptor);
+    ::close(descriptor);
+    return std::nullopt;
+  }
+  LibraryLock lock(descriptor);
+  const std::string holder = holder_now(now);
+  // Only the lock decides; that its holder's name could not be written changes nothing.
+  const bool told = ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, holder.data(), holder.size(), 0) >= 0;
+  (void)told;
+  return lock;
+}
+
+}  // namespace beraad::storage
