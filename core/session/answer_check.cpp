@@ -44,7 +44,8 @@ struct Place {
 };
 
 Outcome check_person(const Place& place, const Setup& setup, std::string_view person) {
-  if (is_participant_code(person) && !find_participant(setup, person)) return place.refuse("refused.unknown-participant");
+  if (is_participant_code(person) && !find_participant(setup, person))
+    return place.refuse("refused.unknown-participant");
   return Done{};
 }
 
@@ -123,7 +124,9 @@ Outcome check_ids(const Place& place, const std::vector<T>& entries) {
 Outcome check_items(const Place& place, const Items& items) {
   if (place.type != FieldType::List) return place.refuse("refused.wrong-type");
   BERAAD_TRY(ids, check_ids(place, items));
-  for (const ListItem& item : items) BERAAD_TRY(one_line, check_one_line(place, item.text));
+  for (const ListItem& item : items) {
+    BERAAD_TRY(one_line, check_one_line(place, item.text));
+  }
   return Done{};
 }
 
@@ -197,7 +200,7 @@ class TextWalk {
   }
   template <class... T>
   void look_at(const std::variant<T...>& value) {
-    std::visit([this](const auto& content) { look_at(content); }, value);
+    std::visit([this](const auto& content) { this->look_at(content); }, value);
   }
   template <class First, class Second>
   void look_at(const std::pair<First, Second>& pair) {

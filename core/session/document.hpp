@@ -29,7 +29,7 @@ struct UndoStep {
   std::uint64_t sequence = 0;
   std::string label;    // text key of the change
   std::string blocked;  // "" or a refusal code: "refused.undo-barrier", "refused.undo-needed"
-  AnswerKey place;      // where it happened, for going there
+  AnswerKey place;      // where it happened, for going there; when needed: the answer that stands in the way
 };
 
 class SessionDocument {
@@ -53,6 +53,9 @@ class SessionDocument {
   [[nodiscard]] Result<Applied> redo(Moment moment);
 
  private:
+  void append(const Applied& applied);
+  [[nodiscard]] Applied append_move(Event move, Moment moment);
+
   Uuid m_id;
   protocol::ProtocolHandle m_protocol;
   std::vector<Change> m_changes;

@@ -55,16 +55,16 @@ std::vector<int> split(int amount, const std::vector<int>& weights) {
   const std::int64_t total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
   std::vector<int> parts(weights.size(), 0);
   if (total <= 0) return parts;
-  std::vector<std::pair<std::int64_t, std::size_t>> remainders;
+  std::vector<std::pair<std::int64_t, std::size_t>> by_remainder;  // negative, so that the largest sorts first
   int left = amount;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const std::int64_t share = std::int64_t{amount} * weights[i];
     parts[i] = static_cast<int>(share / total);
     left -= parts[i];
-    remainders.emplace_back(share % total, i);
+    by_remainder.emplace_back(-(share % total), i);
   }
-  std::ranges::stable_sort(remainders, std::greater<>{}, &std::pair<std::int64_t, std::size_t>::first);
-  for (int i = 0; i < left; ++i) ++parts[remainders[static_cast<std::size_t>(i)].second];
+  std::ranges::sort(by_remainder);
+  for (int i = 0; i < left; ++i) ++parts[by_remainder[static_cast<std::size_t>(i)].second];
   return parts;
 }
 

@@ -1,0 +1,141 @@
+// Answers, and the ways past them.
+#include <algorithm>
+
+#include "core/session/answer_check.hpp"
+#include "core/session/decision.hpp"
+#include "core/session/visibility.hpp"
+#include "core/session/words.hpp"
+#include "core/session/written_value.hpp"
+
+namespace beraad::session {
+
+using protocol::Field;
+using protocol::FieldPlace;
+using protocol::Step;
+
+namespace {
+
+/// A step may go without a round only when nothing that would be handed in closed is required.
+bool may_go_without_round(const Step& step) {
+  return std::ranges::none_of(
+      step.fields, [&](const Field& field) { return is_sealed_field(step, field) && field.complete.has_value(); });
+}
+
+bool has_row(const FieldValue& value, const Uuid& row, std::string_view column) {
+  if (const auto* items = std::get_if<Items>(&value)) {
+    return std::ranges::any_of(*items, [&](const ListItem& item) { return item.id == row && !item.struck; });
+  }
+  const auto* rows = std::get_if<Rows>(&value);
+  return rows && std::ranges::any_of(*rows, [&](const Row& entry) {
+           return entry.id == row && (column.empty() ? !entry.struck.contains("*") : entry.cells.contains(column));
+         });
+}
+
+/// True when a revision still holds the text that is to be struck.
+bool holds_text(const AnswerRecord& record, const StrikeText& command) {
+  return std::ranges::any_of(record.revisions, [&](const Revision& revision) {
+    if (command.row.is_nil() && revision.kind == AnswerKind::Skipped) return !revision.reason.empty();
+    if (revision.kind != AnswerKind::Value) return false;
+    return command.row.is_nil() || has_row(revision.value, command.row, command.column);
+  });
+}
+
+}  // namespace
+
+Outcome Decision::check_author(const Field& field, const AnswerKey& key) const {
+  if (!field.per_participant) {
+    if (!key.participant.empty()) return fail("refused.participant-not-allowed", {field.id});
+    return Done{};
+  }
+  if (key.participant.empty()) return fail("refused.participant-needed", {field.id});
+  const Participant* person = find_participant(m_state.setup, key.participant);
+  // An author whose link was cut is known by the answer alone.
+  if (!person && !(is_pseudonym(key.participant) && find_answer(m_state, key))) {
+    return fail("refused.unknown-participant", {field.id});
+  }
+  if (field.presenter_only && person && !person->presenter) return fail("refused.only-presenter", {field.id});
+  return Done{};
+}
+
+Outcome Decision::check_round(const Step& step, const Field& field) const {
+  if (is_closed_by_round(step, field, m_state)) return fail("refused.round-open", {step.id, field.id});
+  const Round* round = find_round(m_state, step.id);
+  const bool is_opened = round && round->stage != RoundStage::NotOpened;
+  if (is_sealed_field(step, field) && !is_opened && !may_go_without_round(step)) {
+    return fail("refused.round-not-open", {step.id, field.id});
+  }
+  return Done{};
+}
+
+Result<FieldPlace> Decision::writable_place(const AnswerKey& key) const {
+  BERAAD_TRY(step, step_named(key.step));
+  const Field* field = step->find_field(key.field);
+  if (!field) return fail("refused.unknown-field", {key.step, key.field});
+  if (!field->stored) return fail("refused.not-stored", {key.field});
+  if (field->visibility == protocol::Visibility::Private && !m_state.setup.private_fields) {
+    return fail("refused.private-off", {key.field});
+  }
+  BERAAD_TRY(open, check_round(*step, *field));
+  return FieldPlace{step, field};
+}
+
+Result<Events> Decision::operator()(const WriteAnswer& command) {
+  BERAAD_TRY(place, writable_place(command.key));
+  BERAAD_TRY(author, check_author(*place.field, command.key));
+  BERAAD_TRY(texts, check_texts(AnswerWritten{command.key, command.value}));
+  const FieldValue* before = find_value(m_state, command.key);
+  FieldValue value = written_value(*place.field, command.value, before, m_moment.ids);
+  if (is_empty(value)) return (*this)(ClearAnswer{command.key});
+  BERAAD_TRY(fits, check_value(*place.field, m_state.setup, value));
+  if (before && *before == value) return refuse_unchanged();
+  return Events{AnswerWritten{command.key, std::move(value)}};
+}
+
+Result<Events> Decision::operator()(const ClearAnswer& command) {
+  BERAAD_TRY(place, writable_place(command.key));
+  const AnswerRecord* record = find_answer(m_state, command.key);
+  const bool is_skip = record && record->current().kind == AnswerKind::Skipped;
+  if (!is_skip) {
+    BERAAD_TRY(author, check_author(*place.field, command.key));
+  }
+  if (!record || record->current().kind == AnswerKind::Cleared || record->current().kind == AnswerKind::Struck) {
+    return refuse_unchanged();
+  }
+  return Events{AnswerCleared{command.key}};
+}
+
+Result<Events> Decision::operator()(const PassParticipant& command) {
+  BERAAD_TRY(place, writable_place(command.key));
+  if (!place.field->per_participant) return fail("refused.participant-not-allowed", {command.key.field});
+  BERAAD_TRY(author, check_author(*place.field, command.key));
+  const AnswerRecord* record = find_answer(m_state, command.key);
+  if (record && record->current().kind == AnswerKind::Passed) return refuse_unchanged();
+  return Events{ParticipantPassed{command.key}};
+}
+
+Result<Events> Decision::operator()(const SkipField& command) {
+  const AnswerKey key{command.step, command.field, ""};
+  BERAAD_TRY(place, writable_place(key));
+  const AnswerRecord* record = find_answer(m_state, key);
+  const bool is_skipped = record && record->current().kind == AnswerKind::Skipped;
+  if (is_skipped && record->current().reason == command.reason) return refuse_unchanged();
+  return Events{FieldSkipped{command.step, command.field, command.reason}};
+}
+
+Result<Events> Decision::operator()(const LeaveStepUndone& command) {
+  BERAAD_TRY(step, step_named(command.step));
+  const auto before = m_state.not_done.find(command.step);
+  if (before != m_state.not_done.end() && before->second == command.reason) return refuse_unchanged();
+  return Events{StepNotDone{command.step, command.reason}};
+}
+
+/// The text itself is overwritten by the document, which knows all earlier events.
+Result<Events> Decision::operator()(const StrikeText& command) {
+  const AnswerRecord* record = find_answer(m_state, command.key);
+  const bool is_whole = command.row.is_nil();
+  if (is_whole && !command.column.empty()) return fail("refused.row-needed", {command.column});
+  if (!record || !holds_text(*record, command)) return fail("refused.nothing-to-strike");
+  return Events{TextStruck{command.key, command.row, command.column, std::string(word_of(m_state.setup.who_types))}};
+}
+
+}  // namespace beraad::session

@@ -1,0 +1,92 @@
+// Set-up, and people who come and go.
+#include <algorithm>
+#include <set>
+
+#include "core/base/text.hpp"
+#include "core/session/decision.hpp"
+
+namespace beraad::session {
+
+namespace {
+
+constexpr std::size_t k_most_participants = 30;
+
+Outcome check_participant(const Participant& person) {
+  if (!is_participant_code(person.code)) return fail("refused.bad-code");
+  if (base::is_blank(person.role)) return fail("refused.role-needed", {person.code});
+  return Done{};
+}
+
+std::string first_free_code(const Setup& setup) {
+  int number = 1;
+  while (find_participant(setup, "P" + std::to_string(number))) ++number;
+  return "P" + std::to_string(number);
+}
+
+bool has_answers(const State& state, std::string_view code) {
+  return std::ranges::any_of(state.answers, [&](const auto& answer) { return answer.first.participant == code; });
+}
+
+}  // namespace
+
+Outcome Decision::check_setup(const Setup& setup) const {
+  if (setup.protocol_id != m_protocol.id) return fail("refused.other-method", {m_protocol.id});
+  if (!m_protocol.plans.empty() && !m_protocol.find_plan(setup.plan)) return fail("refused.unknown-plan", {setup.plan});
+  BERAAD_TRY(minutes, check_minutes(setup.planned_minutes));
+  if (setup.participants.size() > k_most_participants) {
+    return fail("refused.too-many-participants", {std::to_string(k_most_participants)});
+  }
+  std::set<std::string_view> codes;
+  for (const Participant& person : setup.participants) {
+    BERAAD_TRY(valid, check_participant(person));
+    if (!codes.insert(person.code).second) return fail("refused.duplicate-participant", {person.code});
+  }
+  if (std::ranges::count(setup.participants, true, &Participant::presenter) > 1) return fail("refused.two-presenters");
+  return Done{};
+}
+
+Result<Events> Decision::operator()(const PrepareSession& command) {
+  if (!m_state.setup.protocol_id.empty()) return fail("refused.already-prepared");
+  Setup setup = command.setup;
+  if (setup.protocol_id.empty()) setup.protocol_id = m_protocol.id;
+  if (setup.plan.empty() && !m_protocol.plans.empty()) setup.plan = m_protocol.plans.front().id;
+  BERAAD_TRY(valid, check_setup(setup));
+  return Events{SessionPrepared{command.case_id, command.run, std::move(setup)}};
+}
+
+Result<Events> Decision::operator()(const ChangeSetup& command) {
+  if (command.setup == m_state.setup) return refuse_unchanged();
+  BERAAD_TRY(valid, check_setup(command.setup));
+  for (const Participant& person : m_state.setup.participants) {
+    const bool goes = !find_participant(command.setup, person.code);
+    if (goes && has_answers(m_state, person.code)) return fail("refused.participant-has-answers", {person.code});
+  }
+  return Events{SetupChanged{command.setup}};
+}
+
+/// Someone new, or someone who had left and comes back; without a code the next free one is given.
+Result<Events> Decision::operator()(const JoinParticipant& command) {
+  Participant person = command.participant;
+  if (person.code.empty()) person.code = first_free_code(m_state.setup);
+  person.present = true;
+  BERAAD_TRY(valid, check_participant(person));
+  const Participant* known = find_participant(m_state.setup, person.code);
+  if (known && known->present) return fail("refused.duplicate-participant", {person.code});
+  if (!known && m_state.setup.participants.size() >= k_most_participants) {
+    return fail("refused.too-many-participants", {std::to_string(k_most_participants)});
+  }
+  const auto presents = [&](const Participant& other) { return other.presenter && other.code != person.code; };
+  if (person.presenter && std::ranges::any_of(m_state.setup.participants, presents)) {
+    return fail("refused.two-presenters");
+  }
+  return Events{ParticipantJoined{std::move(person)}};
+}
+
+Result<Events> Decision::operator()(const LeaveParticipant& command) {
+  const Participant* person = find_participant(m_state.setup, command.code);
+  if (!person) return fail("refused.unknown-participant", {command.code});
+  if (!person->present) return refuse_unchanged();
+  return Events{ParticipantLeft{command.code}};
+}
+
+}  // namespace beraad::session

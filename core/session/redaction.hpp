@@ -1,0 +1,16 @@
+// What an act overwrites in earlier events, also in undone ones: struck text, notes, and the link between a closed
+// judgement and its author.
+#pragma once
+
+#include <vector>
+
+#include "core/session/document.hpp"
+
+namespace beraad::session {
+
+/// For TextStruck, NotesRemoved, and the end of a session in which no name stands by an answer; else nothing.
+[[nodiscard]] std::vector<Redaction> redactions_for(const protocol::Protocol& protocol, const Setup& setup,
+                                                    const std::vector<Change>& earlier, const Change& change,
+                                                    base::Ids& ids);
+
+}  // namespace beraad::session
