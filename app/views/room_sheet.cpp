@@ -1,0 +1,175 @@
+#include "app/views/room_sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "app/views/room_line.hpp"
+#include "core/base/text.hpp"
+
+namespace beraad::views {
+namespace {
+
+constexpr float k_lines = 1080, k_least_width = 1440, k_most_width = 1920;
+constexpr float k_top = 52, k_bottom = 940;  // of question and content, at 1080 lines
+constexpr float k_wide_margin = 96, k_narrow_margin = 72;
+constexpr float k_step_factor = 1.1f;
+constexpr std::size_t k_most_question_lines = 3;
+constexpr float k_question_gap = 36, k_small_question_gap = 22;
+constexpr float k_least_body_lines = 3;  // below a question; with less room it stands on a page of its own
+constexpr float k_timer_em = 72, k_timer_line = 88, k_timer_gap = 48, k_timer_icon = 60;
+
+struct Step {
+  float question, option, label, body;
+};
+constexpr std::array<Step, 5> k_steps{
+    {{96, 72, 72, 72}, {88, 64, 64, 66}, {88, 58, 64, 60}, {76, 0, 0, 0}, {68, 0, 0, 0}}};
+
+void append_timer(Shapes& page, const Sheet& sheet) {
+  if (sheet.timer.empty()) {
+    return;
+  }
+  const Type type = type_of(sheet, k_timer_em, k_timer_line / k_timer_em, ui::Weight::Bold);
+  const float width = sheet.ruler(sheet.timer, type.font);
+  const ui::Rect rect{sheet.body.right() - width, k_top + 8, width, type.line};
+  page.push_back(
+      icon_shape({rect.x - k_timer_icon - 20, rect.y + (rect.h - k_timer_icon) / 2, k_timer_icon, k_timer_icon},
+                 "write", "accent"));
+  page.push_back(text_shape(rect, sheet.timer, type.font, "ink"));
+}
+
+// What the timer keeps free at the right of the question.
+float timer_width(const Sheet& sheet) {
+  if (sheet.timer.empty()) {
+    return 0;
+  }
+  const Type type = type_of(sheet, k_timer_em, k_timer_line / k_timer_em, ui::Weight::Bold);
+  return sheet.ruler(sheet.timer, type.font) + k_timer_icon + 20 + k_timer_gap;
+}
+
+struct Question {
+  Shapes shapes;
+  float height = 0;
+  bool fits = false;
+};
+
+Question lay_question(const Sheet& sheet, const std::string& question, const Type& type) {
+  Question result;
+  const float width = sheet.body.w - timer_width(sheet);
+  const Pieces pieces = cut_into_pieces(question, type.font, width, sheet.ruler);
+  const std::vector<Line> lines = balance_lines(pieces, 0, pieces.pieces.size(), width);
+  result.fits = lines.size() <= k_most_question_lines && !pieces.broke_word;
+  for (const Line& line : lines) {
+    append_line(result.shapes, pieces, line, {{sheet.body.x, sheet.body.y + result.height}, type, "ink"}, sheet.ruler);
+    result.height += type.line;
+  }
+  return result;
+}
+
+ui::Rect body_without_question(const Sheet& sheet) {
+  ui::Rect whole = sheet.body;
+  if (!sheet.timer.empty()) {
+    whole.cut_top(k_timer_line + k_question_gap);
+  }
+  return whole;
+}
+
+std::vector<Shapes> finished(const Sheet& sheet, const Question& question, std::vector<Content> contents) {
+  std::vector<Shapes> pages;
+  for (Content& content : contents) {
+    Shapes& page = pages.emplace_back();
+    append_timer(page, sheet);
+    if (content.with_question) {
+      append_at(page, question.shapes, {});
+    }
+    append_at(page, content.shapes, {});
+  }
+  return pages;
+}
+
+Flow question_as_text(const std::string& question, const TypeSet& types) {
+  Flow flow;
+  Block block{.text = question, .type = types.body};
+  block.type.font.weight = ui::Weight::Bold;
+  flow.blocks.push_back(std::move(block));
+  return flow;
+}
+
+}  // namespace
+
+float room_scale(const RoomSize& size) { return std::min(size.height / k_lines, size.width / k_least_width); }
+
+Sheet sheet_of(const RoomSize& size, Ruler ruler) {
+  Sheet sheet;
+  const float scale = std::max(room_scale(size), 0.01f);
+  sheet.width = size.width / scale, sheet.height = size.height / scale;
+  sheet.factor = std::pow(k_step_factor, size.type_step);
+  sheet.minimum = std::round(size.minimum_em * std::max(1.f, sheet.factor));
+  const float margin = sheet.is_narrow() ? k_narrow_margin : k_wide_margin;
+  const float width = std::min(sheet.width, k_most_width) - 2 * margin;
+  sheet.body = {(sheet.width - width) / 2, k_top, width, k_bottom - k_top + sheet.height - k_lines};
+  sheet.ruler = std::move(ruler);
+  return sheet;
+}
+
+Type type_of(const Sheet& sheet, float em, float line_per_em, ui::Weight weight) {
+  const float size = std::max(sheet.minimum, std::round(em * sheet.factor));
+  return {{size, weight}, std::round(size * line_per_em)};
+}
+
+std::vector<TypeSet> type_ladder(const Sheet& sheet) {
+  std::vector<TypeSet> ladder;
+  for (const Step& step : k_steps) {
+    ladder.push_back({.question = type_of(sheet, step.question, 1.227f, ui::Weight::Bold),
+                      .option = type_of(sheet, step.option, 1.276f, ui::Weight::Bold),
+                      .label = type_of(sheet, step.label, 1.25f, ui::Weight::Bold),
+                      .body = type_of(sheet, step.body, 1.3f, ui::Weight::Regular)});
+  }
+  return ladder;
+}
+
+std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question, const LayContent& lay) {
+  const std::vector<TypeSet> ladder = type_ladder(sheet);
+  const ui::Rect whole = body_without_question(sheet);
+  const bool has_question = !base::is_blank(question);
+  for (std::size_t i = 0; i < ladder.size(); ++i) {
+    const TypeSet& types = ladder[i];
+    Place place{whole, whole, i + 1 == ladder.size()};
+    Question laid;
+    if (has_question) {
+      laid = lay_question(sheet, question, types.question);
+      place.area = sheet.body;
+      place.area.cut_top(laid.height + (i < 3 ? k_question_gap : k_small_question_gap));
+      if (!laid.fits || (place.smallest && place.area.h < k_least_body_lines * types.body.line)) {
+        continue;
+      }
+    }
+    std::vector<Content> contents = lay(types, place);
+    if (!contents.empty()) {
+      return finished(sheet, laid, std::move(contents));
+    }
+  }
+  const Place place{whole, whole, true};
+  std::vector<Shapes> pages = finished(sheet, {}, lay_flow(question_as_text(question, ladder.back()), sheet, place));
+  for (Shapes& page : finished(sheet, {}, lay(ladder.back(), place))) {
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+std::vector<Content> lay_flow(const Flow& flow, const Sheet& sheet, const Place& place) {
+  const Columns columns = page_flow(flow, place.area.w, place.area.h, sheet.ruler);
+  const bool fits = columns.pages.size() == 1 && columns.pages.front().height <= place.area.h && !columns.broke_word;
+  std::vector<Content> contents;
+  if (!fits && !place.smallest) {
+    return contents;
+  }
+  for (const Column& column : columns.pages) {
+    Content& content = contents.emplace_back();
+    append_at(content.shapes, column.shapes, {place.area.x, place.area.y});
+  }
+  return contents;
+}
+
+}  // namespace beraad::views
