@@ -1,6 +1,7 @@
 #include "core/json/schema.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <optional>
@@ -177,26 +178,28 @@ class Checker {
   void check_number(const Value& value, const Value& schema, const std::string& pointer) {
     const auto* integer = value.as_integer();
     const double number = integer != nullptr ? static_cast<double>(*integer) : std::get<double>(value.content);
-    check_bounds(value, number, integer != nullptr ? std::to_string(*integer) : write(value), schema, "minimum",
-                 "maximum", pointer);
+    check_bounds({"schema.out-of-range", "minimum", "maximum"}, value, number, schema, pointer);
   }
 
-  void check_count(const Value& value, std::size_t count, const Value& schema, const char* least, const char* most,
-                   const std::string& pointer) {
-    check_bounds(value, static_cast<double>(count), std::to_string(count), schema, least, most, pointer);
-  }
+  struct Bounds {
+    const char* code;
+    const char* least;
+    const char* most;
+  };
 
-  void check_bounds(const Value& value, double number, std::string found, const Value& schema, const char* least_key,
-                    const char* most_key, const std::string& pointer) {
-    const auto least = integer_of(schema, least_key), most = integer_of(schema, most_key);
+  void check_bounds(Bounds bounds, const Value& value, double number, const Value& schema, const std::string& pointer) {
+    const auto least = integer_of(schema, bounds.least), most = integer_of(schema, bounds.most);
     if ((!least || number >= static_cast<double>(*least)) && (!most || number <= static_cast<double>(*most))) return;
-    report("schema.out-of-range", value.offset, pointer,
-           {std::move(found), least ? std::to_string(*least) : "-", most ? std::to_string(*most) : "-"});
+    Value found;
+    found.content = number;
+    if (std::abs(number) < 1e15 && number == std::floor(number)) found.content = static_cast<std::int64_t>(number);
+    report(bounds.code, value.offset, pointer,
+           {write(found), least ? std::to_string(*least) : "-", most ? std::to_string(*most) : "-"});
   }
 
   void check_array(const Value& value, const Array& array, const Value& schema, const std::string& pointer,
                    int references) {
-    check_count(value, array.size(), schema, "minItems", "maxItems", pointer);
+    check_bounds({"schema.count", "minItems", "maxItems"}, value, static_cast<double>(array.size()), schema, pointer);
     if (const Value* items = schema.find("items"); items != nullptr) {
       for (std::size_t i = 0; i < array.size() && m_findings.size() < k_most_findings; ++i) {
         check(array[i], *items, pointer_to(pointer, std::to_string(i)), references);
@@ -214,7 +217,8 @@ class Checker {
 
   void check_object(const Value& value, const Object& object, const Value& schema, const std::string& pointer,
                     int references) {
-    check_count(value, object.size(), schema, "minProperties", "maxProperties", pointer);
+    check_bounds({"schema.count", "minProperties", "maxProperties"}, value, static_cast<double>(object.size()), schema,
+                 pointer);
     if (const Value* required = schema.find("required"); required != nullptr && required->as_array() != nullptr) {
       for (const Value& key : *required->as_array()) {
         if (key.as_string() != nullptr && value.find(*key.as_string()) == nullptr) {

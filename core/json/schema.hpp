@@ -13,7 +13,8 @@ namespace beraad::json {
 /// and its JSON pointer as argument 0. Values stand in arguments only when they look like ids, never texts.
 /// Codes and further arguments: "schema.missing-key" (key), "schema.unknown-key" (key, nearest known key or ""),
 /// "schema.wrong-type" (wanted, found), "schema.not-allowed" (value or "", what is allowed, nearest or ""),
-/// "schema.out-of-range" (found, lowest, highest; "-" = no bound), "schema.too-long" (found, most),
+/// "schema.out-of-range" and "schema.count" (number or number of parts found, lowest, highest; "-" = no bound),
+/// "schema.too-long" (found, most),
 /// "schema.bad-form" (empty where a text is due, or not of the wanted pattern), "schema.repeated".
 [[nodiscard]] std::vector<base::Error> check_schema(const Document& document, const Document& schema);
 

@@ -172,6 +172,7 @@ struct Completeness {
 /// Live wording help for a question; never blocks.
 struct WordingHints {
   std::optional<int> max_words;
+  std::optional<int> count;  // of a list: so many items is a good number
   bool no_comma = false;
   std::map<std::string, std::vector<std::string>> avoid_first_word, good_first_word, vague_words;  // by language
   friend bool operator==(const WordingHints&, const WordingHints&) = default;

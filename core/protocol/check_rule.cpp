@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "core/protocol/check_field.hpp"
+#include "core/protocol/words.hpp"
+
+namespace beraad::protocol {
+namespace {
+
+enum class Whose { Group, EachParticipant };
+
+/// Which fields a rule can speak of; no types = all.
+struct RuleKind {
+  const char* key;
+  Whose whose;
+  std::initializer_list<FieldType> types;
+};
+
+const RuleKind k_rules[] = {
+    {"answered", Whose::Group, {}},
+    {"is", Whose::Group, {FieldType::YesNo}},
+    {"min_rows", Whose::Group, {FieldType::List, FieldType::Table, FieldType::Matrix}},
+    {"max_rows", Whose::Group, {FieldType::List, FieldType::Table, FieldType::Matrix}},
+    {"each_row_has", Whose::Group, {FieldType::Table, FieldType::Matrix}},
+    {"row_for_each", Whose::Group, {FieldType::Table, FieldType::Matrix}},
+    {"covers", Whose::Group, {FieldType::Table, FieldType::Matrix}},
+    {"some_row_has", Whose::Group, {FieldType::Table, FieldType::Matrix}},
+    {"min_choices", Whose::Group, {FieldType::MultiChoice}},
+    {"within_days", Whose::Group, {FieldType::Date, FieldType::DateTime}},
+    {"each_participant", Whose::EachParticipant, {}},
+    {"each_participant_has", Whose::EachParticipant, {FieldType::Table}},
+    {"each_participant_is", Whose::EachParticipant, {FieldType::YesNo}},
+};
+
+void check_kind(const Field& field, const Spot& rule, Findings& findings) {
+  for (const RuleKind& kind : k_rules) {
+    if (rule.value->find(kind.key) == nullptr) continue;
+    const bool fits_type =
+        kind.types.size() == 0 || std::find(kind.types.begin(), kind.types.end(), field.type) != kind.types.end();
+    const bool fits_person = (kind.whose == Whose::EachParticipant) == field.per_participant;
+    if (!fits_type || !fits_person) {
+      findings.add("template.rule-misplaced", rule.at(kind.key), {kind.key, std::string(word_of(field.type))});
+    }
+  }
+}
+
+std::vector<std::string> column_ids(const Field& field) {
+  std::vector<std::string> ids;
+  for (const Column& column : field.columns) ids.push_back(column.id);
+  return ids;
+}
+
+void check_column_names(const Field& field, const std::vector<std::string>& names, const Spot& spot,
+                        Findings& findings) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (field.find_column(names[i]) == nullptr) findings.add_unknown(spot.at(i), names[i], column_ids(field));
+  }
+}
+
+void check_covers(const Field& field, const Covers& covers, const Spot& spot, Findings& findings) {
+  check_column_names(field, covers.columns, spot.at("columns"), findings);
+  for (std::size_t i = 0; i < covers.columns.size(); ++i) {
+    const Column* column = field.find_column(covers.columns[i]);
+    if (column != nullptr && column->choices.from != covers.set) {
+      findings.add("template.rule-misplaced", spot.at("columns").at(i), {"covers", column->id});
+    }
+  }
+}
+
+void check_wanted_value(const Column& column, const std::string& wanted, const Spot& spot, Findings& findings) {
+  std::vector<std::string> known;
+  if (column.type == FieldType::YesNo) known = {"true", "false"};
+  if (column.type == FieldType::Choice && !column.choices.from) {
+    for (const Option& option : column.choices.options) known.push_back(option.id);
+  }
+  if (!known.empty() && std::find(known.begin(), known.end(), wanted) == known.end()) {
+    findings.add_unknown(spot, wanted, known);
+  }
+}
+
+void check_some_row(const Field& field, const Rule& rule, const Spot& spot, Findings& findings) {
+  for (const auto& [name, wanted] : rule.some_row_has) {
+    if (const Column* column = field.find_column(name); column == nullptr) {
+      findings.add_unknown(spot.at(name), name, column_ids(field));
+    } else {
+      check_wanted_value(*column, wanted, spot.at(name), findings);
+    }
+  }
+}
+
+}  // namespace
+
+void check_rule(const Field& field, const Spot& spot, Findings& findings) {
+  if (!field.complete || !field.complete->rule) return;
+  const Rule& rule = *field.complete->rule;
+  const Spot here = spot.at("complete").at("rule");
+  check_kind(field, here, findings);
+  check_column_names(field, rule.each_row_has, here.at("each_row_has"), findings);
+  check_column_names(field, rule.each_participant_has, here.at("each_participant_has"), findings);
+  check_some_row(field, rule, here.at("some_row_has"), findings);
+  if (rule.covers) check_covers(field, *rule.covers, here.at("covers"), findings);
+  if (rule.row_for_each && *rule.row_for_each != word_of(field.rows)) {
+    findings.add("template.rule-misplaced", here.at("row_for_each"),
+                 {"row_for_each", std::string(word_of(field.rows))});
+  }
+  if (rule.min_rows && rule.max_rows && *rule.min_rows > *rule.max_rows) {
+    findings.add("template.range", here.at("max_rows"),
+                 {std::to_string(*rule.min_rows), std::to_string(*rule.max_rows)});
+  }
+}
+
+}  // namespace beraad::protocol

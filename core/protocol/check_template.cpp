@@ -1,0 +1,121 @@
+#include "core/protocol/check_template.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/calendar.hpp"
+#include "core/protocol/check_field.hpp"
+#include "core/protocol/check_texts.hpp"
+#include "core/protocol/findings.hpp"
+#include "core/protocol/words.hpp"
+
+namespace beraad::protocol {
+namespace {
+
+/// Ids are unique among the elements of one array.
+template <class Elements>
+void check_ids(const Elements& elements, const Spot& array, Findings& findings) {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const std::string& id = elements[i].id;
+    if (!id.empty() && !seen.insert(id).second) findings.add("template.duplicate-id", array.at(i).at("id"), {id});
+  }
+}
+
+void check_plans(const Protocol& protocol, const Spot& root, Findings& findings) {
+  const Spot plans = root.at("plans");
+  check_ids(protocol.plans, plans, findings);
+  for (std::size_t i = 0; i < protocol.plans.size(); ++i) {
+    const Plan& plan = protocol.plans[i];
+    if (plan.id != std::to_string(plan.minutes)) {
+      findings.add("template.plan-name", plans.at(i).at("id"), {plan.id, std::to_string(plan.minutes)});
+    }
+    const bool all_known = std::all_of(protocol.steps.begin(), protocol.steps.end(),
+                                       [&](const Step& step) { return step.minutes.count(plan.id) == 1; });
+    if (!all_known) continue;  // named at the step
+    int sum = 0;
+    for (const Step& step : protocol.steps) sum += planned_minutes(step, plan.id);
+    if (sum != plan.minutes)
+      findings.add("template.minutes-sum", plans.at(i).at("minutes"), {plan.id, std::to_string(sum)});
+  }
+}
+
+void check_minutes(const Protocol& protocol, const Step& step, const Spot& spot, Findings& findings) {
+  std::vector<std::string> plans;
+  for (const Plan& plan : protocol.plans) plans.push_back(plan.id);
+  const Spot minutes = spot.at("minutes");
+  for (const auto& [plan, planned] : step.minutes) {
+    if (protocol.find_plan(plan) == nullptr) findings.add_unknown(minutes.at(plan), plan, plans);
+    if (step.floor && *step.floor > planned) {
+      findings.add("template.floor-too-high", spot.at("floor"), {std::to_string(*step.floor), std::to_string(planned)});
+    }
+  }
+  for (const std::string& plan : plans) {
+    if (step.minutes.count(plan) == 0) findings.add("template.minutes-missing", minutes, {plan});
+  }
+}
+
+void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Findings& findings) {
+  check_minutes(protocol, step, spot, findings);
+  const Spot fields = spot.at("fields");
+  check_ids(step.fields, fields, findings);
+  std::set<Role> roles;
+  for (std::size_t i = 0; i < step.fields.size(); ++i) {
+    const Field& field = step.fields[i];
+    check_field(field, fields.at(i), {protocol, step}, findings);
+    if (field.role != Role::None && !roles.insert(field.role).second) {
+      findings.add("template.role-repeated", fields.at(i).at("role"), {std::string(word_of(field.role))});
+    }
+  }
+  const bool has_own =
+      std::any_of(step.fields.begin(), step.fields.end(), [](const Field& f) { return f.per_participant; });
+  if (step.sealed && !has_own) findings.add("template.nothing-sealed", spot.at("sealed"));
+}
+
+/// A field id means one notion in the whole method, so it has one type.
+void check_notions(const Protocol& protocol, const Spot& root, Findings& findings) {
+  std::map<std::string_view, const Field*> first;
+  for (std::size_t s = 0; s < protocol.steps.size(); ++s) {
+    for (std::size_t f = 0; f < protocol.steps[s].fields.size(); ++f) {
+      const Field& field = protocol.steps[s].fields[f];
+      const Field& known = *first.emplace(field.id, &field).first->second;
+      if (known.type == field.type && known.per_participant == field.per_participant) continue;
+      findings.add("template.other-type", root.at("steps").at(s).at("fields").at(f).at("id"), {field.id});
+    }
+  }
+}
+
+void check_frame(const Protocol& protocol, const Spot& root, Findings& findings) {
+  if (protocol.group_min > protocol.group_max) {
+    findings.add("template.range", root.at("group"),
+                 {std::to_string(protocol.group_min), std::to_string(protocol.group_max)});
+  }
+  if (!protocol.review.on.empty() && !base::read_date(protocol.review.on)) {
+    findings.add("template.bad-date", root.at("review").at("on"));
+  }
+  const auto with_forms =
+      std::count_if(protocol.steps.begin(), protocol.steps.end(), [](const Step& step) { return !step.form.empty(); });
+  if (with_forms != (protocol.evaluation_form ? 1 : 0)) {
+    findings.add("template.evaluation-step", root.at("evaluation_form"));
+  }
+}
+
+}  // namespace
+
+std::vector<base::Error> check_template(const json::Document& document, const Protocol& protocol) {
+  Findings findings(document);
+  const Spot root{&document.root, ""};
+  check_texts(root, findings);
+  check_frame(protocol, root, findings);
+  check_plans(protocol, root, findings);
+  const Spot steps = root.at("steps");
+  check_ids(protocol.steps, steps, findings);
+  for (std::size_t i = 0; i < protocol.steps.size(); ++i) {
+    check_step(protocol, protocol.steps[i], steps.at(i), findings);
+  }
+  check_notions(protocol, root, findings);
+  return findings.take();
+}
+
+}  // namespace beraad::protocol
