@@ -32,6 +32,7 @@ class Painter {
   [[nodiscard]] Painter inside(const Rect& rect, float design_width) const;
 
   [[nodiscard]] float scale() const { return m_scale; }
+  [[nodiscard]] FontMeasure measure_of(FontSpec font) const { return {*m_fonts, font}; }
   [[nodiscard]] float width_of(std::string_view text, FontSpec font) const;
   /// Lines of a text wrapped at `width` (words; a word that is too wide breaks at its edge). Offsets into text.
   [[nodiscard]] std::vector<std::string_view> wrap(std::string_view text, FontSpec font, float width) const;

@@ -1,0 +1,116 @@
+#include "app/ui/field_keys.hpp"
+
+#include <optional>
+
+namespace beraad::ui {
+namespace {
+
+std::optional<Move> move_of(const KeyEvent& event, Lines lines) {
+  const bool ctrl = event.modifiers.ctrl;
+  if (event.modifiers.alt) return std::nullopt;
+  switch (event.key) {
+    case Key::Left:
+      return ctrl ? Move::WordLeft : Move::Left;
+    case Key::Right:
+      return ctrl ? Move::WordRight : Move::Right;
+    case Key::Home:
+      return ctrl ? Move::Start : Move::RowStart;
+    case Key::End:
+      return ctrl ? Move::End : Move::RowEnd;
+    default:
+      break;
+  }
+  if (lines == Lines::One || ctrl) return std::nullopt;
+  switch (event.key) {
+    case Key::Up:
+      return Move::Up;
+    case Key::Down:
+      return Move::Down;
+    case Key::PageUp:
+      return Move::PageUp;
+    case Key::PageDown:
+      return Move::PageDown;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Ctrl Delete is not among them: it strikes the whole field, which is for the table of actions.
+std::optional<Erase> erase_of(const KeyEvent& event) {
+  if (event.modifiers.alt) return std::nullopt;
+  if (event.key == Key::Backspace) return event.modifiers.ctrl ? Erase::WordLeft : Erase::Left;
+  if (event.key == Key::Delete && !event.modifiers.ctrl && !event.modifiers.shift) return Erase::Right;
+  return std::nullopt;
+}
+
+/// Copy, cut, paste, select all, undo, redo; true when the key was one of them.
+bool carry_out_command(Ui& ui, TextEditing& editing, const KeyEvent& event) {
+  const auto is = [&](Key key, Modifiers modifiers) { return event.key == key && event.modifiers == modifiers; };
+  if (is(Key::A, k_ctrl)) {
+    editing.select_all();
+  } else if (is(Key::C, k_ctrl) || is(Key::Insert, k_ctrl)) {
+    if (!editing.selected().empty()) ui.clipboard().write(editing.selected());
+  } else if (is(Key::X, k_ctrl) || is(Key::Delete, k_shift)) {
+    if (!editing.selected().empty()) ui.clipboard().write(editing.cut());
+  } else if (is(Key::V, k_ctrl) || is(Key::Insert, k_shift)) {
+    editing.paste(ui.clipboard().read());
+  } else if (is(Key::Z, k_ctrl)) {
+    return editing.undo();  // nothing left in this field: the key is free for the document
+  } else if (is(Key::Y, k_ctrl) || is(Key::Z, k_ctrl_shift)) {
+    return editing.redo();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// Keys that end the editing; nothing when this one does not.
+std::optional<EditState> end_of(const KeyEvent& event, Lines lines) {
+  if (event.key == Key::Enter && event.modifiers == k_ctrl) return EditState::Committed;
+  if (event.key == Key::Enter && event.modifiers == Modifiers{} && lines == Lines::One) return EditState::CommittedNext;
+  if (event.key == Key::Escape && event.modifiers == Modifiers{}) return EditState::Left;
+  return std::nullopt;
+}
+
+}  // namespace
+
+FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, const TextMeasure& measure) {
+  FieldResult result{EditState::Editing};
+  TextEditing& editing = editor.editing;
+  const std::string before = editing.text();
+  for (KeyEvent& event : ui.keys()) {
+    if (event.key == Key::None && event.text.empty()) continue;
+    if (event.key == Key::Tab || event.key == Key::F6) {  // left for the focus to move on
+      result.state = EditState::Left;
+      result.by_tab = event.key == Key::Tab;
+      break;
+    }
+    if (const auto end = end_of(event, lines)) {
+      event = {};
+      result.state = *end;
+      break;
+    }
+    bool used = true;
+    if (event.key == Key::None) {
+      editing.type(event.text);
+    } else if (const auto move = move_of(event, lines)) {
+      editing.move(*move, event.modifiers.shift, measure);
+    } else if (const auto erase = erase_of(event)) {
+      editing.erase(*erase);
+    } else if (event.key == Key::Enter && !event.modifiers.ctrl && !event.modifiers.alt && lines == Lines::Many) {
+      editing.type("\n");
+    } else if (event.key == Key::Space && !event.modifiers.ctrl && !event.modifiers.alt) {
+      // the text event brings it
+    } else {
+      used = carry_out_command(ui, editing, event);
+    }
+    if (used) {
+      event = {};
+      editor.touched_ms = ui.now_ms();
+    }
+  }
+  result.changed = editing.text() != before;
+  return result;
+}
+
+}  // namespace beraad::ui
