@@ -64,8 +64,8 @@ struct SetRoomTheme {
   state::Theme theme = state::Theme::Light;
 };
 struct ToggleSetting {
-  std::string name;
-};  // "clicker_only", "heard_list", "control_keys"
+  enum class Which { ClickerOnly, HeardList, ControlKeys } setting = Which::ClickerOnly;
+};
 struct ScaleConsole {
   int steps = 0;
 };  // 0 = back to the proposal
@@ -81,15 +81,17 @@ struct ChangeSetup {
   session::Setup setup;
 };
 struct SetupTyped {
-  std::string field, text;
-};  // "title", "team", "date", "start", "end"
+  enum class Field { Title, Team, Date, Start, End } field = Field::Title;
+  std::string text;
+};
 struct ChooseMethod {
   std::string protocol_id;
 };
 struct ParticipantTyped {
   std::size_t index = 0;
-  std::string field, text;
-};  // "role", "name"
+  bool is_name = false;  // else the role
+  std::string text;
+};
 struct AddParticipant {};
 struct RemoveParticipant {
   std::size_t index = 0;
@@ -296,7 +298,9 @@ struct TestScreen {};
 struct ToggleTheme {
   std::string theme;
 };
-struct FinishSession {};  // asks, naming what is open
+struct FinishSession {};  // to the closing list, which names what is open
+struct CloseNow {};
+struct EraseInstead {};  // the presenter stops: all must go; asked once more
 struct Reopen {};
 struct AskPresenterStops {};
 struct SetReportState {
@@ -307,8 +311,8 @@ struct SaveReport {
   report::Format format = report::Format::Pdf;
 };
 struct SavePaper {
-  std::string kind;
-};  // "slips", "card"
+  state::Paper::Kind kind = state::Paper::Kind::SlipSheet;
+};
 struct PassphraseTyped {
   std::string text;
 };
@@ -327,7 +331,6 @@ struct EvaluationRated {
   std::string field;
   session::Cell cell;
 };
-struct AddEvaluationForm {};
 
 using Action = std::variant<
     LeaveCover, GoTo, GoBack, Quit, ToggleHelp, ChooseProfile, OpenPractice, ChooseLibraryFile, ChooserFolder,
@@ -343,9 +346,9 @@ using Action = std::variant<
     IAm, SealForm, FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt,
     ShowPrompt, ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom,
     ToggleBlack, ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay,
-    ChooseMonitor, TestScreen, ToggleTheme, FinishSession, Reopen, AskPresenterStops, SetReportState, OpenReport,
-    SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated,
-    AddEvaluationForm>;
+    ChooseMonitor, TestScreen, ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops,
+    SetReportState, OpenReport, SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped,
+    EvaluationRated>;
 
 /// Where views put what was meant; carried out in order after the frame.
 class ActionQueue {

@@ -134,6 +134,8 @@ void carry_out(World&, const TestScreen&);
 // the end
 void carry_out(World&, const ToggleTheme&);
 void carry_out(World&, const FinishSession&);
+void carry_out(World&, const CloseNow&);
+void carry_out(World&, const EraseInstead&);
 void carry_out(World&, const Reopen&);
 void carry_out(World&, const AskPresenterStops&);
 void carry_out(World&, const SetReportState&);
@@ -145,7 +147,6 @@ void carry_out(World&, const SentToTyped&);
 void carry_out(World&, const CopyFileText&);
 void carry_out(World&, const EvaluationTyped&);
 void carry_out(World&, const EvaluationRated&);
-void carry_out(World&, const AddEvaluationForm&);
 
 // what they share
 /// Runs a command on the session on screen; a refusal becomes a toast. True when something changed.
@@ -161,7 +162,12 @@ void commit_drafts(World&);
 /// What a confirmation carries out once confirmed, by subject.
 void confirm_in_session(World&, const state::Confirmation& asked);
 void confirm_at_end(World&, const state::Confirmation& asked);
+/// Smallest em in the room at 1080 lines: a capital of 20 minutes of arc at the farthest chair (ISO 9241-3).
+[[nodiscard]] float minimum_room_em(const state::RoomMemory& memory, float aspect);
 void cover_form(World&);
 void save_settings(World&);
+void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session);
+/// Writes what app.paper asks for; a failure stands in the file chooser.
+void write_paper(World&, const std::filesystem::path& file);
 
 }  // namespace beraad::action

@@ -15,6 +15,7 @@
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
 #include "core/index/summary.hpp"
+#include "core/report/report.hpp"
 #include "core/session/setup.hpp"
 #include "core/session/timing.hpp"
 
@@ -81,8 +82,10 @@ struct SetupState {
 
 struct RoundState {
   std::string step;
-  std::string current;   // code whose form is open or who reads now; empty = hand-over
-  bool covered = false;  // an unfinished form was covered after 60 s or a changed layout
+  std::string current;               // code whose form is open or who reads now; empty = hand-over
+  bool by_slips = false;             // typed in from slips although the laptop was to be passed
+  std::vector<std::string> skipped;  // come back at the end
+  bool covered = false;              // an unfinished form was covered after 60 s or a changed layout
   std::int64_t last_key_ms = 0;
 };
 
@@ -101,6 +104,8 @@ struct RoomState {
   std::size_t page = 0, pages = 1;
   bool last_page_reached = false;  // a first PgDn after the last page only says so
   float minimum_em = 56, type_step = 0;
+  float aspect = 16.f / 9.f;  // width / height of the picture
+  bool testing = false;       // shows the test page
   std::optional<std::size_t> report_page;
 };
 
@@ -134,6 +139,13 @@ struct SessionState {
   float work_scroll = 0;
 };
 
+/// What is about to be written to a file.
+struct Paper {
+  enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
+  report::Format format = report::Format::Pdf;
+  std::string passphrase;  // memory only
+};
+
 struct AppState {
   Route route = Route::Cover;
   Settings settings;
@@ -142,6 +154,7 @@ struct AppState {
   RoundState round;
   RoomState room;
   DraftBook drafts;
+  Paper paper;
   std::optional<Confirmation> confirmation;
   std::optional<FileChooser> chooser;
   std::optional<Toast> toast;
@@ -150,9 +163,12 @@ struct AppState {
   std::string search_text;
   std::string library_path;
   bool help_open = false;
-  bool practice = false;                // the first start's practice card is shown
-  std::set<std::string> practice_done;  // "type", "black", "reveal"
-  std::vector<std::string> monitors;    // names, for the room check
+  std::string practice_until;                              // step before which the practice case stands open
+  bool practice = false;                                   // the first start's practice card is shown
+  std::set<std::string> practice_done;                     // "type", "black", "reveal"
+  float scale = 1, proposed_scale = 1, largest_scale = 2;  // of the console
+  std::string monitor;                                     // the laptop's
+  std::vector<std::string> monitors;                       // names, for the room check
   bool monitors_mirrored = false;
   bool quit = false;
 };

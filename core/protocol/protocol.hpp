@@ -137,6 +137,8 @@ enum class Role {
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
 inline constexpr std::string_view k_covers_all = "both";
+/// Kind of a method that is a moral deliberation, the ordinary choice at set-up.
+inline constexpr std::string_view k_kind_deliberation = "deliberation";
 
 struct Option {
   std::string id;

@@ -1,0 +1,259 @@
+// Going about: the cover, the library, opening sessions, choosing files, settings on disk.
+#include <algorithm>
+#include <fstream>
+
+#include "app/action/update_parts.hpp"
+#include "core/base/platform.hpp"
+
+namespace beraad::action {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A sealed form's draft comes back only behind "I am ..."; any other goes back into its editor at once.
+void bring_back_drafts(World& world) {
+  for (const auto& draft : world.workspace->leftover_drafts(world.app.session.session)) {
+    world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
+  }
+}
+
+void remember_recent(const World& world, const fs::path& file) {
+  // Only where the library lies; nothing of what it holds.
+  (void)base::write_file_atomically(world.places.recent_file, file.string() + "\n");
+}
+
+bool take_library(World& world, const fs::path& file, bool make_new) {
+  auto opened = make_new ? workspace::Workspace::create(file, world.surroundings)
+                         : workspace::Workspace::open(file, storage::Access::ReadWrite, world.surroundings);
+  if (!opened) {
+    world.surroundings.log.write(opened.error());
+    if (world.app.chooser) {
+      world.app.chooser->problem = world.texts().say(opened.error());
+    } else {
+      say(world, world.texts().say(opened.error()));
+    }
+    return false;
+  }
+  world.workspace = std::move(*opened);
+  world.app.library_path = file.string();
+  world.app.session = {};
+  world.app.drafts = {};
+  world.app.chooser.reset();
+  world.app.settings.first_start = false;
+  save_settings(world);
+  remember_recent(world, file);
+  world.app.route = state::Route::Home;
+  return true;
+}
+
+fs::path with_ending(fs::path file, std::string_view ending) {
+  if (file.extension() != ending) file += ending;
+  return file;
+}
+
+}  // namespace
+
+void save_settings(World& world) {
+  if (world.places.settings_file.empty()) return;
+  if (const auto saved = state::save_settings(world.places.settings_file, world.app.settings); !saved) {
+    world.surroundings.log.write(saved.error());
+  }
+}
+
+void enter_session(World& world, const Uuid& session) {
+  if (!world.workspace) return;
+  commit_drafts(world);
+  if (const auto opened = world.workspace->open_session(session); !opened) {
+    say(world, opened.error());
+    return;
+  }
+  auto& app = world.app;
+  app.session = {};
+  app.session.session = session;
+  app.round = {};
+  const bool room_open = app.room.open;
+  app.room.cover = true;
+  app.room.shown_question.clear();
+  app.room.frozen.reset();
+  app.room.page = 0;
+  app.room.overview = false;
+  app.room.report_page.reset();
+  bring_back_drafts(world);
+  const auto* document = world.document();
+  const auto& state = document->state();
+  const auto summary = world.workspace->find_summary(session);
+  // After a crash the wall stays black until a key.
+  app.room.black = room_open && summary && summary->has_drafts;
+  if (state.stage == session::Stage::Prepared && state.setup.who_types != session::WhoTypes::NobodyNow) {
+    app.route = state::Route::Begin;
+    return;
+  }
+  if (state.stage == session::Stage::Prepared) run(world, session::BeginSession{});
+  app.session.looked_at = document->state().current_step;
+  if (app.session.looked_at.empty()) app.session.looked_at = document->protocol().steps.front().id;
+  app.room.cover = state.stage != session::Stage::Running;
+  app.route = state::Route::Session;
+  if (const auto* round = session::find_round(state, state.current_step);
+      round != nullptr && round->stage == session::RoundStage::Open) {
+    app.round.step = state.current_step;  // the hand-over screen, so that no sealed draft shows
+    app.round.last_key_ms = world.steady_ms();
+    app.route = state::Route::Round;
+  }
+  world.desktop.keep_awake(state.stage == session::Stage::Running);
+}
+
+void carry_out(World& world, const LeaveCover&) {
+  world.app.route = world.app.settings.first_start && !world.workspace ? state::Route::FirstStart
+                    : world.workspace                                  ? state::Route::Home
+                                                                       : state::Route::OpenLibrary;
+}
+
+void carry_out(World& world, const GoTo& meant) {
+  commit_drafts(world);
+  world.app.session.active.reset();
+  if (world.app.route == state::Route::Session && meant.route != state::Route::Session) {
+    world.app.room.cover = true;
+    world.desktop.keep_awake(false);
+  }
+  world.app.route = meant.route;
+}
+
+void carry_out(World& world, const GoBack&) {
+  switch (world.app.route) {
+    case state::Route::Session:
+    case state::Route::Begin:
+    case state::Route::Setup:
+    case state::Route::Settings:
+    case state::Route::Methods:
+    case state::Route::Sessions:
+      carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::Closing:
+    case state::Route::Report:
+      carry_out(world, GoTo{state::Route::Session});
+      break;
+    case state::Route::Round:
+      carry_out(world, LeaveRound{});
+      break;
+    default:
+      break;
+  }
+}
+
+void carry_out(World& world, const Quit&) {
+  commit_drafts(world);
+  if (world.workspace) {
+    if (const auto saved = world.workspace->wait_until_saved(); !saved) {
+      say(world, saved.error());
+      return;
+    }
+  }
+  world.app.quit = true;
+}
+
+void carry_out(World& world, const ToggleHelp&) { world.app.help_open = !world.app.help_open; }
+
+void carry_out(World& world, const ChooseProfile& meant) {
+  world.app.settings.profile = meant.profile;
+  save_settings(world);
+}
+
+void carry_out(World& world, const OpenPractice&) {
+  fs::path file = world.places.default_library;
+  std::error_code ignored;
+  const bool exists = fs::exists(file, ignored);
+  if (!world.workspace && !take_library(world, file, !exists)) return;
+  std::vector<fs::path> cases;
+  for (const auto& entry : fs::directory_iterator(world.places.examples, ignored)) {
+    if (entry.path().extension() == ".json") cases.push_back(entry.path());
+  }
+  std::ranges::sort(cases);
+  std::optional<Uuid> first;
+  for (const auto& case_file : cases) {
+    // The first one stands open in the middle, to try things on; the others are there whole, to look at.
+    const auto played = world.play_case(case_file, first ? std::string{} : world.app.practice_until);
+    if (!played) {
+      say(world, played.error());
+      continue;
+    }
+    if (!first) first = *played;
+  }
+  if (!first) return;
+  enter_session(world, *first);
+  world.app.practice = true;
+  world.app.practice_done.clear();
+  world.app.room.cover = false;
+}
+
+void carry_out(World& world, const ChooseLibraryFile& meant) {
+  const fs::path start = meant.purpose == state::FileChooser::Purpose::SaveReport
+                             ? world.places.documents
+                             : world.places.default_library.parent_path();
+  std::error_code ignored;
+  if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
+  world.app.chooser = state::FileChooser{meant.purpose, start.string(), {}, {}};
+  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary) {
+    world.app.chooser->name = world.places.default_library.filename().string();
+  }
+}
+
+void carry_out(World& world, const ChooserFolder& meant) {
+  if (world.app.chooser) world.app.chooser->folder = meant.folder;
+}
+void carry_out(World& world, const ChooserName& meant) {
+  if (world.app.chooser) world.app.chooser->name = meant.name;
+}
+void carry_out(World& world, const ChooserCancel&) { world.app.chooser.reset(); }
+
+void carry_out(World& world, const ChooserAccept&) {
+  if (!world.app.chooser || world.app.chooser->name.empty()) return;
+  const fs::path file = fs::path(world.app.chooser->folder) / world.app.chooser->name;
+  switch (world.app.chooser->purpose) {
+    case state::FileChooser::Purpose::OpenLibrary:
+      take_library(world, file, false);
+      break;
+    case state::FileChooser::Purpose::NewLibrary:
+      take_library(world, with_ending(file, ".beraad"), true);
+      break;
+    case state::FileChooser::Purpose::SaveElsewhere: {
+      const fs::path place = with_ending(file, ".beraad");
+      if (const auto saved = world.workspace->continue_at(place); saved) {
+        world.app.chooser.reset();
+        world.app.notice.reset();
+        world.app.library_path = place.string();
+        remember_recent(world, place);
+        say(world, world.texts().say("save.goes-on-there"));
+      } else {
+        world.app.chooser->problem = world.texts().say(saved.error());
+      }
+      break;
+    }
+    case state::FileChooser::Purpose::SaveReport:
+      write_paper(world, file);
+      break;
+  }
+}
+
+void carry_out(World& world, const SearchTyped& meant) {
+  world.app.search_text = meant.text;
+  world.app.filter.text = meant.text;
+}
+
+void carry_out(World& world, const ToggleThemeFilter& meant) {
+  auto& themes = world.app.filter.themes;
+  const auto found = std::ranges::find(themes, meant.theme);
+  if (found == themes.end()) {
+    themes.push_back(meant.theme);
+  } else {
+    themes.erase(found);
+  }
+}
+
+void carry_out(World& world, const OpenSession& meant) { enter_session(world, meant.session); }
+
+void carry_out(World& world, const AskDeleteSession& meant) {
+  world.app.confirmation =
+      state::Confirmation{state::Confirmation::Kind::DeleteSession, {base::to_text(meant.session)}, {}, {}};
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,155 @@
+// The wall: open, black, frozen, pages, overview, type; and the settings of screens.
+#include <algorithm>
+
+#include "app/action/update_parts.hpp"
+
+namespace beraad::action {
+
+void carry_out(World& world, const ToggleRoom& meant) {
+  auto& room = world.app.room;
+  if (!room.open) {
+    room.open = world.desktop.open_room(world.app.settings.room_monitor, meant.as_window);
+    if (!room.open) say(world, world.texts().say("room.no-second-screen"));
+    return;
+  }
+  world.app.confirmation = state::Confirmation{state::Confirmation::Kind::CloseRoom, {}, {}, {}};
+}
+
+void carry_out(World& world, const ToggleBlack&) {
+  world.app.room.black = !world.app.room.black;
+  world.app.practice_done.insert("black");
+}
+
+void carry_out(World& world, const ToggleFreeze&) {
+  auto& room = world.app.room;
+  if (room.frozen) {
+    room.frozen.reset();
+    room.frozen_since.clear();
+    return;
+  }
+  room.frozen = world.room_now();
+  const auto now = base::local_time(world.surroundings.clock.now());
+  room.frozen_since = base::to_text(now).substr(11);
+}
+
+void carry_out(World& world, const ToggleWhite&) { world.app.room.white = !world.app.room.white; }
+void carry_out(World& world, const ToggleOverview&) {
+  world.app.room.overview = !world.app.room.overview;
+  world.app.room.page = 0;
+}
+
+void carry_out(World& world, const TurnPage& meant) {
+  auto& room = world.app.room;
+  if (room.cover) {
+    room.cover = false;
+    return;
+  }
+  if (room.one_card) {
+    room.one_card.reset();
+    return;
+  }
+  const auto last = room.pages == 0 ? 0 : room.pages - 1;
+  if (meant.by > 0 && room.page >= last) {
+    // The first press after the last page only says so; the second goes on.
+    if (room.last_page_reached) {
+      carry_out(world, NextStep{});
+    } else {
+      room.last_page_reached = true;
+      say(world, world.texts().say("room.once-more-for-next"));
+    }
+    return;
+  }
+  room.last_page_reached = false;
+  if (meant.by < 0) {
+    room.page = room.page == 0 ? 0 : room.page - 1;
+  } else {
+    room.page = std::min(last, room.page + 1);
+  }
+}
+
+void carry_out(World& world, const ShowInRoom& meant) {
+  world.app.room.shown_row = meant.row;
+  world.app.room.shown_question.clear();
+  world.app.room.cover = false;
+  world.app.room.page = 0;
+}
+
+void carry_out(World& world, const HoldPrivate& meant) {
+  auto& room = world.app.room;
+  // Private things only after the wall was black in an earlier frame; black stays until it is switched off.
+  if (meant.held && !room.black) room.black = true;
+  room.private_held = meant.held && room.black_before_this_frame;
+}
+
+void carry_out(World& world, const ExtendDisplay&) { world.desktop.extend_display(); }
+
+void carry_out(World& world, const ChooseMonitor& meant) {
+  world.app.settings.room_monitor = meant.name;
+  save_settings(world);
+}
+
+void carry_out(World& world, const TestScreen&) { world.app.room.testing = !world.app.room.testing; }
+
+void carry_out(World& world, const ScaleRoomType& meant) {
+  auto& step = world.app.room.type_step;
+  step = meant.steps == 0 ? 0 : std::clamp(step + static_cast<float>(meant.steps), 0.f, 4.f);
+}
+
+void carry_out(World& world, const ScaleConsole& meant) {
+  auto& app = world.app;
+  app.scale = meant.steps == 0
+                  ? app.proposed_scale
+                  : std::clamp(app.scale + 0.125f * static_cast<float>(meant.steps), 0.875f, app.largest_scale);
+  world.desktop.request_font_scale(app.scale);
+  app.settings.scale_by_monitor[app.monitor] = app.scale;
+  save_settings(world);
+}
+
+void carry_out(World& world, const SetRoomMeasures& meant) {
+  // A capital must be 20 minutes of arc at the farthest chair: 8.80 x distance / picture height (design 4.3).
+  auto& memory = world.app.settings.rooms[world.app.settings.room_monitor];
+  memory.picture_width_m = std::clamp(meant.width_m, 0.5f, 10.f);
+  memory.farthest_chair_m = std::clamp(meant.chair_m, 1.f, 30.f);
+  world.app.room.minimum_em = minimum_room_em(memory, world.app.room.aspect);
+  save_settings(world);
+}
+
+void carry_out(World& world, const SetLanguage& meant) {
+  world.app.settings.language = meant.language;
+  save_settings(world);
+}
+void carry_out(World& world, const SetRoomLanguage& meant) {
+  world.app.settings.room_language = meant.language;
+  world.app.settings.room_language_follows = false;
+  save_settings(world);
+}
+void carry_out(World& world, const SetTheme& meant) {
+  world.app.settings.theme = meant.theme;
+  save_settings(world);
+}
+void carry_out(World& world, const SetRoomTheme& meant) {
+  world.app.settings.room_theme = meant.theme;
+  save_settings(world);
+}
+void carry_out(World& world, const ToggleSetting& meant) {
+  auto& settings = world.app.settings;
+  switch (meant.setting) {
+    case ToggleSetting::Which::ClickerOnly:
+      settings.clicker_only = !settings.clicker_only;
+      break;
+    case ToggleSetting::Which::HeardList:
+      settings.heard_list = !settings.heard_list;
+      break;
+    case ToggleSetting::Which::ControlKeys:
+      settings.control_keys = !settings.control_keys;
+      break;
+  }
+  save_settings(world);
+}
+
+float minimum_room_em(const state::RoomMemory& memory, float aspect) {
+  const float picture_height = memory.picture_width_m / aspect;
+  return 8.80f * memory.farthest_chair_m / picture_height;
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,304 @@
+// Setting up a deliberation. From the first title on it is a session on disk, so nothing typed here is lost.
+#include <algorithm>
+
+#include "app/action/read_typed.hpp"
+#include "app/action/update_parts.hpp"
+#include "core/base/text.hpp"
+#include "core/session/timing.hpp"
+
+namespace beraad::action {
+namespace {
+
+constexpr std::size_t k_most_participants = 30;
+
+const protocol::Protocol* method_of(const World& world) {
+  const auto* entry = world.surroundings.catalog.find(world.app.setup.setup.protocol_id);
+  return entry != nullptr ? entry->protocol.get() : nullptr;
+}
+
+int available_minutes(const session::Setup& setup) {
+  if (!setup.planned_end) return 0;
+  const auto days = base::days_since_epoch(setup.planned_end->date) - base::days_since_epoch(setup.planned_start.date);
+  return static_cast<int>(days * 1440 + (setup.planned_end->hour - setup.planned_start.hour) * 60 +
+                          setup.planned_end->minute - setup.planned_start.minute);
+}
+
+/// The plan nearest to the planned end, re-planned to fit it.
+void fit_plan(const World& world, session::Setup& setup) {
+  const auto* method = method_of(world);
+  if (method == nullptr || method->plans.empty()) return;
+  const int available = available_minutes(setup);
+  setup.plan = available > 0 ? session::nearest_plan(*method, available) : method->plans.front().id;
+  setup.planned_minutes.clear();
+  if (available <= 0) return;
+  std::vector<session::StepMinutes> steps;
+  int total = 0;
+  for (const auto& step : method->steps) {
+    session::StepMinutes minutes;
+    minutes.step = step.id;
+    minutes.planned = protocol::planned_minutes(step, setup.plan);
+    minutes.floor = protocol::floor_minutes(*method, step, setup.plan);
+    minutes.protected_time = step.protected_time;
+    total += minutes.planned;
+    steps.push_back(std::move(minutes));
+  }
+  if (total == available) return;
+  setup.planned_minutes = session::replan(steps, total - available).minutes;
+}
+
+/// Puts the set-up on disk: a new session once it has a title and a team, else a change of the one there is.
+void keep(World& world) {
+  auto& view = world.app.setup;
+  if (!world.workspace) return;
+  if (view.session) {
+    const auto change = world.workspace->run(*view.session, session::ChangeSetup{view.setup});
+    if (!change && change.error().code != "refused.unchanged") say(world, change.error());
+    return;
+  }
+  if (base::is_blank(view.setup.title) || view.setup.participants.empty()) return;
+  if (std::ranges::any_of(view.setup.participants,
+                          [](const session::Participant& person) { return base::is_blank(person.role); })) {
+    return;
+  }
+  const auto id = world.workspace->prepare_session(view.setup);
+  if (!id) {
+    say(world, id.error());
+    return;
+  }
+  view.session = *id;
+}
+
+std::string next_code(const session::Setup& setup) {
+  for (std::size_t number = 1;; ++number) {
+    std::string code = "P" + std::to_string(number);
+    if (session::find_participant(setup, code) == nullptr) return code;
+  }
+}
+
+/// Status of the outcome and the ground rules are answers of the method's own fields: one truth.
+void write_first_answers(World& world) {
+  const auto& view = world.app.setup;
+  const auto* method = method_of(world);
+  if (method == nullptr || !view.session) return;
+  world.app.session.session = *view.session;
+  if (const auto place = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
+      place && !view.outcome_status.empty()) {
+    run(world, session::WriteAnswer{{place.step->id, place.field->id, {}}, view.outcome_status});
+  }
+  if (const auto place = protocol::find_by_role(*method, protocol::Role::Agreements); place) {
+    session::Items rules;
+    for (std::size_t index = 0; index < method->ground_rules.size(); ++index) {
+      if (index < view.ground_rules.size() && !view.ground_rules[index]) continue;
+      rules.push_back({world.surroundings.ids.random_id(), method->ground_rules[index].in(view.setup.language), false});
+    }
+    const session::AnswerKey key{place.step->id, place.field->id, {}};
+    const auto* document = world.document();
+    if (!rules.empty() && document != nullptr && session::find_answer(document->state(), key) == nullptr) {
+      run(world, session::WriteAnswer{key, std::move(rules)});
+    }
+  }
+}
+
+void take_over_times(World& world) {
+  auto& view = world.app.setup;
+  view.problem_field.clear();
+  view.problem.clear();
+  const auto refuse = [&](std::string field, std::string_view key) {
+    view.problem_field = std::move(field);
+    view.problem = world.texts().say(key);
+  };
+  if (const auto date = read_typed_date(view.date_text)) {
+    view.setup.planned_start.date = *date;
+  } else {
+    refuse("date", "field.date-unknown");
+  }
+  if (const auto time = read_typed_time(view.start_text)) {
+    view.setup.planned_start.hour = time->hour;
+    view.setup.planned_start.minute = time->minute;
+  } else {
+    refuse("start", "field.time-unknown");
+  }
+  view.setup.planned_end.reset();
+  if (base::is_blank(view.end_text)) return;
+  const auto end = read_typed_time(view.end_text);
+  if (!end) {
+    refuse("end", "field.time-unknown");
+    return;
+  }
+  base::DateTime planned_end{view.setup.planned_start.date, end->hour, end->minute};
+  if (planned_end <= view.setup.planned_start) planned_end = base::plus_minutes(planned_end, 1440);
+  view.setup.planned_end = planned_end;
+}
+
+std::string short_clock(const base::DateTime& time) { return base::to_text(time).substr(11); }
+
+std::string dutch_date(base::Date date) {
+  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
+}
+
+}  // namespace
+
+void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> session) {
+  auto& view = world.app.setup;
+  view = {};
+  view.setup = setup;
+  view.session = session;
+  view.date_text = dutch_date(setup.planned_start.date);
+  view.start_text = short_clock(setup.planned_start);
+  view.end_text = setup.planned_end ? short_clock(*setup.planned_end) : std::string{};
+  if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
+  world.app.route = state::Route::Setup;
+}
+
+void carry_out(World& world, const NewSession&) {
+  session::Setup setup;
+  setup.language = world.room_texts().language();
+  const auto now = base::local_time(world.surroundings.clock.now());
+  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
+  for (const auto& entry : world.surroundings.catalog.entries()) {
+    if (entry.protocol->kind == protocol::k_kind_deliberation && setup.protocol_id.empty()) {
+      setup.protocol_id = entry.protocol->id;
+      setup.plan = entry.protocol->plans.front().id;
+      setup.planned_end = base::plus_minutes(setup.planned_start, entry.protocol->plans.front().minutes);
+    }
+  }
+  for (int count = 0; count < 6; ++count) {
+    session::Participant person;
+    person.code = next_code(setup);
+    person.presenter = count == 0;
+    setup.participants.push_back(std::move(person));
+  }
+  show_setup(world, setup, std::nullopt);
+}
+
+void carry_out(World& world, const ChangeSetup& meant) {
+  world.app.setup.setup = meant.setup;
+  keep(world);
+}
+
+void carry_out(World& world, const SetupTyped& meant) {
+  auto& view = world.app.setup;
+  switch (meant.field) {
+    case SetupTyped::Field::Title:
+      view.setup.title = meant.text;
+      break;
+    case SetupTyped::Field::Team:
+      view.setup.team = meant.text;
+      break;
+    case SetupTyped::Field::Date:
+      view.date_text = meant.text;
+      break;
+    case SetupTyped::Field::Start:
+      view.start_text = meant.text;
+      break;
+    case SetupTyped::Field::End:
+      view.end_text = meant.text;
+      break;
+  }
+  if (meant.field != SetupTyped::Field::Title && meant.field != SetupTyped::Field::Team) {
+    take_over_times(world);
+    fit_plan(world, view.setup);
+  }
+  keep(world);
+}
+
+void carry_out(World& world, const ChooseMethod& meant) {
+  auto& view = world.app.setup;
+  if (view.session) return;  // a session keeps the method it was made with
+  view.setup.protocol_id = meant.protocol_id;
+  view.outcome_status.clear();
+  if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
+  fit_plan(world, view.setup);
+}
+
+void carry_out(World& world, const ParticipantTyped& meant) {
+  auto& people = world.app.setup.setup.participants;
+  if (meant.index >= people.size()) return;
+  (meant.is_name ? people[meant.index].name : people[meant.index].role) = meant.text;
+  keep(world);
+}
+
+void carry_out(World& world, const AddParticipant&) {
+  auto& setup = world.app.setup.setup;
+  if (setup.participants.size() >= k_most_participants) return;
+  session::Participant person;
+  person.code = next_code(setup);
+  setup.participants.push_back(std::move(person));
+}
+
+void carry_out(World& world, const RemoveParticipant& meant) {
+  auto& people = world.app.setup.setup.participants;
+  if (meant.index >= people.size()) return;
+  people.erase(people.begin() + static_cast<std::ptrdiff_t>(meant.index));
+  keep(world);
+}
+
+void carry_out(World& world, const TogglePresenter& meant) {
+  auto& people = world.app.setup.setup.participants;
+  for (std::size_t index = 0; index < people.size(); ++index) {
+    people[index].presenter = index == meant.index && !people[index].presenter;
+  }
+  keep(world);
+}
+
+void carry_out(World& world, const CycleKind& meant) {
+  auto& people = world.app.setup.setup.participants;
+  if (meant.index >= people.size()) return;
+  auto& kind = people[meant.index].kind;
+  kind = static_cast<session::PersonKind>((static_cast<int>(kind) + 1) %
+                                          (static_cast<int>(session::PersonKind::Other) + 1));
+  keep(world);
+}
+
+void carry_out(World& world, const TakeOverTeam&) {
+  if (!world.workspace) return;
+  for (const auto& summary : world.workspace->list_sessions()) {
+    if (world.app.setup.session == summary.id || !world.workspace->open_session(summary.id)) continue;
+    const auto& last = world.workspace->find_session(summary.id)->state().setup;
+    world.app.setup.setup.team = last.team;
+    world.app.setup.setup.participants = last.participants;
+    for (auto& person : world.app.setup.setup.participants) {
+      person.presenter = false;
+      person.present = true;
+      person.agrees_to_name = false;
+    }
+    keep(world);
+    return;
+  }
+  say(world, world.texts().say("setup.no-earlier-team"));
+}
+
+void carry_out(World& world, const ChooseOutcome& meant) { world.app.setup.outcome_status = meant.option; }
+
+void carry_out(World& world, const ToggleGroundRule& meant) {
+  auto& rules = world.app.setup.ground_rules;
+  if (meant.index < rules.size()) rules[meant.index] = !rules[meant.index];
+}
+
+void carry_out(World& world, const SaveSetup& meant) {
+  auto& view = world.app.setup;
+  // Lines nobody filled in are not participants.
+  std::erase_if(view.setup.participants, [](const session::Participant& person) {
+    return base::is_blank(person.role) && base::is_blank(person.name);
+  });
+  if (base::is_blank(view.setup.title)) {
+    view.problem_field = "title";
+    view.problem = world.texts().say("setup.title-needed");
+    return;
+  }
+  if (view.setup.participants.empty()) {
+    view.problem_field = "participants";
+    view.problem = world.texts().say("setup.people-needed");
+    return;
+  }
+  keep(world);
+  if (!view.session || !view.problem.empty()) return;
+  write_first_answers(world);
+  if (meant.begin) {
+    enter_session(world, *view.session);
+  } else {
+    world.app.route = state::Route::Home;
+  }
+}
+
+}  // namespace beraad::action
