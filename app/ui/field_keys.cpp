@@ -65,16 +65,16 @@ bool carry_out_command(Ui& ui, TextEditing& editing, const KeyEvent& event) {
 }
 
 /// Keys that end the editing; nothing when this one does not.
-std::optional<EditState> end_of(const KeyEvent& event, Lines lines) {
+std::optional<EditState> end_of(const KeyEvent& event, bool enter_commits) {
   if (event.key == Key::Enter && event.modifiers == k_ctrl) return EditState::Committed;
-  if (event.key == Key::Enter && event.modifiers == Modifiers{} && lines == Lines::One) return EditState::CommittedNext;
+  if (event.key == Key::Enter && event.modifiers == Modifiers{} && enter_commits) return EditState::CommittedNext;
   if (event.key == Key::Escape && event.modifiers == Modifiers{}) return EditState::Left;
   return std::nullopt;
 }
 
 }  // namespace
 
-FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, const TextMeasure& measure) {
+FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, bool enter_commits, const TextMeasure& measure) {
   FieldResult result{EditState::Editing};
   TextEditing& editing = editor.editing;
   const std::string before = editing.text();
@@ -85,7 +85,7 @@ FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, const TextMeas
       result.by_tab = event.key == Key::Tab;
       break;
     }
-    if (const auto end = end_of(event, lines)) {
+    if (const auto end = end_of(event, enter_commits)) {
       event = {};
       result.state = *end;
       break;

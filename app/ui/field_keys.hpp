@@ -6,6 +6,6 @@
 namespace beraad::ui {
 
 /// Takes the keys that belong to the field out of Ui::keys, in order, and carries them out.
-FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, const TextMeasure& measure);
+FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, bool enter_commits, const TextMeasure& measure);
 
 }  // namespace beraad::ui

@@ -71,7 +71,7 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
     if (editor.editing.text() != text) editor.editing.replace_all(text);  // changed from outside
     editor.editing.set_width(inside.width());
     inside.follow_mouse(editor, touch);
-    result = edit_by_keys(ui, editor, lines, inside.measure());
+    result = edit_by_keys(ui, editor, lines, lines == Lines::One || look.enter_commits, inside.measure());
     if (result.changed) text = editor.editing.text();
     const bool pressed_elsewhere = ui.press_began() && !touch.pressed;
     if (result.state == EditState::Editing && (pressed_elsewhere || !touch.focused)) result.state = EditState::Left;
