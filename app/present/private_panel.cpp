@@ -58,6 +58,10 @@ PrivatePanel present_private_panel(const Context& context, const session::Sessio
     panel.steps.emplace_back(other.id, other.short_title.empty() ? other.title.in(texts.language())
                                                                  : other.short_title.in(texts.language()));
   }
+  EditorRef idea;
+  idea.part = EditorRef::Part::Idea;
+  panel.new_idea =
+      present_editor(context, idea, {}, texts.say("private.new-idea"), true, !is_closed_for_writing(context, document));
   if (!recorder) {
     EditorRef note;
     note.part = EditorRef::Part::Note;

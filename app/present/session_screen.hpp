@@ -167,6 +167,7 @@ struct PrivatePanel {
   bool heard_on = false;
   std::vector<std::pair<std::string, std::string>> not_heard;  // code, words
   std::vector<IdeaLine> parked;
+  EditableText new_idea;
   EditableText note;
   std::string note_fate;                                   // when the notes will be gone
   std::vector<std::pair<std::string, std::string>> steps;  // id, title: where an idea may be carried
@@ -179,7 +180,15 @@ struct BottomBar {
   std::string frozen_note;  // "Vast sinds 14:36. F12 gaat weer aan."
 };
 
+/// The console's own words: buttons and headings.
+struct ConsoleLabels {
+  std::string back, menu, people, replan, steps, minutes, previous, strike, off_record, on_record, pause, resume, black,
+      black_key, freeze, freeze_key, question, show, timer, open_round, go_on_with_round, only_you, not_on_screen,
+      ask_now, next_prompt, pitfall, not_heard, not_heard_help, parking_lot, carry, remove, notes;
+};
+
 struct SessionScreen {
+  ConsoleLabels labels;
   bool shared = false;           // one or mirrored screen: draw the room's page with an edit line
   std::string off_record_since;  // then only that line is drawn
   bool read_only = false;        // closed, or the library is

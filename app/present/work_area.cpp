@@ -114,6 +114,45 @@ void present_walk(const Context& context, const session::SessionDocument& docume
   }
 }
 
+ConsoleLabels present_labels(const Context& context) {
+  const auto& texts = context.texts;
+  const bool ctrl = context.app.settings.control_keys;
+  ConsoleLabels labels;
+  labels.back = texts.say("session.back");
+  labels.menu = texts.say("session.menu");
+  labels.people = texts.say("session.people");
+  labels.replan = texts.say("session.replan");
+  labels.steps = texts.say("session.steps");
+  labels.minutes = texts.say("session.minutes");
+  labels.previous = texts.say("session.previous");
+  labels.strike = texts.say("session.strike");
+  labels.off_record = texts.say("session.off-record");
+  labels.on_record = texts.say("session.on-record");
+  labels.pause = texts.say("session.pause");
+  labels.resume = texts.say("session.resume");
+  labels.black = texts.say("session.black");
+  labels.black_key = ctrl ? texts.say("key.ctrl-b") : texts.say("key.f9");
+  labels.freeze = texts.say("session.freeze");
+  labels.freeze_key = ctrl ? texts.say("key.ctrl-shift-f") : texts.say("key.f12");
+  labels.question = texts.say("session.question-on-screen");
+  labels.show = texts.say("session.show-on-screen");
+  labels.timer = texts.say("session.timer");
+  labels.open_round = texts.say("round.open");
+  labels.go_on_with_round = texts.say("round.go-on");
+  labels.only_you = texts.say("private.only-you");
+  labels.not_on_screen = texts.say("private.not-on-screen");
+  labels.ask_now = texts.say("private.ask-now");
+  labels.next_prompt = texts.say("private.next-prompt");
+  labels.pitfall = texts.say("private.pitfall");
+  labels.not_heard = texts.say("private.not-heard");
+  labels.not_heard_help = texts.say("private.not-heard-help");
+  labels.parking_lot = texts.say("private.parking-lot");
+  labels.carry = texts.say("private.carry");
+  labels.remove = texts.say("session.remove");
+  labels.notes = texts.say("private.notes");
+  return labels;
+}
+
 }  // namespace
 
 WorkArea present_work_area(const Context& context, const session::SessionDocument& document,
@@ -169,6 +208,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   const auto& state = document.state();
   const auto& texts = context.texts;
   SessionScreen screen;
+  screen.labels = present_labels(context);
   screen.shared = context.app.room.shared && context.app.room.open;
   if (state.off_record && state.off_record_since) {
     screen.off_record_since = texts.say("offrec.since", {clock_text(base::local_time(*state.off_record_since))});

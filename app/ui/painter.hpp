@@ -59,6 +59,7 @@ class Painter {
   void dashed_line(Point from, Point to, Color color, float thickness = 1);
   /// Lines of 45 degrees every 7 pixels: something is withheld here.
   void hatch(const Rect& rect, Color color);
+  [[nodiscard]] bool has_icon(std::string_view name) const { return m_icons->find(name) != nullptr; }
   void icon(std::string_view name, const Rect& rect, Color color, float stroke = 1.75f);
   /// Mark of an option: A square, B circle, C rounded triangle, D diamond, E to H grey square; "open" thin dashed
   /// ring with ?; "other" dashed ring with three dots. Its letter is recorded.

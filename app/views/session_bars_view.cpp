@@ -1,0 +1,242 @@
+// The console's top bar, rail and bottom bar.
+#include <algorithm>
+
+#include "app/views/session_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::RailRow;
+using present::SessionScreen;
+using present::Tone;
+using ui::ButtonKind;
+using ui::Rect;
+
+std::string_view ink_of(Tone tone) {
+  switch (tone) {
+    case Tone::Quiet:
+      return "ink2";
+    case Tone::Warn:
+      return "warn";
+    case Tone::Danger:
+      return "danger";
+    case Tone::Good:
+      return "accentInk";
+    default:
+      return "ink";
+  }
+}
+
+float width_of(ui::Ui& ui, std::string_view text, const ui::TextStyle& style) {
+  return ui.paint().width_of(text, style.font);
+}
+
+void draw_rail_number(ui::Ui& ui, const Rect& rect, const RailRow& row) {
+  const ui::Point center{rect.x + rect.w / 2, rect.y + rect.h / 2};
+  const Rect box{center.x - 14, center.y - 14, 28, 28};
+  if (row.kind == present::RibbonSegment::Kind::Current) {
+    ui.paint().disc(center, 14, ui.color("accent"));
+    ui.paint().text_in(box, row.number, ui::k_small_bold.font, ui.color("onAccent"), 0.5f);
+  } else if (row.kind == present::RibbonSegment::Kind::Done) {
+    ui.paint().disc(center, 14, ui.color("canvas"));
+    ui.paint().icon(row.not_done ? "minus" : "check", {center.x - 8, center.y - 8, 16, 16}, ui.color("ink2"));
+  } else {
+    ui.paint().circle(center, 13.5f, ui.color("lineCtl"));
+    ui.paint().text_in(box, row.number, ui::k_small_bold.font, ui.color("ink2"), 0.5f);
+  }
+}
+
+void draw_rail_row(ui::Ui& ui, const Rect& rect, const RailRow& row, bool numbers_only, action::ActionQueue& actions) {
+  const auto touch = ui::row(ui, "step/" + row.step, rect, {.chosen = row.looked_at, .text = row.title});
+  Rect inside = rect.inset(14, 0);
+  draw_rail_number(ui, inside.cut_left(28, 10), row);
+  if (!numbers_only) {
+    const std::string minutes =
+        row.minutes_used.empty() ? row.minutes_planned : row.minutes_used + " / " + row.minutes_planned;
+    const Rect right = inside.cut_right(width_of(ui, minutes, ui::k_body) + 2, 6);
+    ui::label(ui, right, minutes, ui::k_body, row.over ? "warn" : "ink2", 1);
+    if (row.in_room) {
+      const Rect icon = inside.cut_right(20, 6);
+      ui.paint().icon("screen", {icon.x, rect.y + rect.h / 2 - 10, 20, 20}, ui.color("accentInk"));
+    }
+    ui::label(ui, inside, row.title, row.looked_at || row.in_room ? ui::k_body_bold : ui::k_body);
+  }
+  if (touch.clicked) actions.push(action::LookAtStep{row.step});
+}
+
+}  // namespace
+
+void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::ActionQueue& actions) {
+  const auto& top = screen.top;
+  ui.paint().fill(rect, ui.color("surface"));
+  ui::divider(ui, {rect.x, rect.bottom() - 1}, rect.w);
+  const bool compact = rect.h < 60;
+  Rect rest = rect.inset(16, 0);
+  const float middle = rect.y + rect.h / 2;
+  const Rect back = rest.cut_left(40, 12);
+  if (ui::icon_button(ui, "session/back", {back.x, middle - 20, 40, 40}, "arrow-l", screen.labels.back)) {
+    actions.push(action::GoBack{});
+  }
+  // Right side first: it never collapses.
+  const ui::ButtonLook room{.kind = ButtonKind::Room, .icon = "screen", .key_cap = {}};
+  const float room_width = ui::button_width(ui, top.room.text, room);
+  const Rect room_place = rest.cut_right(room_width, 16);
+  if (ui::button(ui, "session/room", {room_place.x, middle - 20, room_width, 40}, top.room.text, room)) {
+    actions.push(action::ToggleRoom{});
+  }
+  const float saved = width_of(ui, top.saved.text, ui::k_body) + 4;
+  const Rect saved_place = rest.cut_right(compact ? std::min(saved, 190.f) : saved, 6);
+  ui::label(ui, {saved_place.x, middle - 12, saved_place.w, 24}, top.saved.text, ui::k_body, ink_of(top.saved.tone));
+  if (top.saved.tone == Tone::Quiet) {
+    const Rect tick = rest.cut_right(20, 16);
+    ui.paint().icon("check", {tick.x, middle - 9, 18, 18}, ui.color("ink2"));
+  }
+  const Rect menu = rest.cut_right(40, 4);
+  if (ui::icon_button(ui, "session/menu", {menu.x, middle - 20, 40, 40}, "more", screen.labels.menu)) {
+    actions.push(action::ToggleMenu{});
+  }
+  const Rect people = rest.cut_right(40, 4);
+  if (ui::icon_button(ui, "session/people", {people.x, middle - 20, 40, 40}, "users", screen.labels.people)) {
+    actions.push(action::TogglePeople{});
+  }
+  const Rect redo = rest.cut_right(40, 4), undo = rest.cut_right(40, 12);
+  if (ui::icon_button(ui, "session/undo", {undo.x, middle - 20, 40, 40}, "undo", top.undo_tip,
+                      {.kind = ButtonKind::Quiet, .enabled = top.can_undo})) {
+    actions.push(action::Undo{});
+  }
+  if (ui::icon_button(ui, "session/redo", {redo.x, middle - 20, 40, 40}, "redo", top.redo_tip,
+                      {.kind = ButtonKind::Quiet, .enabled = top.can_redo})) {
+    actions.push(action::Redo{});
+  }
+  // The clock and what is left, then the pace; the title takes what remains.
+  const float clock = width_of(ui, top.clock, ui::k_clock);
+  const float minutes = std::max(width_of(ui, top.left, ui::k_body_bold), width_of(ui, top.ends, ui::k_small));
+  float pace = 0;
+  if (top.pace) pace = width_of(ui, top.pace->text, ui::k_body_bold) + (top.can_replan ? 130.f : 0.f) + 32;
+  const float title_width = std::max(160.f, rest.w - clock - minutes - pace - 48);
+  Rect title = rest.cut_left(title_width, 16);
+  if (!top.recorder_chip.empty() && title.w > 420) {
+    const float chip = ui::chip_width(ui, top.recorder_chip);
+    ui::chip(ui, {title.cut_right(chip, 12).x, middle - 14}, top.recorder_chip);
+  }
+  const bool subtitle = !compact && !top.subtitle.empty();
+  ui::label(ui, {title.x, middle - (subtitle ? 26.f : 13.f), title.w, 26}, top.title, ui::k_h3);
+  if (subtitle) ui::label(ui, {title.x, middle + 2, title.w, 20}, top.subtitle, ui::k_small, "ink2");
+  ui::label(ui, {rest.cut_left(clock + 2, 14).x, middle - 18, clock + 2, 36}, top.clock, ui::k_clock);
+  const Rect times = rest.cut_left(minutes + 2, 16);
+  ui::label(ui, {times.x, middle - 22, times.w, 24}, top.left, ui::k_body_bold);
+  ui::label(ui, {times.x, middle + 2, times.w, 20}, top.ends, ui::k_small, "ink2");
+  if (top.pace) {
+    const bool warn = top.pace->tone == Tone::Warn;
+    const Rect chip{rest.x, middle - 20, std::min(rest.w, pace), 40};
+    ui.paint().fill(chip, ui.color(warn ? "warnSoft" : "sunken"), 6);
+    Rect inside = chip.inset(12, 0);
+    if (top.can_replan) {
+      const Rect button = inside.cut_right(ui::button_width(ui, screen.labels.replan, {.small = true}), 12);
+      if (ui::button(ui, "session/replan", {button.x + 8, middle - 16, button.w, 32}, screen.labels.replan,
+                     {.small = true})) {
+        actions.push(action::OpenReplan{});
+      }
+    }
+    ui::label(ui, inside, top.pace->text, ui::k_body_bold, warn ? "warn" : "ink2");
+  }
+}
+
+void draw_rail(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool numbers_only, action::ActionQueue& actions,
+               const DrawPreview& draw_preview) {
+  ui.paint().fill(rect, ui.color("surface"));
+  ui.paint().fill({rect.right() - 1, rect.y, 1, rect.h}, ui.color("line"));
+  Rect rest = rect;
+  rest.cut_right(1);
+  if (!numbers_only) {
+    const float width = rest.w - 32;
+    const float preview_height = width * 9 / 16;
+    Rect preview = rest.cut_bottom(preview_height + 56);
+    ui::divider(ui, {preview.x, preview.y}, preview.w);
+    Rect inside = preview.inset(16, 12);
+    Rect caption = inside.cut_top(24, 8);
+    const Rect icon = caption.cut_left(20, 8);
+    ui.paint().icon("screen", {icon.x, icon.y + 2, 20, 20}, ui.color(ink_of(screen.room_tone)));
+    ui::label(ui, caption, screen.room_caption, ui::k_body_bold, ink_of(screen.room_tone));
+    draw_preview({inside.x, inside.y, width, preview_height});
+    ui.paint().frame({inside.x, inside.y, width, preview_height},
+                     ui.color(screen.room_tone == Tone::Warn   ? "warnLine"
+                              : screen.room_tone == Tone::Good ? "accentInk"
+                                                               : "ink"),
+                     4, 2);
+    Rect head = rest.cut_top(36).inset(16, 8);
+    ui::label(ui, head, screen.labels.steps, ui::k_small_bold, "ink2");
+    ui::label(ui, head, screen.labels.minutes, ui::k_small, "ink2", 1);
+  }
+  ui::Scroll scroll(ui, "session/rail", rest);
+  Rect content = scroll.content();
+  const float row_height = rect.w < 260 ? 36 : 42;
+  for (const auto& row : screen.rail) draw_rail_row(ui, content.cut_top(row_height), row, numbers_only, actions);
+  scroll.end(static_cast<float>(screen.rail.size()) * row_height);
+}
+
+void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool compact, action::ActionQueue& actions) {
+  const auto& bar = screen.bottom;
+  const auto& words = screen.labels;
+  ui.paint().fill(rect, ui.color("surface"));
+  ui::divider(ui, {rect.x, rect.y}, rect.w);
+  const float height = compact ? 40 : 48;
+  Rect rest = rect.inset(16, (rect.h - height) / 2);
+  const bool quiet = !screen.off_record_since.empty();
+  const auto draw = [&](Rect place, std::string_view path, std::string_view text, const ui::ButtonLook& look,
+                        auto meant) {
+    if (ui::button(ui, path, place, text, look)) actions.push(meant);
+  };
+  if (!quiet) {
+    const ui::ButtonLook next{.kind = ButtonKind::Primary, .icon_behind = "arrow-r"};
+    const float next_width = std::min(ui::button_width(ui, bar.next, next), rest.w * 0.3f);
+    draw(rest.cut_right(next_width, 16), "session/next", bar.next, next, action::NextStep{});
+    const ui::ButtonLook previous{.icon = "arrow-l", .tooltip = words.previous, .enabled = bar.can_previous};
+    if (compact) {
+      if (ui::icon_button(ui, "session/previous", rest.cut_left(40, 12), "arrow-l", words.previous,
+                          {.kind = ButtonKind::Normal, .enabled = bar.can_previous})) {
+        actions.push(action::PreviousStep{});
+      }
+    } else {
+      draw(rest.cut_left(ui::button_width(ui, words.previous, previous), 12), "session/previous", words.previous,
+           previous, action::PreviousStep{});
+    }
+  }
+  // From the right: what the room shows; then the four verbs.
+  const ui::ButtonLook freeze{
+      .kind = bar.frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = words.freeze_key};
+  const ui::ButtonLook black{
+      .kind = bar.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.black_key};
+  Rect middle = rest;
+  const float freeze_width = ui::button_width(ui, words.freeze, freeze);
+  const float black_width = ui::button_width(ui, words.black, black);
+  const ui::ButtonLook strike{.kind = ButtonKind::Quiet, .icon = "strike", .enabled = bar.can_strike};
+  const ui::ButtonLook off{.kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec"};
+  const ui::ButtonLook pause{.kind = bar.paused ? ButtonKind::On : ButtonKind::Quiet,
+                             .icon = bar.paused ? "play" : "pause"};
+  const std::string& off_word = bar.off_record ? words.on_record : words.off_record;
+  const std::string& pause_word = bar.paused ? words.resume : words.pause;
+  const float verbs = ui::button_width(ui, words.strike, strike) + ui::button_width(ui, off_word, off) +
+                      ui::button_width(ui, pause_word, pause) + 16;
+  const bool icons = verbs + freeze_width + black_width + 60 > middle.w;
+  const float used = (icons ? 3 * 48.f : verbs) + freeze_width + black_width + 40;
+  middle.cut_left(std::max(0.f, (middle.w - used) / 2));
+  const auto verb = [&](std::string_view path, const std::string& word, const ui::ButtonLook& look, auto meant) {
+    if (icons) {
+      const Rect place = middle.cut_left(40, 8);
+      if (ui::icon_button(ui, path, place, look.icon, word, look)) actions.push(meant);
+    } else {
+      draw(middle.cut_left(ui::button_width(ui, word, look), 8), path, word, look, meant);
+    }
+  };
+  if (!quiet) verb("session/strike", words.strike, strike, action::AskStrike{});
+  verb("session/off-record", off_word, off, action::ToggleOffRecord{});
+  if (!quiet) verb("session/pause", pause_word, pause, action::TogglePause{});
+  middle.cut_left(8);
+  ui.paint().fill({middle.x, middle.y + 6, 1, middle.h - 12}, ui.color("line"));
+  middle.cut_left(16);
+  draw(middle.cut_left(black_width, 8), "session/black", words.black, black, action::ToggleBlack{});
+  if (!quiet) draw(middle.cut_left(freeze_width, 8), "session/freeze", words.freeze, freeze, action::ToggleFreeze{});
+}
+
+}  // namespace beraad::views

@@ -1,0 +1,81 @@
+#include "app/views/session_view.hpp"
+
+#include <algorithm>
+
+#include "app/views/field_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::SessionScreen;
+using ui::Rect;
+
+// Widths of the design's three sizes of console.
+struct Layout {
+  float top, rail, panel, bottom, margin;
+  bool compact, minimum;
+};
+
+Layout layout_of(const Rect& window) {
+  if (window.w < 1280 || window.h < 640) return {56, 64, 44, 56, 18, true, true};
+  if (window.w < 1500 || window.h < 800) return {56, 222, 290, 56, 18, true, false};
+  return {64, 266, 332, 64, 24, false, false};
+}
+
+void draw_off_record(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
+  ui.paint().fill(rect, ui.color("ink"));
+  ui.paint().icon("offrec", {rect.x + rect.w / 2 - 22, rect.y + rect.h / 2 - 70, 44, 44}, ui.color("surface"), 1.5f);
+  ui.paint().text_in({rect.x, rect.y + rect.h / 2 - 10, rect.w, 40}, screen.off_record_since, ui::k_h1.font,
+                     ui.color("surface"), 0.5f);
+}
+
+}  // namespace
+
+void draw_session(ui::Ui& ui, const SessionScreen& screen, action::ActionQueue& actions,
+                  const DrawPreview& draw_preview) {
+  Rect rest = ui.window();
+  const Layout layout = layout_of(rest);
+  ui.paint().fill(rest, ui.color("canvas"));
+  ui.region("top");
+  draw_top_bar(ui, rest.cut_top(layout.top), screen, actions);
+  const Rect bottom = rest.cut_bottom(layout.bottom);
+  if (!screen.off_record_since.empty()) {
+    draw_off_record(ui, rest, screen);
+    ui.region("bottom");
+    draw_bottom_bar(ui, bottom, screen, layout.compact, actions);
+    return;
+  }
+  if (!screen.ribbon.empty()) draw_ribbon(ui, rest.cut_top(8), screen.ribbon);
+  ui.region("rail");
+  draw_rail(ui, rest.cut_left(layout.rail), screen, layout.minimum, actions, draw_preview);
+  Rect panel;
+  if (screen.private_panel.shown) panel = rest.cut_right(layout.panel);
+  ui.region("work");
+  draw_work_area(ui, rest, screen, actions);
+  if (screen.private_panel.shown) {
+    ui.region("private");
+    if (layout.minimum) {
+      ui.paint().fill(panel, ui.color("private"));
+      ui.paint().icon("eye-off", {panel.x + 10, panel.y + 12, 24, 24}, ui.color("privateInk"));
+    } else {
+      draw_private_panel(ui, panel, screen, layout.compact, actions);
+    }
+  }
+  ui.region("bottom");
+  draw_bottom_bar(ui, bottom, screen, layout.compact, actions);
+}
+
+void draw_ribbon(ui::Ui& ui, Rect rect, const std::vector<present::RibbonSegment>& ribbon) {
+  float total = 0;
+  for (const auto& segment : ribbon) total += segment.width;
+  const float unit = (rect.w - 2 * static_cast<float>(ribbon.size())) / std::max(1.f, total);
+  for (const auto& segment : ribbon) {
+    Rect piece = rect.cut_left(segment.width * unit, 2);
+    const bool current = segment.kind == present::RibbonSegment::Kind::Current;
+    const bool done = segment.kind == present::RibbonSegment::Kind::Done;
+    ui.paint().fill(piece, ui.color(current ? "accentInk" : done ? "ink3" : "line"));
+    if (segment.over > 0) ui.paint().fill(piece.cut_right(segment.over * unit), ui.color("warnLine"));
+  }
+}
+
+}  // namespace beraad::views

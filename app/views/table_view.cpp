@@ -1,0 +1,331 @@
+// Tables with rows of any height, the editor in the cell, marks and sources in narrow columns.
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/field_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::CellKind;
+using present::CellScreen;
+using present::FieldScreen;
+using present::RowScreen;
+using present::TableScreen;
+using ui::Rect;
+
+constexpr float k_least_row = 42, k_tool = 40, k_mark_toggle = 34;
+
+std::vector<float> column_widths(const TableScreen& table, float width) {
+  float sum = 0;
+  for (const float weight : table.weights) sum += weight;
+  std::vector<float> widths;
+  for (const float weight : table.weights) widths.push_back(width * weight / std::max(sum, 0.1f));
+  return widths;
+}
+
+std::string cell_path(const FieldScreen& field, const RowScreen& row, const CellScreen& cell) {
+  const std::string key = row.row.is_nil() ? row.mark + row.name.text : base::to_text(row.row);
+  return "cell-choice/" + field.step + "/" + field.field + "/" + key + "/" + cell.column;
+}
+
+const ui::TextStyle& style_of(const CellScreen& cell) { return cell.strong ? ui::k_body_bold : ui::k_body; }
+
+float cell_height(ui::Ui& ui, const CellScreen& cell, float width) {
+  switch (cell.kind) {
+    case CellKind::Text:
+      return editor_height(ui, cell.text, width, EditorFrame::Cell, style_of(cell));
+    case CellKind::Marks: {
+      const float in_row = std::max(1.f, std::floor(width / k_mark_toggle));
+      const float rows = std::ceil(static_cast<float>(cell.options.size()) / in_row);
+      return std::max(k_least_row, rows * k_mark_toggle + 8);
+    }
+    case CellKind::YesNo:
+    case CellKind::Rating:
+      return std::max(k_least_row, options_height(ui, cell.options, width));
+    default:
+      return k_least_row;
+  }
+}
+
+void choose(const FieldScreen& field, const RowScreen& row, const CellScreen& cell, const present::OptionButton& option,
+            action::ActionQueue& actions) {
+  const std::string row_key =
+      row.row.is_nil() ? (row.mark.empty() ? row.name.editor.row_key : row.mark) : std::string{};
+  switch (cell.kind) {
+    case CellKind::YesNo:
+      actions.push(action::YesNoInCell{field.key, row.row, cell.column, option.id == cell.options.front().id, row_key});
+      break;
+    case CellKind::Rating:
+      actions.push(action::RateInCell{field.key, row.row, cell.column, std::stoi(option.id), row_key});
+      break;
+    case CellKind::Marks:
+      actions.push(action::ToggleMark{field.key, row.row, option.id});
+      break;
+    default:
+      actions.push(action::ChooseInCell{field.key, row.row, cell.column, option.id, row_key});
+  }
+}
+
+/// A narrow cell that goes round its options by one click; a picture where there is one of that name.
+void draw_source(ui::Ui& ui, const Rect& rect, const std::string& path, const FieldScreen& field, const RowScreen& row,
+                 const CellScreen& cell, action::ActionQueue& actions) {
+  if (cell.options.empty()) return;
+  auto chosen = std::ranges::find_if(cell.options, &present::OptionButton::chosen);
+  if (chosen == cell.options.end()) chosen = cell.options.begin();
+  const auto next = std::next(chosen) == cell.options.end() ? cell.options.begin() : std::next(chosen);
+  const Rect tool{rect.x + (rect.w - k_tool) / 2, rect.y + (std::min(rect.h, k_least_row) - 36) / 2, k_tool, 36};
+  if (ui::icon_button(ui, path, tool, ui.paint().has_icon(chosen->id) ? chosen->id : "said", chosen->label,
+                      {.kind = ui::ButtonKind::Quiet, .enabled = field.enabled})) {
+    choose(field, row, cell, *next, actions);
+  }
+}
+
+void draw_cell(ui::Ui& ui, const Rect& rect, const FieldScreen& field, const RowScreen& row, const CellScreen& cell,
+               action::ActionQueue& actions) {
+  const std::string path = cell_path(field, row, cell);
+  const auto pressed = [&](const present::OptionButton& option) { choose(field, row, cell, option, actions); };
+  switch (cell.kind) {
+    case CellKind::Text:
+      draw_editor(ui, {rect.x, rect.y, rect.w, rect.h}, cell.text, actions, EditorFrame::Cell, style_of(cell));
+      break;
+    case CellKind::Marks: {
+      const float in_row = std::max(1.f, std::floor(rect.w / k_mark_toggle));
+      const float shown = std::min(in_row, static_cast<float>(cell.options.size()));
+      const float left = rect.x + (rect.w - shown * k_mark_toggle) / 2;
+      float x = left, y = rect.y + 4, count = 0;
+      for (const auto& option : cell.options) {
+        draw_mark_toggle(ui, path + "/" + option.id, {x, y, k_mark_toggle, k_mark_toggle}, option, field.enabled,
+                         [&] { pressed(option); });
+        x += k_mark_toggle;
+        if (++count >= in_row) {
+          count = 0;
+          x = left;
+          y += k_mark_toggle;
+        }
+      }
+      break;
+    }
+    case CellKind::Source:
+      draw_source(ui, rect, path, field, row, cell, actions);
+      break;
+    case CellKind::Choice: {
+      std::vector<std::string> labels;
+      std::optional<std::size_t> chosen;
+      for (std::size_t index = 0; index < cell.options.size(); ++index) {
+        labels.push_back(cell.options[index].label);
+        if (cell.options[index].chosen) chosen = index;
+      }
+      const Rect inside{rect.x + 4, rect.y + 3, rect.w - 8, 36};
+      if (const auto picked = ui::select(ui, path, inside, labels, chosen, cell.label, field.enabled)) {
+        pressed(cell.options[*picked]);
+      }
+      break;
+    }
+    case CellKind::YesNo:
+    case CellKind::Rating:
+      draw_options(ui, {rect.x + 4, rect.y + 1, rect.w - 8, rect.h}, path, cell.options, field.enabled, pressed);
+      break;
+  }
+}
+
+float details_height(ui::Ui& ui, const RowScreen& row, float width) {
+  if (row.details.empty()) return 0;
+  const float each = width / static_cast<float>(row.details.size());
+  float height = 0;
+  for (const auto& cell : row.details) height = std::max(height, cell_height(ui, cell, each - 12));
+  return ui::k_small.line + 4 + height + 8;
+}
+
+void draw_details(ui::Ui& ui, Rect rect, const FieldScreen& field, const RowScreen& row, action::ActionQueue& actions) {
+  const float each = rect.w / static_cast<float>(row.details.size());
+  for (const auto& cell : row.details) {
+    Rect place = rect.cut_left(each).inset(6, 0);
+    ui::label(ui, place.cut_top(ui::k_small.line, 4), cell.label, ui::k_small_bold, "ink2");
+    draw_cell(ui, place, field, row, cell, actions);
+  }
+}
+
+void draw_name(ui::Ui& ui, Rect rect, const FieldScreen& field, const RowScreen& row, action::ActionQueue& actions) {
+  if (!row.mark.empty()) {
+    ui.paint().option_mark(row.mark, {rect.x + 12, rect.y + 7, 28, 28}, ui.palette());
+    return;
+  }
+  if (!row.first_of_group) return;
+  if (row.name.path.empty()) {
+    ui::paragraph(ui, {rect.x + 12, rect.y + 9, rect.w - 20, rect.h}, row.name.text);
+    return;
+  }
+  const float used =
+      draw_editor(ui, rect, row.name, actions, EditorFrame::Cell, row.in_room ? ui::k_body_bold : ui::k_body);
+  if (row.in_room || row.row.is_nil() || row.name.text.empty()) return;
+  const std::string path = "show/" + field.step + "/" + field.field + "/" + base::to_text(row.row);
+  const Rect tool{rect.right() - 36, rect.y + 4, 32, 32};
+  if (used <= rect.h && row.chosen && ui::icon_button(ui, path, tool, "screen", {})) {
+    actions.push(action::ShowInRoom{row.name.text});
+  }
+}
+
+float row_height(ui::Ui& ui, const TableScreen& table, const RowScreen& row, const std::vector<float>& widths) {
+  float height = k_least_row;
+  std::size_t index = 0;
+  if (table.named_rows) {
+    if (row.mark.empty() && row.first_of_group) {
+      height = std::max(height, editor_height(ui, row.name, widths[0], EditorFrame::Cell));
+    }
+    index = 1;
+  }
+  for (const auto& cell : row.cells) height = std::max(height, cell_height(ui, cell, widths[index++]));
+  if (!row.short_name.path.empty()) height = std::max(height, k_least_row);
+  return height;
+}
+
+void draw_row(ui::Ui& ui, Rect rect, const FieldScreen& field, const RowScreen& row, const std::vector<float>& widths,
+              float tool_width, action::ActionQueue& actions) {
+  const bool lit = row.in_room || row.chosen;
+  if (lit) ui.paint().fill(rect, ui.color("accentSoft"));
+  if (row.in_room) ui.paint().fill({rect.x, rect.y, 4, rect.h}, ui.color("accentInk"));
+  Rect rest = rect;
+  const Rect tool = rest.cut_right(tool_width);
+  std::size_t index = 0;
+  if (field.table.named_rows) draw_name(ui, rest.cut_left(widths[index++]), field, row, actions);
+  for (const auto& cell : row.cells) draw_cell(ui, rest.cut_left(widths[index++]), field, row, cell, actions);
+  if (field.enabled && !row.row.is_nil()) {
+    const std::string path = "remove/" + field.step + "/" + field.field + "/" + base::to_text(row.row);
+    if (ui::icon_button(ui, path, {tool.x + (tool.w - 32) / 2, tool.y + 5, 32, 32}, "trash", {})) {
+      actions.push(action::RemoveRow{field.key, row.row});
+    }
+  }
+}
+
+float draw_empty(ui::Ui& ui, Rect at, const FieldScreen& field) {
+  const Rect box{at.x, at.y, at.w, 96};
+  ui::card(ui, box);
+  Rect inside = box.inset(20, 18);
+  ui::label(ui, inside.cut_top(26, 4), field.table.empty_question, ui::k_h3);
+  ui::label(ui, inside, field.table.empty_help, ui::k_body, "ink2");
+  return box.h;
+}
+
+}  // namespace
+
+float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQueue& actions) {
+  const auto& table = field.table;
+  const float top = at.y;
+  if (table.rows.empty()) {
+    at.cut_top(draw_empty(ui, at, field));
+  } else {
+    const float tool_width = field.enabled ? k_tool : 0;
+    const auto widths = column_widths(table, at.w - tool_width);
+    std::vector<float> heights;
+    float height = 36;
+    for (const auto& row : table.rows) {
+      heights.push_back(row_height(ui, table, row, widths));
+      height += heights.back() + details_height(ui, row, at.w - 24);
+      if (!row.short_name.path.empty()) height += k_least_row;
+    }
+    Rect box{at.x, at.y, at.w, height};
+    ui::card(ui, box);
+    std::vector<ui::Column> columns;
+    for (std::size_t index = 0; index < table.head.size(); ++index) {
+      columns.push_back({table.head[index], widths[index], 0});
+    }
+    Rect rest = box;
+    ui::table_head(ui, rest.cut_top(36), columns);
+    for (std::size_t index = 0; index < table.rows.size(); ++index) {
+      const auto& row = table.rows[index];
+      if (index > 0 && row.first_of_group) ui::divider(ui, {rest.x, rest.y}, rest.w);
+      draw_row(ui, rest.cut_top(heights[index]), field, row, widths, tool_width, actions);
+      if (!row.short_name.path.empty()) {
+        Rect line = rest.cut_top(k_least_row);
+        line.cut_left(table.named_rows ? widths[0] : 0);
+        draw_editor(ui, {line.x, line.y, std::min(line.w, 420.f), line.h}, row.short_name, actions, EditorFrame::Cell,
+                    ui::k_small);
+      }
+      if (!row.details.empty()) {
+        draw_details(ui, rest.cut_top(details_height(ui, row, at.w - 24)).inset(12, 0), field, row, actions);
+      }
+    }
+    at.cut_top(height);
+  }
+  if (!table.add.empty() || !table.filter_label.empty()) {
+    at.cut_top(12);
+    Rect line = at.cut_top(40);
+    for (const auto& add : table.add) {
+      const std::string path = "add/" + field.step + "/" + field.field + (add.row_key.empty() ? "" : "/value");
+      const ui::ButtonLook look{.icon = "plus"};
+      if (ui::button(ui, path, line.cut_left(ui::button_width(ui, add.label, look), 8), add.label, look)) {
+        actions.push(action::AddRow{field.key, add.row_key});
+      }
+    }
+    if (!table.filter_label.empty()) {
+      const ui::ButtonLook look{.kind = table.filter_on ? ui::ButtonKind::On : ui::ButtonKind::Quiet, .icon = "filter"};
+      const std::string path = "filter/" + field.step + "/" + field.field;
+      if (ui::button(ui, path, line.cut_right(ui::button_width(ui, table.filter_label, look)), table.filter_label,
+                     look)) {
+        actions.push(action::ToggleAssumedFilter{});
+      }
+    }
+  }
+  return at.y - top;
+}
+
+float draw_participant_lines(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQueue& actions) {
+  const float top = at.y;
+  const bool wide = at.w >= 560;
+  for (const auto& line : field.lines) {
+    const std::string path = "line/" + field.step + "/" + field.field + "/" + line.key.participant;
+    Rect rest{at.x, at.y, at.w, 2000};
+    const float name_width = wide ? 200 : at.w;
+    Rect name = wide ? rest.cut_left(name_width, 12) : rest.cut_top(24, 4);
+    ui::label(ui, {name.x, name.y + (wide ? 8 : 0), name.w, 24}, line.who, ui::k_body, "ink2");
+    const float start = rest.y;
+    const auto choose_line = [&](const present::OptionButton& option) {
+      if (field.type == protocol::FieldType::YesNo) {
+        actions.push(action::AnswerYesNo{line.key, option.id == line.options.front().id});
+      } else if (field.type == protocol::FieldType::Rating) {
+        actions.push(action::AnswerRating{line.key, std::stoi(option.id)});
+      } else {
+        actions.push(action::ChooseOption{line.key, option.id});
+      }
+    };
+    if (line.kind == present::ParticipantLine::Kind::Sealed || line.kind == present::ParticipantLine::Kind::Passed) {
+      const bool sealed = line.kind == present::ParticipantLine::Kind::Sealed;
+      ui.paint().icon(sealed ? "lock" : "chev-r", {rest.x, rest.y + 11, 20, 20}, ui.color("ink2"));
+      rest.cut_top(42);
+    } else if (!line.text.path.empty()) {
+      rest.cut_top(draw_editor(ui, rest, line.text, actions));
+    } else if (!line.items.empty()) {
+      for (const auto& item : line.items) rest.cut_top(draw_editor(ui, rest, item, actions) + 6);
+    } else if (!line.cells.empty()) {
+      const RowScreen row{.name = {}, .short_name = {}, .cells = {}, .details = {}};
+      FieldScreen record;
+      record.step = field.step;
+      record.field = field.field + "/" + line.key.participant;
+      record.key = line.key;
+      record.enabled = field.enabled;
+      for (const auto& cell : line.cells) {
+        ui::label(ui, rest.cut_top(20, 2), cell.label, ui::k_small_bold, "ink2");
+        const float height = std::max(cell_height(ui, cell, rest.w), k_least_row);
+        if (cell.kind == CellKind::Text) {
+          draw_editor(ui, rest, cell.text, actions);
+        } else if (cell.kind == CellKind::Choice) {
+          rest.cut_top(
+              draw_options(ui, rest, cell_path(record, row, cell), cell.options, field.enabled,
+                           [&](const present::OptionButton& option) { choose(record, row, cell, option, actions); }) -
+              height);
+        } else {
+          draw_cell(ui, {rest.x, rest.y, rest.w, height}, record, row, cell, actions);
+        }
+        rest.cut_top(height + 8);
+      }
+    } else {
+      rest.cut_top(draw_options(ui, {rest.x, rest.y, rest.w - (line.can_pass ? 90 : 0), rest.h}, path, line.options,
+                                field.enabled, choose_line));
+    }
+    at.cut_top(std::max(42.f, rest.y - start + (wide ? 0 : 28)) + 8);
+  }
+  return at.y - top - 8;
+}
+
+}  // namespace beraad::views

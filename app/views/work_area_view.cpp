@@ -1,0 +1,168 @@
+// The middle of the console: title, the question on the wall, fields, cards, themes, what is still open.
+#include <algorithm>
+
+#include "app/views/field_view.hpp"
+#include "app/views/session_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::SessionScreen;
+using present::Tone;
+using present::WorkArea;
+using ui::ButtonKind;
+using ui::Rect;
+
+constexpr float k_between = 20;
+
+float draw_title(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
+  const auto& work = screen.work;
+  Rect line = at.cut_top(36);
+  if (!work.left_in_step.empty()) {
+    const Rect timer = line.cut_right(40, 12);
+    if (ui::icon_button(ui, "session/timer", {timer.x, timer.y - 2, 40, 40}, "timer", screen.labels.timer,
+                        {.kind = ButtonKind::Normal})) {
+      actions.push(action::ToggleTimer{});
+    }
+    const float width = ui.paint().width_of(work.left_in_step, ui::k_body_bold.font) + 4;
+    ui::label(ui, line.cut_right(width, 12), work.left_in_step, ui::k_body_bold,
+              work.left_tone == Tone::Warn ? "warn" : "ink2", 1);
+  }
+  ui::label(ui, line, work.title, ui::k_h2);
+  return 44;
+}
+
+float draw_banner(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
+  const auto& work = screen.work;
+  if (work.banner.empty()) return 0;
+  const Rect bar{at.x, at.y, at.w, 56};
+  ui::card(ui, bar, true);
+  ui.paint().fill({bar.x, bar.y + 1, 4, bar.h - 2}, ui.color("accentInk"), 2);
+  Rect inside = bar.inset(16, 8);
+  if (!work.come_along.empty()) {
+    const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon_behind = "arrow-r"};
+    if (ui::button(ui, "session/come-along", inside.cut_right(ui::button_width(ui, work.come_along, look), 12),
+                   work.come_along, look)) {
+      actions.push(action::ComeAlong{});
+    }
+  } else {
+    if (work.can_show) {
+      const ui::ButtonLook look{.kind = ButtonKind::Room, .icon = "screen"};
+      if (ui::button(ui, "session/show-step", inside.cut_right(ui::button_width(ui, screen.labels.show, look), 8),
+                     screen.labels.show, look)) {
+        actions.push(action::ShowLookedAtStep{});
+      }
+    }
+    if (ui::button(ui, "session/back-to-room", inside.cut_right(ui::button_width(ui, screen.labels.back), 12),
+                   screen.labels.back)) {
+      actions.push(action::ComeAlong{});
+    }
+  }
+  ui::label(ui, inside, work.banner, ui::k_body);
+  return bar.h + 12;
+}
+
+float draw_question(ui::Ui& ui, Rect at, const SessionScreen& screen) {
+  const auto& work = screen.work;
+  const float text = ui::paragraph_height(ui, work.question, at.w - 76, ui::k_body_bold);
+  const Rect block{at.x, at.y, at.w, text + 24 + 24};
+  ui.paint().fill(block, ui.color("accentSoft"), 8);
+  Rect inside = block.inset(16, 12);
+  const Rect icon = inside.cut_left(24, 16);
+  ui.paint().icon("screen", {icon.x, block.y + block.h / 2 - 12, 24, 24}, ui.color("accentInk"));
+  ui::label(ui, inside.cut_top(22, 2), screen.labels.question, ui::k_body_bold, "accentInk");
+  ui::paragraph(ui, inside, work.question, ui::k_body_bold);
+  return block.h + 16;
+}
+
+float draw_round(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
+  const auto& round = *screen.work.round;
+  const Rect box{at.x, at.y, at.w, 76};
+  ui::card(ui, box);
+  Rect inside = box.inset(18, 14);
+  const Rect icon = inside.cut_left(24, 14);
+  ui.paint().icon("write", {icon.x, box.y + 26, 24, 24}, ui.color("accentInk"));
+  const auto act = [&](std::string_view path, const std::string& word, ui::ButtonLook look, auto meant) {
+    if (ui::button(ui, path, inside.cut_right(ui::button_width(ui, word, look), 8), word, look)) actions.push(meant);
+  };
+  if (round.can_open) {
+    act("round/open", screen.labels.open_round, {.kind = ButtonKind::Room, .icon = "write", .key_cap = "F7"},
+        action::OpenRound{});
+  }
+  if (round.open) {
+    act("round/go-on", screen.labels.go_on_with_round, {.kind = ButtonKind::Room, .icon = "write", .key_cap = "F7"},
+        action::OpenRound{});
+  }
+  ui::label(ui, inside.cut_top(24), round.text, ui::k_body_bold);
+  if (!round.revealed) ui::label(ui, inside, round.way_note, ui::k_small, "ink2");
+  return box.h + k_between;
+}
+
+float draw_judgements(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  const float width = (at.w - 16) / 2;
+  Rect line;
+  std::size_t column = 0;
+  for (const auto& card : screen.work.judgements) {
+    if (column == 0) line = at.cut_top(92, 12);
+    const Rect box = line.cut_left(width, 16);
+    const auto touch = ui::row(ui, "card/" + card.participant, box,
+                               {.chosen = card.in_room, .text = card.value + " / " + card.despite});
+    ui.paint().frame(box, ui.color(card.in_room ? "accentInk" : "lineCtl"), 8, card.in_room ? 2.f : 1.f);
+    Rect inside = box.inset(16, 12);
+    Rect mark = inside.cut_left(32, 12);
+    ui.paint().option_mark(card.mark, {mark.x, box.y + 14, 32, 32}, ui.palette());
+    if (!card.label.empty()) {
+      const float label = std::min(inside.w * 0.4f, ui.paint().width_of(card.label, ui::k_small.font) + 2);
+      ui::label(ui, Rect{inside.right() - label, inside.y, label, 24}, card.label, ui::k_small, "ink2", 1);
+    }
+    ui::label(ui, inside.cut_top(24, 4), card.value, ui::k_body_bold, "accentInk");
+    ui::paragraph(ui, inside, card.despite, ui::k_small, "ink2");
+    if (touch.clicked) actions.push(action::ShowCard{card.in_room ? std::string{} : card.participant});
+    column = (column + 1) % 2;
+  }
+  return screen.work.judgements.empty() ? 0 : at.y - top + 8;
+}
+
+float draw_themes(ui::Ui& ui, Rect at, const WorkArea& work, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(26, 2), work.themes_question, ui::k_h3);
+  ui::label(ui, at.cut_top(24, 10), work.themes_help, ui::k_body, "ink2");
+  std::vector<present::OptionButton> options;
+  for (const auto& theme : work.themes) options.push_back({theme.id, theme.label, {}, theme.chosen});
+  at.cut_top(draw_options(ui, at, "theme", options, true,
+                          [&](const present::OptionButton& option) { actions.push(action::ToggleTheme{option.id}); }));
+  return at.y - top + k_between;
+}
+
+}  // namespace
+
+void draw_work_area(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::ActionQueue& actions) {
+  ui::Scroll scroll(ui, "session/work/" + screen.work.step, rect);
+  Rect at = scroll.content().inset(24, 0);
+  at.h = 1e6f;
+  const float top = at.y;
+  at.cut_top(20);
+  at.cut_top(draw_title(ui, at, screen, actions));
+  at.cut_top(draw_banner(ui, at, screen, actions));
+  if (!screen.read_only_note.empty()) {
+    Rect note = at.cut_top(48, 12);
+    const Rect text = ui::notice(ui, note, ui::NoticeKind::Plain, "lock");
+    ui::label(ui, text, screen.read_only_note, ui::k_body);
+  }
+  at.cut_top(draw_question(ui, at, screen));
+  if (screen.work.round) at.cut_top(draw_round(ui, at, screen, actions));
+  at.cut_top(draw_judgements(ui, at, screen, actions));
+  for (const auto& field : screen.work.fields) {
+    at.cut_top(draw_field(ui, at, field, actions));
+    at.cut_top(k_between);
+  }
+  if (!screen.work.themes.empty()) at.cut_top(draw_themes(ui, at, screen.work, actions));
+  if (!screen.work.missing.empty()) {
+    at.cut_top(ui::paragraph(ui, at, screen.work.missing, ui::k_body, "ink2"));
+  }
+  at.cut_top(24);
+  scroll.end(at.y - top);
+}
+
+}  // namespace beraad::views
