@@ -23,6 +23,8 @@ struct GoTo {
 struct GoBack {};
 struct Quit {};
 struct ToggleHelp {};
+struct FocusSearch {};
+struct ToggleFullScreen {};
 struct ChooseProfile {
   state::Profile profile = state::Profile::Facilitator;
 };
@@ -333,7 +335,7 @@ struct EvaluationRated {
 };
 
 using Action = std::variant<
-    LeaveCover, GoTo, GoBack, Quit, ToggleHelp, ChooseProfile, OpenPractice, ChooseLibraryFile, ChooserFolder,
+    LeaveCover, GoTo, GoBack, Quit, ToggleHelp, FocusSearch, ToggleFullScreen, ChooseProfile, OpenPractice, ChooseLibraryFile, ChooserFolder,
     ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter, OpenSession, AskDeleteSession,
     SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole, ScaleRoomType, SetRoomMeasures,
     NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant, RemoveParticipant,

@@ -48,8 +48,10 @@ void carry_out(World& world, const TypedIn& meant) {
 void carry_out(World& world, const CommitEditor& meant) {
   auto& view = world.app.session;
   if (is_form(world, meant.editor)) return;  // a sealed form is taken over as a whole, when it is sealed
-  const bool taken = commit_text(world, meant.editor, meant.text);
-  if (!taken) return;
+  if (!commit_text(world, meant.editor, meant.text)) {
+    if (view.active == meant.editor) view.active.reset();  // its text stays as a draft, the reason beside it
+    return;
+  }
   if (world.app.room.frozen && meant.then == CommitEditor::Then::Release) world.app.room.frozen = world.room_now();
   const bool next_item = meant.editor.part == EditorRef::Part::Item && meant.editor.row.is_nil() &&
                          meant.then == CommitEditor::Then::NextRow;

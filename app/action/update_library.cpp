@@ -153,6 +153,9 @@ void carry_out(World& world, const Quit&) {
 
 void carry_out(World& world, const ToggleHelp&) { world.app.help_open = !world.app.help_open; }
 
+void carry_out(World& world, const FocusSearch&) { world.app.search_wanted = true; }
+void carry_out(World& world, const ToggleFullScreen&) { world.desktop.toggle_full_screen(); }
+
 void carry_out(World& world, const ChooseProfile& meant) {
   world.app.settings.profile = meant.profile;
   save_settings(world);

@@ -14,6 +14,8 @@ void carry_out(World&, const GoTo&);
 void carry_out(World&, const GoBack&);
 void carry_out(World&, const Quit&);
 void carry_out(World&, const ToggleHelp&);
+void carry_out(World&, const FocusSearch&);
+void carry_out(World&, const ToggleFullScreen&);
 void carry_out(World&, const ChooseProfile&);
 void carry_out(World&, const OpenPractice&);
 void carry_out(World&, const ChooseLibraryFile&);

@@ -27,6 +27,7 @@ class Desktop {
   /// While a deliberation is open, screen saver and sleep are held off.
   virtual void keep_awake(bool awake) = 0;
   virtual void request_font_scale(float scale) = 0;
+  virtual void toggle_full_screen() = 0;
 };
 
 /// Where things lie on this machine.

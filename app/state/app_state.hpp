@@ -133,6 +133,7 @@ struct SessionState {
   bool private_open = true;
   bool filter_assumed = false;
   std::set<std::string> heard;  // memory only, gone at closing; codes heard in this step
+  std::vector<std::string> not_heard;  // codes in the order of the list, for the number keys
   bool replan_open = false, help_open = false, people_open = false, menu_open = false;
   std::optional<session::Replan> proposal;
   TimerState timer;
@@ -161,6 +162,7 @@ struct AppState {
   std::optional<Notice> notice;
   index::SummaryFilter filter;
   std::string search_text;
+  bool search_wanted = false;  // the search field takes the caret in the next frame
   std::string library_path;
   bool help_open = false;
   std::string practice_until;                              // step before which the practice case stands open
