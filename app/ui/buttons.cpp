@@ -52,12 +52,12 @@ float content_width(Ui& ui, std::string_view text, const ButtonLook& look) {
   return width;
 }
 
-void draw_face(Ui& ui, const Rect& rect, const ButtonLook& look, const Touch& touch, Color& ink) {
+Color draw_face(Ui& ui, const Rect& rect, const ButtonLook& look, const Touch& touch) {
   const Wear wear = look.enabled ? wear_of(look.kind, touch) : wear_when_off(look.kind);
   if (!wear.fill.empty()) ui.paint().fill(rect, ui.color(wear.fill), k_radius);
   if (!wear.border.empty()) ui.paint().frame(rect, ui.color(wear.border), k_radius);
   if (touch.ring) ui.draw_ring(rect, k_radius);
-  ink = ui.color(wear.ink);
+  return ui.color(wear.ink);
 }
 
 void draw_key_cap(Ui& ui, const Rect& rect, std::string_view key, Color ink) {
@@ -101,9 +101,15 @@ float button_width(Ui& ui, std::string_view text, const ButtonLook& look) {
 bool button(Ui& ui, std::string_view path, const Rect& rect, std::string_view text, const ButtonLook& look) {
   const Touch touch = activated(ui, path, rect, look.enabled);
   record(ui, path, rect, text, look, touch);
-  Color ink;
-  draw_face(ui, rect, look, touch, ink);
   const Painter::Silence silence(ui.paint());
+  draw_button(ui, rect, text, look, touch);
+  const bool cramped = button_width(ui, text, look) > rect.w + 0.5f;
+  ui.tooltip(path, rect, !look.tooltip.empty() ? look.tooltip : cramped ? text : std::string_view());
+  return touch.clicked;
+}
+
+void draw_button(Ui& ui, const Rect& rect, std::string_view text, const ButtonLook& look, const Touch& touch) {
+  const Color ink = draw_face(ui, rect, look, touch);
   const float padding = look.small ? k_small_padding : k_padding;
   const float natural = content_width(ui, text, look);
   const bool cramped = natural > rect.w - 2 * padding + 0.5f;
@@ -116,16 +122,13 @@ bool button(Ui& ui, std::string_view path, const Rect& rect, std::string_view te
   }
   if (!look.icon_behind.empty()) ui.paint().icon(look.icon_behind, inner.cut_right(icon, k_gap), ink);
   ui.paint().text_in(inner, text, font_of(look), ink);
-  ui.tooltip(path, rect, !look.tooltip.empty() ? look.tooltip : cramped ? text : std::string_view());
-  return touch.clicked;
 }
 
 bool icon_button(Ui& ui, std::string_view path, const Rect& rect, std::string_view icon, std::string_view tooltip,
                  const ButtonLook& look) {
   const Touch touch = activated(ui, path, rect, look.enabled);
   record(ui, path, rect, tooltip, look, touch);
-  Color ink;
-  draw_face(ui, rect, look, touch, ink);
+  const Color ink = draw_face(ui, rect, look, touch);
   const float side = look.small ? 18.f : 22.f;
   ui.paint().icon(icon, {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side}, ink);
   ui.tooltip(path, rect, tooltip);

@@ -23,6 +23,8 @@ struct ButtonLook {
 
 /// True in the frame in which it is clicked, or gets Enter or Space while it has the focus.
 bool button(Ui& ui, std::string_view path, const Rect& rect, std::string_view text, const ButtonLook& look = {});
+/// How it looks while it is touched so; answers to nothing and records nothing of its own.
+void draw_button(Ui& ui, const Rect& rect, std::string_view text, const ButtonLook& look, const Touch& touch);
 /// Natural width of such a button.
 [[nodiscard]] float button_width(Ui& ui, std::string_view text, const ButtonLook& look = {});
 /// An icon alone needs a tooltip: its name and key. It is recorded with that as its text.

@@ -26,7 +26,7 @@ struct FieldLook {
   FieldFrame frame = FieldFrame::Normal;
   bool enabled = true;  // else read only
   bool error = false;
-  bool on_private = false;  // lies on sand
+  bool on_private = false;     // lies on sand
   bool enter_commits = false;  // of a text area: one line of text that wraps, so Enter goes to the next
   const std::vector<TextMark>* marks = nullptr;
 };
