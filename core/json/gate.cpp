@@ -177,6 +177,10 @@ std::optional<Finding> check_bytes(std::string_view bytes, const Limits& limits)
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return Finding{"json.byte-order-mark", 0, {}, {}};
   for (std::size_t offset = 0; offset < bytes.size();) {
     const std::size_t start = offset;
+    if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
     const bool replaced = base::next_code_point(bytes, offset) == 0xFFFD;
     if (replaced && bytes.substr(start, offset - start) != "\xEF\xBF\xBD") {
       return Finding{"json.invalid-utf8", start, {}, {}};

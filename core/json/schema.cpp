@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <optional>
 #include <regex>
@@ -58,9 +57,13 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+/// Compiled patterns of a schema: compiling costs far more than matching.
+using Patterns = std::map<std::string, std::regex, std::less<>>;
+
 class Checker {
  public:
-  Checker(const Document& document, const Document& schema) : m_document(document), m_schema(schema) {}
+  Checker(const Document& document, const Document& schema, Patterns& patterns)
+      : m_document(document), m_schema(schema), m_patterns(patterns) {}
 
   std::vector<base::Error> take_findings() { return std::move(m_findings); }
 
@@ -100,16 +103,25 @@ class Checker {
     return definitions == nullptr ? nullptr : definitions->find(reference.substr(k_definitions.size()));
   }
 
-  bool check_type(const Value& value, const Value& schema, const std::string& pointer) {
-    const Value* type = schema.find("type");
-    if (type == nullptr) return true;
+  static std::vector<std::string> wanted_types(const Value& schema) {
     std::vector<std::string> wanted;
+    const Value* type = schema.find("type");
+    if (type == nullptr) return wanted;
     if (const auto* name = type->as_string()) wanted.push_back(*name);
     if (const auto* names = type->as_array()) {
       for (const Value& name : *names) wanted.push_back(name.as_string() != nullptr ? *name.as_string() : "");
     }
-    if (std::any_of(wanted.begin(), wanted.end(), [&](const auto& name) { return is_of_type(value, name); }))
-      return true;
+    return wanted;
+  }
+
+  static bool fits_type(const Value& value, const std::vector<std::string>& wanted) {
+    return wanted.empty() ||
+           std::any_of(wanted.begin(), wanted.end(), [&](const auto& name) { return is_of_type(value, name); });
+  }
+
+  bool check_type(const Value& value, const Value& schema, const std::string& pointer) {
+    const std::vector<std::string> wanted = wanted_types(schema);
+    if (fits_type(value, wanted)) return true;
     report("schema.wrong-type", value.offset, pointer, {joined(wanted), type_of(value)});
     return false;
   }
@@ -140,18 +152,19 @@ class Checker {
   /// Reports on the alternative that fits best, most likely the one that was meant: one of the right type first.
   void check_alternatives(const Value& value, const Array& alternatives, const std::string& pointer, int references) {
     std::vector<base::Error> best;
-    std::size_t best_misfit = std::numeric_limits<std::size_t>::max();
+    std::vector<std::string> types;
     for (const Value& alternative : alternatives) {
-      Checker trial(m_document, m_schema);
+      if (const auto wanted = wanted_types(alternative); !fits_type(value, wanted)) {
+        types.insert(types.end(), wanted.begin(), wanted.end());
+        continue;
+      }
+      Checker trial(m_document, m_schema, m_patterns);
       trial.check(value, alternative, pointer, references + 1);
       std::vector<base::Error> found = trial.take_findings();
       if (found.empty()) return;
-      const bool is_other_type = found[0].code == "schema.wrong-type" && found[0].arguments[0] == pointer;
-      const std::size_t misfit = is_other_type ? k_most_findings + 1 : found.size();
-      if (misfit >= best_misfit) continue;
-      best_misfit = misfit;
-      best = std::move(found);
+      if (best.empty() || found.size() < best.size()) best = std::move(found);
     }
+    if (best.empty()) report("schema.wrong-type", value.offset, pointer, {joined(types), type_of(value)});
     m_findings.insert(m_findings.end(), best.begin(), best.end());
   }
 
@@ -171,7 +184,8 @@ class Checker {
 
   bool fits(const std::string& text, const std::string& pattern) {
     if (text.size() > k_longest_for_pattern) return false;
-    const auto known = m_patterns.try_emplace(pattern, pattern).first;
+    auto known = m_patterns.find(pattern);
+    if (known == m_patterns.end()) known = m_patterns.emplace(pattern, std::regex(pattern)).first;
     return std::regex_search(text, known->second);
   }
 
@@ -276,13 +290,14 @@ class Checker {
   const Document& m_document;
   const Document& m_schema;
   std::vector<base::Error> m_findings;
-  std::map<std::string, std::regex> m_patterns;
+  Patterns& m_patterns;
 };
 
 }  // namespace
 
 std::vector<base::Error> check_schema(const Document& document, const Document& schema) {
-  Checker checker(document, schema);
+  Patterns patterns;
+  Checker checker(document, schema, patterns);
   checker.check(document.root, schema.root, "");
   return checker.take_findings();
 }
