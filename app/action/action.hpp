@@ -359,6 +359,7 @@ class ActionQueue {
   void push(T action) {
     m_actions.emplace_back(std::move(action));
   }
+  void push_any(Action action) { m_actions.push_back(std::move(action)); }
   [[nodiscard]] std::vector<Action> take() { return std::exchange(m_actions, {}); }
 
  private:

@@ -162,30 +162,24 @@ void carry_out(World& world, const ChooseProfile& meant) {
 }
 
 void carry_out(World& world, const OpenPractice&) {
-  fs::path file = world.places.default_library;
+  const fs::path& file = world.places.practice_library;
   std::error_code ignored;
-  const bool exists = fs::exists(file, ignored);
-  if (!world.workspace && !take_library(world, file, !exists)) return;
-  std::vector<fs::path> cases;
-  for (const auto& entry : fs::directory_iterator(world.places.examples, ignored)) {
-    if (entry.path().extension() == ".json") cases.push_back(entry.path());
-  }
-  std::ranges::sort(cases);
-  std::optional<Uuid> first;
-  for (const auto& case_file : cases) {
-    // The first one stands open in the middle, to try things on; the others are there whole, to look at.
-    const auto played = world.play_case(case_file, first ? std::string{} : world.app.practice_until);
-    if (!played) {
-      say(world, played.error());
-      continue;
+  if (!fs::exists(file, ignored)) {
+    if (const auto made = world.make_practice(file); !made) {
+      say(world, made.error());
+      return;
     }
-    if (!first) first = *played;
   }
-  if (!first) return;
-  enter_session(world, *first);
-  world.app.practice = true;
-  world.app.practice_done.clear();
-  world.app.room.cover = false;
+  if (!take_library(world, file, false)) return;
+  // The one that stands open in the middle is there to try things on; the others to look at.
+  for (const auto& summary : world.workspace->list_sessions()) {
+    if (summary.stage != session::Stage::Running) continue;
+    enter_session(world, summary.id);
+    world.app.practice = true;
+    world.app.practice_done.clear();
+    world.app.room.cover = false;
+    return;
+  }
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {

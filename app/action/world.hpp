@@ -32,7 +32,7 @@ class Desktop {
 
 /// Where things lie on this machine.
 struct Places {
-  std::filesystem::path default_library, settings_file, recent_file, examples, documents;
+  std::filesystem::path default_library, practice_library, settings_file, recent_file, documents;
 };
 
 /// Texts in both languages, chosen anew each time: languages switch live.
@@ -52,8 +52,8 @@ struct World {
   Places places;
   report::Paint paint;
   std::function<present::RoomScreen()> room_now;  // for freezing what the group sees
-  /// Plays a case file into the open library (the practice case); the session's id.
-  std::function<Result<base::Uuid>(const std::filesystem::path& case_file, const std::string& until_step)> play_case;
+  /// Makes the practice library there from the shipped cases; gives the session that stands open in the middle.
+  std::function<Result<base::Uuid>(const std::filesystem::path& file)> make_practice;
 
   [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
   [[nodiscard]] const base::Texts& room_texts() const {

@@ -165,7 +165,6 @@ struct AppState {
   bool search_wanted = false;  // the search field takes the caret in the next frame
   std::string library_path;
   bool help_open = false;
-  std::string practice_until;                              // step before which the practice case stands open
   bool practice = false;                                   // the first start's practice card is shown
   std::set<std::string> practice_done;                     // "type", "black", "reveal"
   float scale = 1, proposed_scale = 1, largest_scale = 2;  // of the console

@@ -1,0 +1,158 @@
+#include "app/shell/app.hpp"
+
+#include <algorithm>
+
+#include "app/action/action_table.hpp"
+#include "app/present/present_room.hpp"
+#include "app/shell/practice.hpp"
+#include "app/shell/screens.hpp"
+
+namespace beraad::shell {
+namespace {
+
+bool is_session_route(state::Route route) {
+  return route == state::Route::Session || route == state::Route::Round || route == state::Route::Begin ||
+         route == state::Route::Closing || route == state::Route::Report;
+}
+
+workspace::Surroundings surroundings_of(const AppParts& parts) {
+  return {parts.clock, parts.ids, parts.log, parts.catalog, parts.codebook, parts.lock_folder, parts.wake, {}};
+}
+
+}  // namespace
+
+App::App(AppParts parts)
+    : m_parts(std::move(parts)),
+      m_world{m_state,
+              m_workspace,
+              surroundings_of(m_parts),
+              m_parts.shelf,
+              m_parts.desktop,
+              m_parts.places,
+              m_parts.paint,
+              [this] { return room_screen(); },
+              [this](const std::filesystem::path& file) {
+                return make_practice_library({m_parts.cases, surroundings_of(m_parts), m_parts.examples}, file);
+              }} {
+  auto loaded = state::load_settings(m_parts.places.settings_file);
+  m_state.settings = std::move(loaded.settings);
+  if (loaded.problem) m_parts.log.write(*loaded.problem);
+}
+
+App::~App() = default;
+
+Outcome App::open_library(const std::filesystem::path& file) {
+  auto opened = workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings_of(m_parts));
+  if (!opened) {
+    m_state.notice = state::Notice{opened.error()};
+    return fail(opened.error());
+  }
+  m_workspace = std::move(*opened);
+  m_state.library_path = file.string();
+  m_state.settings.first_start = false;
+  return Done{};
+}
+
+present::Context App::context() const {
+  return {m_state,
+          m_world.texts(),
+          m_world.room_texts(),
+          m_parts.catalog,
+          m_parts.codebook,
+          m_parts.clock.now(),
+          m_parts.clock.steady_ms(),
+          m_workspace ? m_workspace->save_status() : storage::SaveStatus{},
+          m_workspace ? m_workspace->info() : storage::LibraryInfo{}};
+}
+
+present::RoomScreen App::room_screen() const { return present::present_room(context(), m_world.document()); }
+
+const ui::Palette& App::console_palette() const {
+  return m_state.settings.theme == state::Theme::Dark ? m_parts.style.dark : m_parts.style.light;
+}
+const ui::Palette& App::room_palette() const {
+  return m_state.settings.room_theme == state::Theme::Dark ? m_parts.style.room_dark : m_parts.style.room_light;
+}
+
+void App::draw_console(ui::Ui& ui) {
+  action::ActionQueue actions;
+  try {
+    draw_screen(ui, actions);
+    take_keys(ui, actions);
+  } catch (const std::exception& bug) {
+    // Only where it happened goes to the log; a bug's text names source places, never what anybody wrote.
+    m_parts.log.write(std::string_view("frame stopped: ") );
+    m_parts.log.write(std::string_view(bug.what()));
+    m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
+  }
+  for (const auto& meant : actions.take()) {
+    try {
+      action::update(m_world, meant);
+    } catch (const std::exception& bug) {
+      m_parts.log.write(std::string_view(bug.what()));
+      m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
+    }
+  }
+  action::tick(m_world);
+}
+
+void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
+  // The same drawing as the wall, smaller: so it cannot lie. What it draws is not the console's own text.
+  const ui::Painter::Silence silence(ui.paint());
+  const float width = 1080 * m_state.room.aspect;
+  ui::Painter small = ui.paint().inside(rect, width);
+  const auto drawn = views::draw_room(small, room_screen(), room_palette(),
+                                      {width, 1080, m_state.room.minimum_em, m_state.room.type_step});
+  m_state.room.pages = drawn.pages;
+  m_state.room.page = drawn.page;
+}
+
+void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
+  views::RoomSize measured = size;
+  measured.minimum_em = m_state.room.minimum_em;
+  measured.type_step = m_state.room.type_step;
+  m_state.room.aspect = size.width / size.height;
+  const auto drawn = views::draw_room(painter, room_screen(), room_palette(), measured);
+  m_state.room.pages = drawn.pages;
+  m_state.room.page = drawn.page;
+}
+
+void App::draw_screen(ui::Ui& ui, action::ActionQueue& actions) {
+  const Screens screens{context(), m_workspace.get(), m_world.document(),
+                        [&](const ui::Rect& rect) { draw_preview(ui, rect); }};
+  draw_route(ui, screens, actions);
+  draw_overlays(ui, screens, actions);
+}
+
+void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
+  action::KeyContext where;
+  where.in_session = is_session_route(m_state.route);
+  where.typing = ui.state().is_editing();
+  const auto* document = m_world.document();
+  const bool recorder = document != nullptr && document->state().setup.who_types == session::WhoTypes::Recorder;
+  where.clicker = recorder || m_state.settings.clicker_only;
+  if (!ui.is_on_top()) return;
+  for (const auto& event : ui.unclaimed_keys()) {
+    if (m_state.route == state::Route::Cover && event.key != ui::Key::None) {
+      actions.push(action::LeaveCover{});
+      return;
+    }
+    if (auto meant = action::find_action(m_state, event.key, event.modifiers, where)) actions.push_any(std::move(*meant));
+  }
+}
+
+std::int64_t App::next_due_ms() const {
+  const auto now = m_parts.clock.steady_ms();
+  std::int64_t due = now + 60'000 - m_parts.clock.now().utc_ms % 60'000;
+  if (m_state.session.timer.running) due = std::min(due, now + 1000);
+  if (const auto draft = m_state.drafts.next_due_ms()) due = std::min(due, *draft);
+  if (m_state.toast) due = std::min(due, m_state.toast->until_ms);
+  return due;
+}
+
+Outcome App::finish() {
+  action::commit_drafts(m_world);
+  return m_workspace ? m_workspace->wait_until_saved() : Outcome(Done{});
+}
+
+}  // namespace beraad::shell

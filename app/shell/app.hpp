@@ -1,0 +1,69 @@
+// The program without its windows: owns the state, presents, draws, carries out. The real window, the tour and the
+// tests drive this same object.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/action/update.hpp"
+#include "app/present/context.hpp"
+#include "app/ui/ui.hpp"
+#include "app/views/room_view.hpp"
+#include "core/exchange/case_file.hpp"
+
+namespace beraad::shell {
+
+/// What the program is made with; every reference outlives it.
+struct AppParts {
+  const base::Clock& clock;
+  base::Ids& ids;
+  base::Log& log;
+  const protocol::Catalog& catalog;
+  const themes::Codebook& codebook;
+  exchange::CaseContext cases;
+  const action::TextShelf& shelf;
+  const ui::Style& style;
+  action::Desktop& desktop;
+  action::Places places;
+  std::filesystem::path examples, lock_folder;
+  report::Paint paint;
+  std::function<void()> wake;
+};
+
+class App {
+ public:
+  explicit App(AppParts parts);
+  ~App();
+
+  [[nodiscard]] state::AppState& state() { return m_state; }
+  [[nodiscard]] workspace::Workspace* workspace() { return m_workspace.get(); }
+  /// Opens a library at the start; what stands in the way is shown on screen too.
+  Outcome open_library(const std::filesystem::path& file);
+
+  /// One frame of the facilitator's window: presents, draws, then carries out what was meant. Catches what must not
+  /// end the program, says it in one sentence; nothing is lost since disk comes first.
+  void draw_console(ui::Ui& ui);
+  /// One frame of the wall. The painter maps design pixels of the room (1080 lines) to device pixels.
+  void draw_room(ui::Painter& painter, const views::RoomSize& size);
+  [[nodiscard]] present::RoomScreen room_screen() const;
+  [[nodiscard]] const ui::Palette& console_palette() const;
+  [[nodiscard]] const ui::Palette& room_palette() const;
+  /// When the next frame is due though nothing happens (steady ms); -1 = never. Clocks show minutes.
+  [[nodiscard]] std::int64_t next_due_ms() const;
+  /// All that was typed becomes answers and lies on disk; the failure that kept it from that.
+  Outcome finish();
+
+ private:
+  [[nodiscard]] present::Context context() const;
+  void draw_screen(ui::Ui& ui, action::ActionQueue& actions);
+  void draw_preview(ui::Ui& ui, const ui::Rect& rect);
+  void take_keys(ui::Ui& ui, action::ActionQueue& actions);
+
+  AppParts m_parts;
+  state::AppState m_state;
+  std::unique_ptr<workspace::Workspace> m_workspace;
+  action::World m_world;
+};
+
+}  // namespace beraad::shell
