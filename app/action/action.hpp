@@ -335,22 +335,22 @@ struct EvaluationRated {
 };
 
 using Action = std::variant<
-    LeaveCover, GoTo, GoBack, Quit, ToggleHelp, FocusSearch, ToggleFullScreen, ChooseProfile, OpenPractice, ChooseLibraryFile, ChooserFolder,
-    ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter, OpenSession, AskDeleteSession,
-    SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole, ScaleRoomType, SetRoomMeasures,
-    NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant, RemoveParticipant,
-    TogglePresenter, CycleKind, TakeOverTeam, ChooseOutcome, ToggleGroundRule, SaveSetup, BeginNow, NextStep,
-    PreviousStep, LookAtStep, ShowLookedAtStep, ComeAlong, TogglePause, ToggleOffRecord, OpenReplan, AcceptReplan,
-    ReplanTyped, RunOver, CloseReplan, ToggleTimer, ResetTimer, LeaveOutSleep, StartEditing, TypedIn, CommitEditor,
-    StopEditing, ChooseOption, ChooseInCell, ToggleMark, AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem,
-    AddRow, RemoveChosen, RemoveRow, ChooseCell, AskStrike, PassAt, SkipField, LeaveStepUndone, Undo, Redo, SaveNow,
-    Confirm, Cancel, ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound,
-    IAm, SealForm, FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt,
-    ShowPrompt, ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom,
-    ToggleBlack, ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay,
-    ChooseMonitor, TestScreen, ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops,
-    SetReportState, OpenReport, SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped,
-    EvaluationRated>;
+    LeaveCover, GoTo, GoBack, Quit, ToggleHelp, FocusSearch, ToggleFullScreen, ChooseProfile, OpenPractice,
+    ChooseLibraryFile, ChooserFolder, ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter,
+    OpenSession, AskDeleteSession, SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole,
+    ScaleRoomType, SetRoomMeasures, NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant,
+    RemoveParticipant, TogglePresenter, CycleKind, TakeOverTeam, ChooseOutcome, ToggleGroundRule, SaveSetup, BeginNow,
+    NextStep, PreviousStep, LookAtStep, ShowLookedAtStep, ComeAlong, TogglePause, ToggleOffRecord, OpenReplan,
+    AcceptReplan, ReplanTyped, RunOver, CloseReplan, ToggleTimer, ResetTimer, LeaveOutSleep, StartEditing, TypedIn,
+    CommitEditor, StopEditing, ChooseOption, ChooseInCell, ToggleMark, AnswerYesNo, AnswerRating, YesNoInCell,
+    RateInCell, MoveItem, AddRow, RemoveChosen, RemoveRow, ChooseCell, AskStrike, PassAt, SkipField, LeaveStepUndone,
+    Undo, Redo, SaveNow, Confirm, Cancel, ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard,
+    OpenRound, LeaveRound, IAm, SealForm, FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest,
+    ShowCard, NextPrompt, ShowPrompt, ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel,
+    ToggleAssumedFilter, ToggleRoom, ToggleBlack, ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom,
+    HoldPrivate, ExtendDisplay, ChooseMonitor, TestScreen, ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen,
+    AskPresenterStops, SetReportState, OpenReport, SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText,
+    EvaluationTyped, EvaluationRated>;
 
 /// Where views put what was meant; carried out in order after the frame.
 class ActionQueue {

@@ -16,21 +16,21 @@ enum class Where { Everywhere, Session, Library };
 enum class When { Always, NotTyping, NotTypingOrClicker };
 
 struct KeyBinding {
-  std::string_view id;        // "room-black"; its words: "action." + id
+  std::string_view id;  // "room-black"; its words: "action." + id
   ui::Key key = ui::Key::None;
   ui::Modifiers modifiers;
   Where where = Where::Everywhere;
   When when = When::Always;
   Action (*make)(const state::AppState&) = nullptr;
-  bool in_help = true;        // second keys for the same act stand behind the first
+  bool in_help = true;  // second keys for the same act stand behind the first
 };
 
 [[nodiscard]] std::span<const KeyBinding> key_bindings();
 
 struct KeyContext {
   bool in_session = false;
-  bool typing = false;     // a field or a cell has the caret
-  bool clicker = false;    // page keys always go to the room: a recorder types, or the setting is on
+  bool typing = false;   // a field or a cell has the caret
+  bool clicker = false;  // page keys always go to the room: a recorder types, or the setting is on
 };
 /// What a key means now; nothing when it means nothing here.
 [[nodiscard]] std::optional<Action> find_action(const state::AppState& app, ui::Key key, ui::Modifiers modifiers,

@@ -80,20 +80,24 @@ void App::draw_console(ui::Ui& ui) {
     draw_screen(ui, actions);
     take_keys(ui, actions);
   } catch (const std::exception& bug) {
-    // Only where it happened goes to the log; a bug's text names source places, never what anybody wrote.
-    m_parts.log.write(std::string_view("frame stopped: ") );
-    m_parts.log.write(std::string_view(bug.what()));
-    m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
+    stop_frame(bug);
   }
-  for (const auto& meant : actions.take()) {
-    try {
-      action::update(m_world, meant);
-    } catch (const std::exception& bug) {
-      m_parts.log.write(std::string_view(bug.what()));
-      m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
-    }
-  }
+  for (const auto& meant : actions.take()) carry_out(meant);
   action::tick(m_world);
+}
+
+void App::carry_out(const action::Action& meant) {
+  try {
+    action::update(m_world, meant);
+  } catch (const std::exception& bug) {
+    stop_frame(bug);
+  }
+}
+
+void App::stop_frame(const std::exception& bug) {
+  // A bug's text names source places, never what anybody wrote.
+  m_parts.log.write(std::string_view(bug.what()));
+  m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
 }
 
 void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
@@ -137,7 +141,8 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
       actions.push(action::LeaveCover{});
       return;
     }
-    if (auto meant = action::find_action(m_state, event.key, event.modifiers, where)) actions.push_any(std::move(*meant));
+    if (auto meant = action::find_action(m_state, event.key, event.modifiers, where))
+      actions.push_any(std::move(*meant));
   }
 }
 

@@ -51,11 +51,14 @@ class App {
   [[nodiscard]] const ui::Palette& room_palette() const;
   /// When the next frame is due though nothing happens (steady ms); -1 = never. Clocks show minutes.
   [[nodiscard]] std::int64_t next_due_ms() const;
+  /// Carries out one act at once, as after a frame in which it was meant.
+  void carry_out(const action::Action& meant);
   /// All that was typed becomes answers and lies on disk; the failure that kept it from that.
   Outcome finish();
 
  private:
   [[nodiscard]] present::Context context() const;
+  void stop_frame(const std::exception& bug);
   void draw_screen(ui::Ui& ui, action::ActionQueue& actions);
   void draw_preview(ui::Ui& ui, const ui::Rect& rect);
   void take_keys(ui::Ui& ui, action::ActionQueue& actions);

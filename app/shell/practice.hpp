@@ -15,7 +15,8 @@ struct PracticeParts {
   std::filesystem::path examples;        // folder of case files
 };
 
-/// Makes the library there; the id of the session that stands open before the step that has the perspectives' judgement.
+/// Makes the library there; the id of the session that stands open before the step that has the perspectives'
+/// judgement.
 [[nodiscard]] Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::filesystem::path& file);
 
 }  // namespace beraad::shell

@@ -11,7 +11,7 @@ namespace beraad::shell {
 
 struct Screens {
   present::Context context;
-  workspace::Workspace* workspace = nullptr;            // null until a library is open
+  workspace::Workspace* workspace = nullptr;           // null until a library is open
   const session::SessionDocument* document = nullptr;  // the session on screen, if any
   views::DrawPreview draw_preview;
 };

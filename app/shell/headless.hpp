@@ -1,0 +1,77 @@
+// Both windows drawn in memory, clicked and typed in by path: the tour and the flow tests drive the real program
+// through this.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/shell/app.hpp"
+#include "app/shell/offscreen_window.hpp"
+#include "app/ui/canvas.hpp"
+
+namespace beraad::shell {
+
+/// Answers for the window system where there is none.
+class MemoryDesktop final : public action::Desktop {
+ public:
+  void set_clipboard(const std::string& text) override { clipboard = text; }
+  bool open_room(const std::string&, bool) override { return room_open = has_second_screen; }
+  void close_room() override { room_open = false; }
+  void extend_display() override {}
+  void keep_awake(bool wanted) override { awake = wanted; }
+  void request_font_scale(float) override {}
+  void toggle_full_screen() override {}
+
+  std::string clipboard;
+  bool has_second_screen = true, room_open = false, awake = false;
+};
+
+struct HeadlessSize {
+  int width = 1920, height = 1080;
+  float scale = 1.25f;
+};
+
+class Headless {
+ public:
+  Headless(App& app, ui::FontBook& fonts, const ui::Icons& icons, const base::Clock& clock, HeadlessSize console,
+           HeadlessSize room);
+
+  /// Draws both windows with no new input; as often as it takes for fonts to be complete.
+  void frame();
+  // Each of these draws the frames it needs. False when there is no such widget, it is off or out of sight.
+  bool click(std::string_view path);
+  void type(std::string_view text);  // one frame for each code point
+  void press(ui::Key key, ui::Modifiers modifiers = {});
+  void wheel(std::string_view path, float notches);
+
+  [[nodiscard]] const ui::DrawnLog& console_log() const { return m_console.log; }
+  [[nodiscard]] const ui::DrawnLog& room_log() const { return m_room.log; }
+  [[nodiscard]] const ui::Drawn* find(std::string_view path) const { return m_console.log.find(path); }
+  [[nodiscard]] Outcome shoot_console(const std::filesystem::path& png);
+  [[nodiscard]] Outcome shoot_room(const std::filesystem::path& png);
+  [[nodiscard]] ui::UiState& state() { return m_console.state; }
+  std::string clipboard;
+
+ private:
+  struct Window {
+    Window(ui::FontBook& fonts, HeadlessSize given) : size(given), canvas(fonts), pixels(given.width, given.height) {}
+    HeadlessSize size;
+    ui::Canvas canvas;
+    OffscreenWindow pixels;
+    ui::UiState state;
+    ui::DrawnLog log;
+  };
+  void draw(const ui::Input& input, bool with_pixels);
+  bool bring_into_view(std::string_view path);
+
+  App& m_app;
+  ui::FontBook& m_fonts;
+  const ui::Icons& m_icons;
+  const base::Clock& m_clock;
+  Window m_console, m_room;
+  ui::Input m_input;
+};
+
+}  // namespace beraad::shell
