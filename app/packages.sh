@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by app/run and tests/run: install_packages FILE... installs the Debian packages named in the files
 # that are missing. Says what it does on standard error.
 
