@@ -5,7 +5,13 @@
 namespace beraad::ui {
 namespace {
 
-std::optional<Move> move_of(const KeyEvent& event, Lines lines) {
+/// Up and down in a text of one line stay in it while it has rows to go; else they are for what lies round the field.
+bool has_row_beyond(const OpenEditor& editor, Key key, const TextMeasure& measure) {
+  const std::size_t row = editor.editing.row_of(editor.editing.caret(), measure);
+  return key == Key::Up ? row > 0 : row + 1 < editor.editing.rows(measure).size();
+}
+
+std::optional<Move> move_of(const KeyEvent& event, const OpenEditor& editor, Lines lines, const TextMeasure& measure) {
   const bool ctrl = event.modifiers.ctrl;
   if (event.modifiers.alt) return std::nullopt;
   switch (event.key) {
@@ -20,7 +26,9 @@ std::optional<Move> move_of(const KeyEvent& event, Lines lines) {
     default:
       break;
   }
-  if (lines == Lines::One || ctrl) return std::nullopt;
+  if (ctrl) return std::nullopt;
+  const bool vertical = event.key == Key::Up || event.key == Key::Down;
+  if (lines == Lines::One && !(vertical && has_row_beyond(editor, event.key, measure))) return std::nullopt;
   switch (event.key) {
     case Key::Up:
       return Move::Up;
@@ -64,6 +72,12 @@ bool carry_out_command(Ui& ui, TextEditing& editing, const KeyEvent& event) {
   return true;
 }
 
+/// A letter that is being typed is no command for anyone else.
+bool types_text(const KeyEvent& event) {
+  const bool printable = event.key == Key::Space || event.key >= Key::A;
+  return printable && !event.modifiers.ctrl && !event.modifiers.alt;
+}
+
 /// Keys that end the editing; nothing when this one does not.
 std::optional<EditState> end_of(const KeyEvent& event, bool enter_commits) {
   if (event.key == Key::Enter && event.modifiers == k_ctrl) return EditState::Committed;
@@ -93,14 +107,14 @@ FieldResult edit_by_keys(Ui& ui, OpenEditor& editor, Lines lines, bool enter_com
     bool used = true;
     if (event.key == Key::None) {
       editing.type(event.text);
-    } else if (const auto move = move_of(event, lines)) {
+    } else if (const auto move = move_of(event, editor, lines, measure)) {
       editing.move(*move, event.modifiers.shift, measure);
     } else if (const auto erase = erase_of(event)) {
       editing.erase(*erase);
     } else if (event.key == Key::Enter && !event.modifiers.ctrl && !event.modifiers.alt && lines == Lines::Many) {
       editing.type("\n");
-    } else if (event.key == Key::Space && !event.modifiers.ctrl && !event.modifiers.alt) {
-      // the text event brings it
+    } else if (types_text(event)) {
+      // the text itself comes as an event of its own
     } else {
       used = carry_out_command(ui, editing, event);
     }

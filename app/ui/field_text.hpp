@@ -7,8 +7,9 @@ namespace beraad::ui {
 
 class FieldText {
  public:
-  static constexpr float k_padding_x = 12, k_padding_y = 9;
+  static constexpr float k_padding_x = 13, k_padding_y = 9;
 
+  /// `lines`: shown as one row that scrolls sideways, or as many that wrap.
   FieldText(Ui& ui, const Rect& rect, const FieldLook& look, Lines lines);
 
   [[nodiscard]] float width() const { return m_inner.w; }

@@ -53,11 +53,12 @@ void record(Ui& ui, std::string_view path, const Rect& rect, const std::string& 
 }
 
 FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& text, const FieldLook& look,
-                  Lines lines) {
+                  Lines rows) {
+  const Lines lines = look.enter_commits ? Lines::One : rows;
   UiState& state = ui.state();
   const Touch touch = ui.touch(path, rect, look.enabled);
   if (touch.hovered) ui.show_cursor(CursorShape::Text);
-  FieldText inside(ui, rect, look, lines);
+  FieldText inside(ui, rect, look, rows);
   FieldResult result;
   if (look.enabled && !holds_open(state, path) && opens(ui, path, touch)) {
     state.editor = OpenEditor{std::string(path), TextEditing(text, lines)};
@@ -69,7 +70,7 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
     OpenEditor& editor = *state.editor;
     editor.drawn = true;
     if (editor.editing.text() != text) editor.editing.replace_all(text);  // changed from outside
-    editor.editing.set_width(inside.width());
+    if (rows == Lines::Many) editor.editing.set_width(inside.width());
     inside.follow_mouse(editor, touch);
     result = edit_by_keys(ui, editor, lines, lines == Lines::One || look.enter_commits, inside.measure());
     if (result.changed) text = editor.editing.text();

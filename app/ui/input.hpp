@@ -16,7 +16,7 @@ enum class Key : std::uint8_t {
   F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12,
   A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z,
   Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9,
-  Plus, Minus, Comma, Period, Question, Slash,
+  Plus, Minus, Comma, Period, Question, Slash,  // from A on: keys that type
 };
 // clang-format on
 

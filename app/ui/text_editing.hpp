@@ -20,6 +20,7 @@ class Clipboard {
   virtual void write(std::string_view text) = 0;
 };
 
+/// Whether the text may hold line ends. A text of one line may still be shown in several rows.
 enum class Lines { One, Many };
 enum class Move { Left, Right, WordLeft, WordRight, RowStart, RowEnd, Up, Down, PageUp, PageDown, Start, End };
 enum class Erase { Left, Right, WordLeft, WordRight };
@@ -61,7 +62,7 @@ class TextEditing {
   [[nodiscard]] bool can_undo() const { return !m_done.empty(); }
 
   // Places. The measure is the one that rows are laid out with.
-  void set_width(float width);
+  void set_width(float width);  // never set: one row for each line
   [[nodiscard]] const std::vector<TextRow>& rows(const TextMeasure& measure) const;
   void move(Move to, bool selecting, const TextMeasure& measure);
   void place(Caret caret, bool selecting);

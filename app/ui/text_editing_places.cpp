@@ -15,8 +15,7 @@ void TextEditing::set_width(float width) {
 
 const std::vector<TextRow>& TextEditing::rows(const TextMeasure& measure) const {
   if (m_rows_stale) {
-    const float width = m_lines == Lines::One ? std::numeric_limits<float>::max() : m_width;
-    m_rows = laid_out(m_text, width, measure);
+    m_rows = laid_out(m_text, m_width, measure);
     m_rows_stale = false;
   }
   return m_rows;

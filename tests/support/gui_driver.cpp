@@ -20,6 +20,13 @@ T needed(Result<T> result) {
   return std::move(*result);
 }
 
+/// A keyboard tells of the key and of the text; letters and the space as a sample of it.
+ui::Key key_that_types(const std::string& grapheme) {
+  if (grapheme == " ") return ui::Key::Space;
+  if (grapheme.size() != 1 || grapheme[0] < 'a' || grapheme[0] > 'z') return ui::Key::None;
+  return static_cast<ui::Key>(static_cast<int>(ui::Key::A) + grapheme[0] - 'a');
+}
+
 }  // namespace
 
 ui::Point middle_of(const ui::Rect& rect) { return {rect.x + rect.w / 2, rect.y + rect.h / 2}; }
@@ -152,7 +159,11 @@ void GuiDriver::wheel(std::string_view path, float notches) {
 void GuiDriver::type(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = ui::grapheme_end(text, at);
-    current().input.keys = {{ui::Key::None, {}, std::string(text.substr(at, end - at))}};
+    const std::string grapheme(text.substr(at, end - at));
+    current().input.keys.clear();
+    if (const ui::Key key = key_that_types(grapheme); key != ui::Key::None)
+      current().input.keys.push_back({key, {}, {}});
+    current().input.keys.push_back({ui::Key::None, {}, grapheme});
     frame();
     at = end;
   }

@@ -120,7 +120,7 @@ TEST_F(Fields, MouseSelectsByDragWordAndParagraph) {
   EXPECT_EQ(driver.state().editor->editing.selected(), "twee");
   driver.click_at({60, 121}, 3);
   EXPECT_EQ(driver.state().editor->editing.selected(), "een twee");
-  driver.drag({33, 121}, {64, 121});
+  driver.drag({34, 121}, {65, 121});
   EXPECT_EQ(driver.state().editor->editing.selected(), "een ");
 }
 
@@ -185,6 +185,38 @@ TEST(FieldsThatAreReadOnly, TakeNoText) {
   driver.click_at({100, 40});
   driver.type("x");
   EXPECT_EQ(text, "vast");
+}
+
+TEST_F(Fields, ALetterThatIsTypedIsNoCommand) {
+  driver.click("title");
+  driver.type("b");
+  EXPECT_TRUE(driver.unclaimed_keys().empty());
+  driver.press(Key::Escape);
+  driver.click_at({600, 500});
+  driver.press(Key::B);
+  EXPECT_EQ(driver.unclaimed_keys().size(), 1u);
+}
+
+TEST(FieldsThatWrapOneLine, GoOnWithEnterAndKeepOneLine) {
+  test::GuiDriver driver;
+  std::string text;
+  EditState end = EditState::Resting;
+  driver.add_window("laptop", {400, 300, 1}, false, [&](Ui& ui) {
+    const FieldResult result = text_area(ui, "value", {20, 20, 120, 80}, text, {.enter_commits = true});
+    if (result.ended()) end = result.state;
+  });
+  driver.click("value");
+  driver.type("iedereen hoort haar te zien");
+  driver.clipboard().text = "\neen\n";
+  driver.press(Key::V, k_ctrl);
+  EXPECT_EQ(text, "iedereen hoort haar te zien een ");
+  driver.press(Key::Up);
+  EXPECT_TRUE(driver.unclaimed_keys().empty()) << "a row up in the same field";
+  driver.press(Key::Home, k_ctrl);
+  driver.press(Key::Up);
+  EXPECT_EQ(driver.unclaimed_keys().size(), 1u) << "from the first row up it is for the table";
+  driver.press(Key::Enter);
+  EXPECT_EQ(end, EditState::CommittedNext);
 }
 
 TEST(TextAreas, GrowWithTheirTextToTwelveRows) {
