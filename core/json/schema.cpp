@@ -51,10 +51,12 @@ bool same(const Value& a, const Value& b) {
   return write(a) == write(b);
 }
 
+/// A list of words for a sentence; a long one is cut.
 std::string joined(const std::vector<std::string>& parts) {
+  constexpr std::size_t k_most = 15;
   std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-  return text;
+  for (std::size_t i = 0; i < std::min(parts.size(), k_most); ++i) text += (i == 0 ? "" : ", ") + parts[i];
+  return parts.size() > k_most ? text + ", …" : text;
 }
 
 /// Compiled patterns of a schema: compiling costs far more than matching.

@@ -9,18 +9,19 @@
 namespace beraad::protocol {
 namespace {
 
-/// The object that holds what the schema refused; "" when that is the whole template.
+/// Pointer, with a slash at its end, of the object in which the schema found something wrong.
 std::string object_of(const base::Error& error) {
   const std::string& pointer = error.arguments.at(0);
-  return error.code == "schema.missing-key" ? pointer : pointer.substr(0, pointer.rfind('/') + 1);
+  return error.code == "schema.missing-key" ? pointer + '/' : pointer.substr(0, pointer.rfind('/') + 1);
 }
 
-/// True when the finding speaks of an object that the schema already found wrong: most likely a mere consequence.
+/// True when the finding speaks of a part that the schema already found wrong: most likely a mere consequence.
 bool is_consequence(const base::Error& finding, const std::vector<base::Error>& schema_findings) {
+  const std::string here = finding.arguments.at(0) + '/';
   return std::any_of(schema_findings.begin(), schema_findings.end(), [&](const base::Error& earlier) {
     const std::string object = object_of(earlier);
-    return finding.arguments.at(0) == earlier.arguments.at(0) ||
-           (object.size() > 1 && finding.arguments.at(0).rfind(object, 0) == 0);
+    const bool is_whole = object.size() <= 1;  // one wrong key at the top says nothing about the steps
+    return finding.arguments.at(0) == earlier.arguments.at(0) || (!is_whole && here.rfind(object, 0) == 0);
   });
 }
 

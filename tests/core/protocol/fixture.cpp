@@ -87,7 +87,7 @@ std::vector<std::string> findings_in(std::string_view bytes) {
   std::vector<std::string> lines;
   for (const base::Error& error : read_text(bytes).errors) {
     EXPECT_EQ(error.place.rfind("t.json:", 0), 0U) << error.place;
-    std::string line = error.code + ' ' + error.place.substr(std::min<std::size_t>(7, error.place.size())) + ' ';
+    std::string line = error.code + ' ';
     for (std::size_t i = 0; i < error.arguments.size(); ++i) line += (i == 0 ? "" : "|") + error.arguments[i];
     lines.push_back(line);
   }

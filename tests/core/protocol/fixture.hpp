@@ -9,7 +9,7 @@
 
 namespace beraad::protocol {
 
-/// Two plans, three steps, every kind of reference. Line numbers of findings count in this text.
+/// Two plans, three steps, every kind of reference.
 [[nodiscard]] const std::string& sound_template();
 
 /// The schema of the source tree.
@@ -20,7 +20,7 @@ namespace beraad::protocol {
 
 [[nodiscard]] ReadProtocol read_text(std::string_view bytes);
 
-/// "code line:column argument|argument" of each finding.
+/// "code argument|argument" of each finding.
 [[nodiscard]] std::vector<std::string> findings_in(std::string_view bytes);
 
 }  // namespace beraad::protocol
