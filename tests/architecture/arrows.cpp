@@ -48,7 +48,8 @@ const std::vector<AppRule>& app_rules() {
       // The frozen page of the room is kept as the plain screen struct that was on the wall.
       {"app/state/", {"app/present/room_screen.hpp", "core/"}, {"core/workspace/", "core/storage/", "core/vault/"}},
       {"app/present/", {"app/state/", "core/"}, {"core/workspace/", "core/vault/", "core/exchange/"}},
-      {"app/action/", {"app/state/", "app/present/room_screen.hpp", "core/"}, {"core/vault/"}},
+      // The table of keys names keys: plain values.
+      {"app/action/", {"app/state/", "app/present/room_screen.hpp", "app/ui/input.hpp", "core/"}, {"core/vault/"}},
       // A view draws what was presented: no workspace, no store, no rules of the domain.
       {"app/views/", {"app/ui/", "app/present/", "app/state/", "app/action/action.hpp", "core/base/"}, {}},
       {"app/cli/", {"core/"}, {"core/vault/"}},

@@ -70,6 +70,9 @@ TEST(Nevers, WordsOfTheScreenAreCaught) {
   EXPECT_THAT(check_visible_text(planted("app/present/a.cpp", "texts.say(\"room.live\");\n")), IsEmpty());
 }
 
+// Short single words are anybody's; longer ones, and those of two words, are a method's own.
+bool is_own_word(const std::string& id) { return id.size() >= 9 || id.find_first_of("-_") != std::string::npos; }
+
 void collect_ids(const json::Value& value, std::string_view under, std::set<std::string>& ids) {
   if (const auto* array = value.as_array()) {
     for (const auto& element : *array) collect_ids(element, under, ids);
@@ -77,9 +80,8 @@ void collect_ids(const json::Value& value, std::string_view under, std::set<std:
   const auto* object = value.as_object();
   if (object == nullptr) return;
   const auto* id = value.find("id");
-  // Short words are common ones; longer ones, and those of two words, are a method's own.
   const bool named = under.empty() || under == "steps" || under == "fields";
-  if (named && id != nullptr && id->as_string() != nullptr && id->as_string()->size() >= 6)
+  if (named && id != nullptr && id->as_string() != nullptr && is_own_word(*id->as_string()))
     ids.insert(*id->as_string());
   for (const auto& [key, member] : *object) collect_ids(member, key, ids);
 }
