@@ -1,0 +1,130 @@
+// `beraad protocol list` and `beraad protocol check`.
+#include "app/cli/verbs.hpp"
+#include "core/base/platform.hpp"
+#include "core/protocol/read_protocol.hpp"
+
+namespace beraad::cli {
+namespace {
+
+constexpr std::uint64_t k_template_bytes = 1U << 20U;
+
+json::Value value_of(std::string text) {
+  json::Value value;
+  value.content = std::move(text);
+  return value;
+}
+
+json::Value value_of(json::Object members) {
+  json::Value value;
+  value.content = std::move(members);
+  return value;
+}
+
+json::Value value_of(json::Array elements) {
+  json::Value value;
+  value.content = std::move(elements);
+  return value;
+}
+
+json::Value value_of(const base::LocalText& text) {
+  return value_of(json::Object{{"nl", value_of(text.nl)}, {"en", value_of(text.en)}});
+}
+
+/// As templates name the types.
+std::string word_of(protocol::FieldType type) {
+  using protocol::FieldType;
+  switch (type) {
+    case FieldType::ShortText:
+      return "short_text";
+    case FieldType::LongText:
+      return "long_text";
+    case FieldType::List:
+      return "list";
+    case FieldType::Table:
+      return "table";
+    case FieldType::Choice:
+      return "choice";
+    case FieldType::MultiChoice:
+      return "multi_choice";
+    case FieldType::YesNo:
+      return "yes_no";
+    case FieldType::Rating:
+      return "rating";
+    case FieldType::Ranking:
+      return "ranking";
+    case FieldType::Date:
+      return "date";
+    case FieldType::DateTime:
+      return "datetime";
+    case FieldType::Person:
+      return "person";
+    case FieldType::Matrix:
+      break;
+  }
+  return "matrix";
+}
+
+json::Value protocol_value(const protocol::Protocol& protocol) {
+  json::Array plans, steps;
+  for (const protocol::Plan& plan : protocol.plans) {
+    json::Value minutes;
+    minutes.content = static_cast<std::int64_t>(plan.minutes);
+    plans.push_back(value_of(json::Object{{"id", value_of(plan.id)}, {"minutes", std::move(minutes)}}));
+  }
+  for (const protocol::Step& step : protocol.steps) {
+    json::Array fields;
+    for (const protocol::Field& field : step.fields) {
+      fields.push_back(value_of(json::Object{
+          {"id", value_of(field.id)}, {"type", value_of(word_of(field.type))}, {"label", value_of(field.label)}}));
+    }
+    steps.push_back(value_of(json::Object{
+        {"id", value_of(step.id)}, {"title", value_of(step.title)}, {"fields", value_of(std::move(fields))}}));
+  }
+  return value_of(json::Object{{"id", value_of(protocol.id)},
+                               {"title", value_of(protocol.title)},
+                               {"plans", value_of(std::move(plans))},
+                               {"steps", value_of(std::move(steps))}});
+}
+
+void complain_of(const Call& call, const std::vector<base::Error>& errors, const std::string& name) {
+  for (const base::Error& error : errors) {
+    const std::string& place = error.place.empty() ? name : error.place;
+    call.world.err << one_line(place + ": " + call.texts.say(error)) << '\n';
+  }
+}
+
+}  // namespace
+
+Result<int> list_protocols(const Call& call) {
+  const auto catalog = protocol::Catalog::load(call.world.folders.protocols, call.world.folders.own_protocols);
+  for (const auto& broken : catalog.broken()) complain_of(call, broken.errors, broken.file.string());
+  if (call.invocation.has("json")) {
+    json::Array all;
+    for (const auto& entry : catalog.entries()) all.push_back(protocol_value(*entry.protocol));
+    call.world.out << json::write(value_of(std::move(all)), 2) << '\n';
+    return 0;
+  }
+  for (const auto& entry : catalog.entries()) {
+    call.world.out << entry.protocol->id << "  " << entry.protocol->title.in(call.texts.language()) << '\n';
+  }
+  return 0;
+}
+
+Result<int> check_protocols(const Call& call) {
+  const auto catalog = protocol::Catalog::load(call.world.folders.protocols, {});
+  int exit_code = 0;
+  for (const std::string& name : call.invocation.names) {
+    const auto bytes = base::read_file(name, k_template_bytes);
+    const auto errors = bytes ? protocol::read_protocol(*bytes, name, catalog.schema()).errors
+                              : std::vector<base::Error>{bytes.error()};
+    if (errors.empty()) {
+      call.world.out << one_line(call.texts.say("cli.protocol-fine", {name})) << '\n';
+    } else {
+      complain_of(call, errors, name);
+      exit_code = 1;
+    }
+  }
+  return exit_code;
+}
+
+}  // namespace beraad::cli

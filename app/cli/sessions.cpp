@@ -1,0 +1,94 @@
+// `beraad session list` and `beraad session show`.
+#include "app/cli/show_text.hpp"
+#include "app/cli/verbs.hpp"
+#include "core/exchange/session_show.hpp"
+
+namespace beraad::cli {
+namespace {
+
+json::Value text_value(std::string text) {
+  json::Value value;
+  value.content = std::move(text);
+  return value;
+}
+
+std::string_view word_of(session::Stage stage) {
+  switch (stage) {
+    case session::Stage::Prepared:
+      return "prepared";
+    case session::Stage::Running:
+      return "running";
+    case session::Stage::Closed:
+      return "closed";
+    case session::Stage::Stopped:
+      break;
+  }
+  return "stopped";
+}
+
+json::Value summary_value(const workspace::SessionSummary& summary) {
+  json::Array themes;
+  for (const std::string& theme : summary.themes) themes.push_back(text_value(theme));
+  json::Value all_themes, people, value;
+  all_themes.content = std::move(themes);
+  people.content = static_cast<std::int64_t>(summary.participants);
+  value.content = json::Object{{"id", text_value(base::to_text(summary.id))},
+                               {"case", text_value(base::to_text(summary.case_id))},
+                               {"title", text_value(summary.title)},
+                               {"team", text_value(summary.team)},
+                               {"protocol", text_value(summary.protocol_id)},
+                               {"started", text_value(base::to_text(summary.planned_start))},
+                               {"stage", text_value(std::string(word_of(summary.stage)))},
+                               {"participants", std::move(people)},
+                               {"themes", std::move(all_themes)}};
+  return value;
+}
+
+}  // namespace
+
+Result<int> list_sessions(const Call& call) {
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  workspace::SummaryFilter filter;
+  if (const auto theme = call.invocation.find("theme")) {
+    if (shipped.codebook.find_code(*theme) == nullptr) return fail("session.unknown-theme", {*theme});
+    filter.themes.push_back(*theme);
+  }
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  const auto summaries = workspace->list_sessions(filter);
+  if (call.invocation.has("json")) {
+    json::Value all;
+    all.content = json::Array();
+    for (const auto& summary : summaries) {
+      std::get<json::Array>(all.content).push_back(summary_value(summary));
+    }
+    call.world.out << json::write(all, 2) << '\n';
+    return 0;
+  }
+  for (const auto& summary : summaries) {
+    call.world.out << base::to_text(summary.id) << "  " << base::to_text(summary.planned_start) << "  "
+                   << one_line(summary.title) << "  (" << one_line(summary.team) << ", "
+                   << call.texts.say("cli.stage-" + std::string(word_of(summary.stage))) << ")\n";
+  }
+  return 0;
+}
+
+Result<int> show_session(const Call& call) {
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));
+  std::vector<exchange::ShownRun> runs;
+  for (const base::Uuid& run : workspace->runs_of_case(workspace->find_summary(id)->case_id)) {
+    BERAAD_TRY(opened, workspace->open_session(run));
+    const session::SessionDocument* document = workspace->find_session(run);
+    runs.push_back({document->protocol(), document->state()});
+  }
+  const bool with_private = call.invocation.has("private");
+  if (call.invocation.has("json")) {
+    call.world.out << json::write(exchange::show_case(runs, shipped.vocabulary, with_private), 2) << '\n';
+  } else {
+    for (const exchange::ShownRun& run : runs) write_run(call.world.out, run, call.texts, with_private);
+  }
+  return 0;
+}
+
+}  // namespace beraad::cli

@@ -1,0 +1,24 @@
+// What the program ships as data, loaded from its folders: texts in one language, methods, codebook, words.
+#pragma once
+
+#include "app/cli/world.hpp"
+#include "core/base/result.hpp"
+#include "core/base/texts.hpp"
+#include "core/exchange/case_file.hpp"
+
+namespace beraad::cli {
+
+/// All of assets/text/*.<language>.json as one; "texts.key-twice" (the key) when two files say the same thing.
+[[nodiscard]] Result<base::Texts> load_texts(const std::filesystem::path& assets, base::Language language);
+
+class Shipped {
+ public:
+  [[nodiscard]] static Result<Shipped> load(const Folders& folders);
+  [[nodiscard]] exchange::CaseContext context() const { return {catalog, codebook, vocabulary}; }
+
+  protocol::Catalog catalog;
+  themes::Codebook codebook;
+  exchange::Vocabulary vocabulary;
+};
+
+}  // namespace beraad::cli

@@ -1,0 +1,57 @@
+// What the command line needs of the world: streams, clock, chance, folders, environment, and the doors to the
+// window. Given by main; tests give their own.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+
+#include "core/base/clock.hpp"
+#include "core/base/ids.hpp"
+#include "core/base/language.hpp"
+#include "core/base/log.hpp"
+#include "core/base/result.hpp"
+
+namespace beraad::cli {
+
+/// Where the program's own data lies, and the user's methods.
+struct Folders {
+  std::filesystem::path protocols;      // shipped methods and their schema
+  std::filesystem::path assets;         // text/, codebooks/, case-vocabulary.json
+  std::filesystem::path fonts;          // for reports
+  std::filesystem::path own_protocols;  // may be empty
+  std::filesystem::path lock_folder;    // empty: locks lie beside the library
+};
+
+/// `beraad tour`: pictures of every screen.
+struct TourRequest {
+  std::filesystem::path folder = "tour";
+  base::Language language = base::Language::Dutch;
+  int width = 1366, height = 768;
+  bool dark = false;
+};
+
+/// `beraad [LIBRARY]`: the window.
+struct WindowRequest {
+  std::optional<std::filesystem::path> library;
+  base::Language language = base::Language::Dutch;
+};
+
+struct World {
+  std::ostream& out;
+  std::ostream& err;
+  const base::Clock& clock;
+  base::Ids& ids;
+  base::Log& log;
+  Folders folders;
+  std::string version;
+  std::function<std::optional<std::string>(const std::string&)> environment;
+  std::function<void(int milliseconds)> wait;  // the pace of `play`
+  std::function<Outcome(const WindowRequest&)> open_window;
+  std::function<Outcome(const TourRequest&)> make_tour;
+};
+
+}  // namespace beraad::cli

@@ -1,0 +1,46 @@
+#include "core/exchange/play_rounds.hpp"
+
+namespace beraad::exchange {
+namespace {
+
+struct OpenRound {
+  std::size_t step = 0;                            // its position
+  std::map<std::string, std::size_t> last_answer;  // of each participant so far
+};
+
+}  // namespace
+
+RoundMoments find_round_moments(const protocol::Protocol& protocol, const std::vector<CaseAnswer>& answers) {
+  RoundMoments moments;
+  std::map<std::string, OpenRound> open;  // by step id
+  std::map<std::string, bool> had_round;
+  const auto close = [&](std::map<std::string, OpenRound>::iterator round, std::size_t before) {
+    for (const auto& [person, last] : round->second.last_answer) {
+      moments.seal_after[last].push_back({round->first, {}, person});
+    }
+    moments.reveal_before[before].push_back(round->first);
+    return open.erase(round);
+  };
+  for (std::size_t index = 0; index < answers.size(); ++index) {
+    const session::AnswerKey& key = answers[index].key;
+    const std::size_t position = protocol.position_of(key.step);
+    const protocol::Step& step = protocol.steps[position];
+    const protocol::Field& field = *step.find_field(key.field);
+    for (auto round = open.begin(); round != open.end();) {
+      const bool ends = position > round->second.step || (round->first == key.step && !field.per_participant);
+      round = ends ? close(round, index) : std::next(round);
+    }
+    if (!step.sealed || !field.per_participant) continue;  // a field skipped as a whole is part of the round too
+    if (!had_round[step.id]) {
+      had_round[step.id] = true;
+      moments.open_before[index].push_back(step.id);
+      open[step.id].step = position;
+    }
+    const auto round = open.find(step.id);
+    if (round != open.end() && !key.participant.empty()) round->second.last_answer[key.participant] = index;
+  }
+  for (auto round = open.begin(); round != open.end();) round = close(round, answers.size());
+  return moments;
+}
+
+}  // namespace beraad::exchange

@@ -1,0 +1,17 @@
+#include "core/exchange/run_kind.hpp"
+
+namespace beraad::exchange {
+
+session::RunKind run_kind_of(const protocol::Protocol& protocol) {
+  if (protocol.kind == "preparation") return session::RunKind::Intake;
+  return protocol.kind == "after-care" ? session::RunKind::FollowUp : session::RunKind::Main;
+}
+
+const protocol::Protocol* find_method(const protocol::Catalog& catalog, session::RunKind run) {
+  for (const protocol::CatalogEntry& entry : catalog.entries()) {
+    if (run_kind_of(*entry.protocol) == run) return entry.protocol.get();
+  }
+  return nullptr;
+}
+
+}  // namespace beraad::exchange
