@@ -1,6 +1,7 @@
 // The report of one deliberation, its slip sheet, the facilitator's card and the text for a file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/base/result.hpp"
 #include "core/base/texts.hpp"
 #include "core/protocol/protocol.hpp"
+#include "core/report/colors.hpp"
 #include "core/report/document.hpp"
 #include "core/session/state.hpp"
 
@@ -22,30 +24,43 @@ struct ThemeName {
   std::string id, label;
 };
 
+/// One rating question of the evaluation form, in the report's language; the codebook of forms is the caller's.
+struct RatingQuestion {
+  std::string form, id, label;
+  int min = 1, max = 5;
+  int least_forms = 4;  // fewer forms than this show nothing
+};
+
 struct Source {
   const protocol::Protocol& protocol;
   const session::State& state;
   const base::Texts& texts;
   std::vector<ThemeName> themes;  // chosen ones, in the report's language
   base::Instant made_at;
+  std::vector<RatingQuestion> ratings = {};
+  std::string kept_where = {};  // the sentence of the settings about where this may be kept; may be empty
 };
 
 /// Order and contents by the method; holds every text whose `on` contains report and that sight_of() lets the
 /// report see. Judgements in an order drawn from `ids`, never sorted by choice; no total of choices anywhere.
 [[nodiscard]] Document build_report(const Source& source, base::Ids& ids);
+/// Steps with clock times, prompts and pitfalls, for whoever leads while another types.
 [[nodiscard]] Document build_facilitator_card(const Source& source);
 /// Decision and grounds as plain text, nobody's opinion in it.
 [[nodiscard]] std::string build_file_text(const Source& source);
 
-/// Where fonts lie and how a file is dated; fixed in tests.
+/// Where fonts lie, which colours and how a file is dated; fixed in tests.
 struct Paint {
-  std::string font_folder;  // OpenSans-*.ttf and DejaVuSans.ttf
+  std::string font_folder;  // searched with its subfolders for Open Sans and DejaVu Sans
   base::Instant created;
-  std::string passphrase;  // PDF only: AES-256 when not empty
+  std::string passphrase = {};  // PDF only: AES-256 when not empty
+  Colors colors = {};
 };
-/// The bytes of the file; errors "report.fonts-missing", "report.failed".
+/// The bytes of the file, the same for the same input (but for an encrypted one); errors "report.fonts-missing",
+/// "report.failed".
 [[nodiscard]] Result<std::string> paint(const Document& document, Format format, const Paint& paint);
-/// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences.
+/// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF.
+/// Error "report.no-slips" when the method has no silent judgement.
 [[nodiscard]] Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint);
 
 }  // namespace beraad::report
