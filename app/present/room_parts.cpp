@@ -144,7 +144,7 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
   if (&step == &document.protocol().steps.back() && !state.themes.empty()) {
     RoomThemes themes{texts.say("themes.question"), {}};
     for (const auto& id : state.themes) {
-      const auto* code = context.codebook.find(id);
+      const auto* code = context.codebook.find_code(id);
       themes.themes.emplace_back(code != nullptr ? code->label.in(texts.language()) : id, true);
     }
     parts.emplace_back(std::move(themes));

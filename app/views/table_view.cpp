@@ -298,7 +298,7 @@ float draw_participant_lines(ui::Ui& ui, Rect at, const FieldScreen& field, acti
     } else if (!line.items.empty()) {
       for (const auto& item : line.items) rest.cut_top(draw_editor(ui, rest, item, actions) + 6);
     } else if (!line.cells.empty()) {
-      const RowScreen row{.name = {}, .short_name = {}, .cells = {}, .details = {}};
+      const RowScreen row;
       FieldScreen record;
       record.step = field.step;
       record.field = field.field + "/" + line.key.participant;

@@ -9,7 +9,7 @@ report::Source source_of(const session::SessionDocument& document, const themes:
                          const base::Texts& texts, base::Instant now) {
   std::vector<report::ThemeName> names;
   for (const auto& id : document.state().themes) {
-    const auto* code = codebook.find(id);
+    const auto* code = codebook.find_code(id);
     names.push_back({id, code != nullptr ? code->label.in(texts.language()) : id});
   }
   return {document.protocol(), document.state(), texts, std::move(names), now};
