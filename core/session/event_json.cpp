@@ -242,7 +242,9 @@ EncodedEvent encode(const Event& event) {
     cereal::JSONOutputArchive archive(out, cereal::JSONOutputArchive::Options::NoIndent());
     std::visit([&](const auto& content) { visit_members(content, Writer(archive)); }, event);
   }
-  return {std::string(kind_of(event)), k_version, step_of(event), field_of(event), std::move(out).str()};
+  std::string payload = std::move(out).str();
+  if (payload.empty()) payload = "{}";  // cereal opens the object at the first member
+  return {std::string(kind_of(event)), k_version, step_of(event), field_of(event), std::move(payload)};
 }
 
 Result<Event> decode(const EncodedEvent& encoded) {
