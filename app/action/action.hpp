@@ -105,6 +105,16 @@ struct CycleKind {
   std::size_t index = 0;
 };
 struct TakeOverTeam {};
+struct ChooseNaming {
+  session::Naming naming = session::Naming::None;
+};
+struct ChooseWhoTypes {
+  session::WhoTypes who = session::WhoTypes::Facilitator;
+};
+struct ChooseWay {
+  session::RoundWay way = session::RoundWay::WriteThenReadAloud;
+};
+struct TogglePrivateFields {};
 struct ChooseOutcome {
   std::string option;
 };
@@ -339,18 +349,18 @@ using Action = std::variant<
     ChooseLibraryFile, ChooserFolder, ChooserName, ChooserAccept, ChooserCancel, SearchTyped, ToggleThemeFilter,
     OpenSession, AskDeleteSession, SetLanguage, SetRoomLanguage, SetTheme, SetRoomTheme, ToggleSetting, ScaleConsole,
     ScaleRoomType, SetRoomMeasures, NewSession, ChangeSetup, SetupTyped, ChooseMethod, ParticipantTyped, AddParticipant,
-    RemoveParticipant, TogglePresenter, CycleKind, TakeOverTeam, ChooseOutcome, ToggleGroundRule, SaveSetup, BeginNow,
-    NextStep, PreviousStep, LookAtStep, ShowLookedAtStep, ComeAlong, TogglePause, ToggleOffRecord, OpenReplan,
-    AcceptReplan, ReplanTyped, RunOver, CloseReplan, ToggleTimer, ResetTimer, LeaveOutSleep, StartEditing, TypedIn,
-    CommitEditor, StopEditing, ChooseOption, ChooseInCell, ToggleMark, AnswerYesNo, AnswerRating, YesNoInCell,
-    RateInCell, MoveItem, AddRow, RemoveChosen, RemoveRow, ChooseCell, AskStrike, PassAt, SkipField, LeaveStepUndone,
-    Undo, Redo, SaveNow, Confirm, Cancel, ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard,
-    OpenRound, LeaveRound, IAm, SealForm, FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest,
-    ShowCard, NextPrompt, ShowPrompt, ParkIdea, CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel,
-    ToggleAssumedFilter, ToggleRoom, ToggleBlack, ToggleFreeze, ToggleWhite, ToggleOverview, TurnPage, ShowInRoom,
-    HoldPrivate, ExtendDisplay, ChooseMonitor, TestScreen, ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen,
-    AskPresenterStops, SetReportState, OpenReport, SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText,
-    EvaluationTyped, EvaluationRated>;
+    RemoveParticipant, TogglePresenter, CycleKind, TakeOverTeam, ChooseNaming, ChooseWhoTypes, ChooseWay,
+    TogglePrivateFields, ChooseOutcome, ToggleGroundRule, SaveSetup, BeginNow, NextStep, PreviousStep, LookAtStep,
+    ShowLookedAtStep, ComeAlong, TogglePause, ToggleOffRecord, OpenReplan, AcceptReplan, ReplanTyped, RunOver,
+    CloseReplan, ToggleTimer, ResetTimer, LeaveOutSleep, StartEditing, TypedIn, CommitEditor, StopEditing, ChooseOption,
+    ChooseInCell, ToggleMark, AnswerYesNo, AnswerRating, YesNoInCell, RateInCell, MoveItem, AddRow, RemoveChosen,
+    RemoveRow, ChooseCell, AskStrike, PassAt, SkipField, LeaveStepUndone, Undo, Redo, SaveNow, Confirm, Cancel,
+    ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm,
+    FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt, ShowPrompt, ParkIdea,
+    CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack, ToggleFreeze,
+    ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay, ChooseMonitor, TestScreen,
+    ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops, SetReportState, OpenReport,
+    SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated>;
 
 /// Where views put what was meant; carried out in order after the frame.
 class ActionQueue {

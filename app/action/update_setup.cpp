@@ -268,6 +268,23 @@ void carry_out(World& world, const TakeOverTeam&) {
   say(world, world.texts().say("setup.no-earlier-team"));
 }
 
+void carry_out(World& world, const ChooseNaming& meant) {
+  world.app.setup.setup.naming = meant.naming;
+  keep(world);
+}
+void carry_out(World& world, const ChooseWhoTypes& meant) {
+  world.app.setup.setup.who_types = meant.who;
+  keep(world);
+}
+void carry_out(World& world, const ChooseWay& meant) {
+  world.app.setup.setup.round_way = meant.way;
+  keep(world);
+}
+void carry_out(World& world, const TogglePrivateFields&) {
+  world.app.setup.setup.private_fields = !world.app.setup.setup.private_fields;
+  keep(world);
+}
+
 void carry_out(World& world, const ChooseOutcome& meant) { world.app.setup.outcome_status = meant.option; }
 
 void carry_out(World& world, const ToggleGroundRule& meant) {

@@ -1,6 +1,7 @@
 #include "app/present/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace beraad::present {
@@ -55,6 +56,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     all += part;
   }
   return all;
+}
+
+int round_minutes(session::RoundWay way, std::size_t people) {
+  const double each = way == session::RoundWay::PassTheLaptop ? 2.8 : way == session::RoundWay::Slips ? 1.6 : 1.5;
+  return static_cast<int>(std::lround(3 + each * static_cast<double>(people)));
 }
 
 }  // namespace beraad::present

@@ -20,6 +20,8 @@ namespace beraad::present {
 /// Whether what was done is on disk, in words.
 [[nodiscard]] ToneText saved_words(const storage::SaveStatus& saving, bool drafts_waiting, base::Instant now,
                                    const base::Texts& texts);
+/// Minutes that a way of handing in takes for so many people: some to write, then each one's turn.
+[[nodiscard]] int round_minutes(session::RoundWay way, std::size_t people);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 }  // namespace beraad::present

@@ -13,12 +13,6 @@ namespace {
 
 using protocol::Role;
 
-/// Minutes that each way takes for so many people: a pair of minutes to write, then each one's turn.
-int round_minutes(session::RoundWay way, std::size_t people) {
-  const double each = way == session::RoundWay::PassTheLaptop ? 2.8 : way == session::RoundWay::Slips ? 1.6 : 1.5;
-  return static_cast<int>(std::lround(3 + each * static_cast<double>(people)));
-}
-
 std::string_view way_key(session::RoundWay way) {
   switch (way) {
     case session::RoundWay::Slips:

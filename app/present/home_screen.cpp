@@ -1,0 +1,234 @@
+// Cover, first start, home, the list of sessions, methods.
+#include <algorithm>
+
+#include "app/present/start_screen.hpp"
+#include "app/present/words.hpp"
+#include "core/session/blocks.hpp"
+
+namespace beraad::present {
+namespace {
+
+using index::SessionSummary;
+
+constexpr std::size_t k_home_rows = 6, k_card_rows = 3;
+
+std::string state_words(const base::Texts& texts, const SessionSummary& summary) {
+  if (summary.damaged) return texts.say("home.state.damaged");
+  switch (summary.stage) {
+    case session::Stage::Prepared:
+      return texts.say("home.state.prepared");
+    case session::Stage::Running:
+      return texts.say("home.state.running", {std::to_string(summary.step_number)});
+    case session::Stage::Stopped:
+      return texts.say("home.state.stopped");
+    case session::Stage::Closed:
+      break;
+  }
+  if (summary.themes.empty()) return texts.say("home.state.themes-to-choose");
+  return texts.say(summary.report_state == session::ReportState::Agreed ? "home.state.agreed" : "home.state.closed");
+}
+
+Tone state_tone(const SessionSummary& summary) {
+  if (summary.damaged) return Tone::Danger;
+  if (summary.stage == session::Stage::Running) return Tone::Good;
+  return Tone::Quiet;
+}
+
+SessionLine line_of(const Context& context, const SessionSummary& summary) {
+  const auto& texts = context.texts;
+  SessionLine line;
+  line.session = summary.id;
+  line.date = short_date(summary.planned_start.date, texts);
+  line.title = summary.damaged ? texts.say("home.damaged-title") : summary.title;
+  line.method = summary.protocol_title.in(texts.language());
+  line.team = summary.team;
+  line.state = state_words(texts, summary);
+  line.tone = state_tone(summary);
+  line.can_open = !summary.damaged;
+  return line;
+}
+
+/// What stands in the card: what runs now, else the next one that is prepared.
+const SessionSummary* next_session(const std::vector<SessionSummary>& sessions, base::Date today) {
+  const SessionSummary* next = nullptr;
+  for (const auto& summary : sessions) {
+    if (summary.stage == session::Stage::Running && summary.planned_start.date == today) return &summary;
+    const bool open = summary.stage == session::Stage::Prepared && summary.planned_start.date >= today;
+    if (open && (next == nullptr || summary.planned_start < next->planned_start)) next = &summary;
+  }
+  return next;
+}
+
+TodayCard card_of(const Context& context, const std::vector<SessionSummary>& sessions, bool only_today) {
+  const auto& texts = context.texts;
+  const auto today = base::local_time(context.now).date;
+  TodayCard card;
+  const auto* next = next_session(sessions, today);
+  if (next == nullptr) return card;
+  card.is_today = next->planned_start.date == today;
+  if (only_today && !card.is_today) return card;
+  card.exists = true;
+  card.session = next->id;
+  card.heading = card.is_today ? texts.say("home.today") : short_date(next->planned_start.date, texts);
+  card.clock = clock_text(next->planned_start);
+  if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
+  card.title = next->title;
+  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team}, ", ");
+  return card;
+}
+
+ActionLine action_line(const Context& context, const index::ActionSummary& action) {
+  const auto& texts = context.texts;
+  const auto today = base::days_since_epoch(base::local_time(context.now).date);
+  ActionLine line{action.what, action.owner_role, {}, Tone::Quiet};
+  if (!action.due) return line;
+  const auto days = base::days_since_epoch(*action.due) - today;
+  if (days < 0) {
+    line.due = texts.count("home.days-late", -days);
+    line.tone = Tone::Warn;
+  } else if (days == 0) {
+    line.due = texts.say("home.due-today");
+    line.tone = Tone::Warn;
+  } else {
+    line.due = days == 1 ? texts.say("home.due-tomorrow") : short_date(*action.due, texts);
+  }
+  return line;
+}
+
+}  // namespace
+
+CoverScreen present_cover(const Context& context, const std::vector<SessionSummary>& sessions) {
+  const auto& texts = context.texts;
+  CoverScreen screen;
+  screen.name = texts.say("app.name");
+  screen.date = long_weekday_date(base::local_time(context.now).date, texts);
+  screen.go_on = texts.say("cover.go-on");
+  screen.today = card_of(context, sessions, true);
+  screen.note = texts.say(screen.today.exists ? "cover.only-today" : "cover.nothing-today");
+  return screen;
+}
+
+FirstStartScreen present_first_start(const Context& context) {
+  const auto& texts = context.texts;
+  FirstStartScreen screen;
+  screen.title = texts.say("first.title");
+  screen.question = texts.say("first.question");
+  const auto profile = context.app.settings.profile;
+  screen.profiles = {{"facilitator", texts.say("first.facilitator"), {}, profile == state::Profile::Facilitator},
+                     {"committee", texts.say("first.committee"), {}, profile == state::Profile::Committee},
+                     {"team", texts.say("first.team"), {}, profile == state::Profile::Team}};
+  screen.ways = {{"practice", texts.say("first.practice"), texts.say("first.practice-text"), "play"},
+                 {"new", texts.say("first.new"), texts.say("first.new-text"), "plus"},
+                 {"open", texts.say("first.open"), texts.say("first.open-text"), "file"}};
+  return screen;
+}
+
+Navigation present_navigation(const Context& context) {
+  const auto& texts = context.texts;
+  Navigation navigation;
+  navigation.name = texts.say("app.name");
+  navigation.settings = texts.say("nav.settings");
+  navigation.lock = texts.say(context.library.has_passphrase ? "nav.locked" : "nav.not-locked");
+  const auto route = context.app.route;
+  navigation.items = {
+      {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
+      {state::Route::Sessions, texts.say("nav.sessions"), "chat",
+       route == state::Route::Sessions || route == state::Route::Setup},
+      {state::Route::Methods, texts.say("nav.methods"), "list", route == state::Route::Methods},
+      {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
+  return navigation;
+}
+
+HomeScreen present_home(const Context& context, const std::vector<SessionSummary>& sessions,
+                        const std::vector<index::ActionSummary>& actions) {
+  const auto& texts = context.texts;
+  const auto today = base::local_time(context.now).date;
+  HomeScreen screen;
+  screen.navigation = present_navigation(context);
+  screen.whole_list = context.app.route == state::Route::Sessions;
+  screen.date = screen.whole_list ? texts.say("nav.sessions") : long_weekday_date(today, texts);
+  screen.search_placeholder = texts.say("home.search");
+  screen.search_text = context.app.search_text;
+  screen.search_wanted = context.app.search_wanted;
+  screen.today = card_of(context, sessions, false);
+  const auto running = std::ranges::find_if(sessions, [&](const SessionSummary& summary) {
+    return summary.id == screen.today.session && summary.stage == session::Stage::Running;
+  });
+  screen.begin = texts.say(running != sessions.end() ? "home.go-on" : "home.begin");
+  if (screen.today.exists) {
+    screen.checks.push_back(
+        context.app.monitors.size() > 1 && !context.app.monitors_mirrored
+            ? ToneText{texts.say("check.two-screens"), Tone::Good}
+            : ToneText{texts.say(context.app.monitors_mirrored ? "check.mirrored" : "check.one-screen"), Tone::Warn});
+    screen.checks.push_back({texts.say("check.names-not-checked"), Tone::Warn});
+  }
+  screen.tiles = {{"new", texts.say("home.new"), texts.say("home.new-text"), "plus"},
+                  {"practice", texts.say("home.practice"), texts.say("home.practice-text"), "play"}};
+  screen.actions_title = texts.say("home.actions");
+  screen.planned_title = texts.say("home.planned");
+  screen.recent_title = texts.say(screen.whole_list ? "home.all" : "home.recent");
+  screen.all_sessions = texts.say("home.show-all");
+  auto sorted = actions;
+  std::ranges::stable_sort(sorted, [](const index::ActionSummary& a, const index::ActionSummary& b) {
+    return a.due.value_or(base::Date{9999, 12, 31}) < b.due.value_or(base::Date{9999, 12, 31});
+  });
+  for (const auto& action : sorted) {
+    if (screen.actions.size() < k_card_rows) screen.actions.push_back(action_line(context, action));
+  }
+  for (auto summary = sessions.rbegin(); summary != sessions.rend(); ++summary) {
+    const bool planned = summary->stage == session::Stage::Prepared && summary->planned_start.date >= today;
+    if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, *summary));
+  }
+  for (const auto& summary : sessions) {
+    if (!screen.whole_list && screen.recent.size() >= k_home_rows) break;
+    screen.recent.push_back(line_of(context, summary));
+    if (summary.has_drafts && screen.recovered.empty()) {
+      screen.recovered = texts.say("home.recovered");
+      screen.recovered_text = texts.say("home.recovered-text");
+    }
+  }
+  if (sessions.empty()) {
+    const bool filtered = !context.app.filter.text.empty() || !context.app.filter.themes.empty();
+    screen.empty_title = texts.say(filtered ? "home.nothing-found" : "home.empty");
+    screen.empty_text = texts.say(filtered ? "home.nothing-found-text" : "home.empty-text");
+  }
+  if (screen.whole_list) {
+    for (const auto& group : context.codebook.groups) {
+      for (const auto& code : group.codes) {
+        const bool chosen = std::ranges::find(context.app.filter.themes, code.id) != context.app.filter.themes.end();
+        screen.themes.push_back({code.id, code.label.in(texts.language()), {}, chosen});
+      }
+    }
+  }
+  return screen;
+}
+
+MethodsScreen present_methods(const Context& context) {
+  const auto& texts = context.texts;
+  MethodsScreen screen;
+  screen.navigation = present_navigation(context);
+  screen.title = texts.say("nav.methods");
+  screen.broken_title = texts.say("methods.broken");
+  for (const auto& entry : context.catalog.entries()) {
+    const auto& method = *entry.protocol;
+    std::vector<std::string> minutes;
+    for (const auto& plan : method.plans) minutes.push_back(std::to_string(plan.minutes));
+    MethodLine line;
+    line.title = method.title.in(texts.language());
+    line.summary = method.summary.in(texts.language());
+    line.minutes = texts.say("methods.minutes", {joined(minutes, texts.say("methods.or"))});
+    line.group = texts.say("methods.group", {std::to_string(method.group_min), std::to_string(method.group_max)});
+    line.source = method.source;
+    line.review = method.review.by.empty() ? texts.say("methods.not-reviewed")
+                                           : texts.say("methods.reviewed", {method.review.by, method.review.on});
+    screen.methods.push_back(std::move(line));
+  }
+  for (const auto& broken : context.catalog.broken()) {
+    std::vector<std::string> reasons;
+    for (const auto& error : broken.errors) reasons.push_back(error.place + ": " + texts.say(error));
+    screen.broken.emplace_back(broken.file.filename().string(), std::move(reasons));
+  }
+  return screen;
+}
+
+}  // namespace beraad::present

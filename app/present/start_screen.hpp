@@ -1,0 +1,150 @@
+// Everything before and around a session as plain values: cover, first start, home, list, methods, set-up, begin,
+// settings. All in the user's language.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/present/context.hpp"
+#include "app/present/session_screen.hpp"
+#include "core/index/summary.hpp"
+
+namespace beraad::present {
+
+struct TodayCard {  // the neutral time block and what is to be begun
+  std::string heading, clock, until, title, subtitle;
+  bool exists = false, is_today = false;
+  base::Uuid session;
+};
+
+struct CoverScreen {
+  std::string name, date, go_on, note;
+  TodayCard today;  // today's deliberation only; nothing else of the library
+};
+[[nodiscard]] CoverScreen present_cover(const Context& context, const std::vector<index::SessionSummary>& sessions);
+
+struct ChoiceTile {
+  std::string id, title, text, icon;
+};
+struct FirstStartScreen {
+  std::string title, question;
+  std::vector<OptionButton> profiles;
+  std::vector<ChoiceTile> ways;  // practice, new, open
+};
+[[nodiscard]] FirstStartScreen present_first_start(const Context& context);
+
+struct NavigationItem {
+  state::Route route = state::Route::Home;
+  std::string label, icon;
+  bool chosen = false;
+};
+struct Navigation {
+  std::string name, lock, settings;
+  std::vector<NavigationItem> items;
+};
+[[nodiscard]] Navigation present_navigation(const Context& context);
+
+struct SessionLine {
+  base::Uuid session;
+  std::string date, title, method, team, state;
+  Tone tone = Tone::Quiet;
+  bool can_open = true;
+};
+struct ActionLine {
+  std::string what, owner, due;
+  Tone tone = Tone::Quiet;
+};
+struct HomeScreen {
+  Navigation navigation;
+  std::string date, search_placeholder, search_text;
+  bool search_wanted = false;
+  TodayCard today;
+  std::vector<ToneText> checks;
+  std::string begin, go_on;  // words of the card's button: begin, or go on when it runs
+  std::vector<ChoiceTile> tiles;
+  std::string actions_title, planned_title, recent_title, all_sessions;
+  std::vector<ActionLine> actions;
+  std::vector<SessionLine> planned, recent;
+  std::string empty_title, empty_text;
+  std::string recovered, recovered_text;  // after a crash
+  std::vector<OptionButton> themes;       // filter on the list
+  bool whole_list = false;                // the list screen: all sessions with filters
+};
+[[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
+                                      const std::vector<index::ActionSummary>& actions);
+
+struct MethodLine {
+  std::string title, summary, minutes, group, source, review;
+};
+struct MethodsScreen {
+  Navigation navigation;
+  std::string title;
+  std::vector<MethodLine> methods;
+  std::string broken_title;
+  std::vector<std::pair<std::string, std::vector<std::string>>> broken;  // file, its reasons
+};
+[[nodiscard]] MethodsScreen present_methods(const Context& context);
+
+struct MethodChoice {
+  std::string id, title, minutes, summary;
+  bool chosen = false;
+};
+struct PersonLine {
+  std::string code, role, name, kind;
+  bool presenter = false;
+};
+struct SetupScreen {
+  Navigation navigation;
+  std::string title, back, keep_for_later, begin;
+  ToneText saved;
+  std::string case_label, case_text, case_example, case_problem;
+  std::string team_label, team_text;
+  std::string method_label;
+  std::vector<MethodChoice> methods;
+  bool method_fixed = false;
+  std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
+  std::string outcome_label, outcome_placeholder;
+  std::vector<OptionButton> outcomes;
+  std::string people_label, people_problem, role_label, name_label, add_person, take_over_team, presenter_word, remove;
+  std::vector<PersonLine> people;
+  std::string naming_label, naming_promise;
+  std::vector<OptionButton> naming;
+  std::string rules_label;
+  std::vector<OptionButton> rules;
+  std::string who_types_label, who_types_note;
+  std::vector<OptionButton> who_types;
+  std::string way_label;
+  std::vector<std::pair<OptionButton, std::string>> ways;  // and its minutes
+  std::string private_label;
+  bool private_fields = false;
+  std::string slips, card;
+  bool can_print = false;
+  std::string screen_label;
+  std::vector<ToneText> screen_checks;
+};
+[[nodiscard]] SetupScreen present_setup(const Context& context);
+
+struct BeginScreen {
+  std::string title, subtitle, clock, late, begin, back, as_planned;
+  std::vector<std::pair<std::string, std::string>> steps;  // step, minutes
+};
+[[nodiscard]] BeginScreen present_begin(const Context& context, const session::SessionDocument& document);
+
+struct SettingLine {
+  std::string label, hint;
+  std::vector<OptionButton> options;
+};
+struct SettingsScreen {
+  Navigation navigation;
+  std::string title;
+  SettingLine language, room_language, theme, room_theme, profile, clicker, heard, control_keys, monitor;
+  std::string measures_label, width_label, chair_label, readable;
+  float width_m = 2, chair_m = 7;
+  std::string library_label;
+  std::vector<std::string> library_lines;
+  std::string open_other, make_new;
+};
+[[nodiscard]] SettingsScreen present_settings(const Context& context);
+
+}  // namespace beraad::present

@@ -1,0 +1,252 @@
+// Home and the list of sessions; methods.
+#include <algorithm>
+#include <functional>
+
+#include "app/views/field_view.hpp"
+#include "app/views/start_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::HomeScreen;
+using present::SessionLine;
+using present::Tone;
+using ui::ButtonKind;
+using ui::ChipKind;
+using ui::Rect;
+
+constexpr float k_row = 50, k_head = 50;
+
+ChipKind chip_of(Tone tone) {
+  switch (tone) {
+    case Tone::Good:
+      return ChipKind::Accent;
+    case Tone::Warn:
+      return ChipKind::Warn;
+    case Tone::Danger:
+      return ChipKind::Danger;
+    default:
+      return ChipKind::Neutral;
+  }
+}
+
+void draw_card_head(ui::Ui& ui, Rect& box, const std::string& title) {
+  ui::label(ui, box.cut_top(k_head).inset(18, 0), title, ui::k_h3);
+}
+
+void draw_tile(ui::Ui& ui, const Rect& box, const present::ChoiceTile& tile, const std::function<void()>& pressed) {
+  const auto touch = ui::activated(ui, "home/" + tile.id, box, true);
+  ui::Drawn drawn;
+  drawn.kind = ui::DrawnKind::Button;
+  drawn.path = "home/" + tile.id;
+  drawn.text = tile.title;
+  drawn.rect = box;
+  drawn.focused = touch.focused;
+  ui.paint().record(std::move(drawn));
+  const ui::Painter::Silence silence(ui.paint());
+  ui.paint().fill(box, ui.color(touch.hovered ? "sunken" : "surface"), 8);
+  ui.paint().frame(box, ui.color("line"), 8);
+  Rect inside = box.inset(18, 14);
+  const Rect icon = inside.cut_left(44, 16);
+  ui.paint().fill({icon.x, box.y + (box.h - 44) / 2, 44, 44}, ui.color("accentSoft"), 8);
+  ui.paint().icon(tile.icon, {icon.x + 10, box.y + box.h / 2 - 12, 24, 24}, ui.color("accentInk"));
+  ui::label(ui, inside.cut_top(26), tile.title, ui::k_h3);
+  ui::label(ui, inside, tile.text, ui::k_small, "ink2");
+  if (touch.ring) ui.draw_ring(box, 8);
+  if (touch.clicked) pressed();
+}
+
+void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, bool with_delete,
+                      action::ActionQueue& actions) {
+  const std::string id = base::to_text(line.session);
+  const auto touch = ui::row(ui, "session-row/" + id, rect, {.clickable = line.can_open, .text = line.title});
+  const ui::Painter::Silence silence(ui.paint());
+  Rect inside = rect.inset(18, 0);
+  ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body, "ink2");
+  if (with_delete) inside.cut_right(48);
+  const Rect arrow = inside.cut_right(20, 8);
+  ui.paint().icon("chev-r", {arrow.x, rect.y + rect.h / 2 - 9, 18, 18}, ui.color("ink2"));
+  const float chip = ui::chip_width(ui, line.state);
+  ui::chip(ui, {inside.cut_right(chip, 12).x, rect.y + rect.h / 2 - 14}, line.state, chip_of(line.tone));
+  if (inside.w > 620) {
+    ui::label(ui, inside.cut_right(inside.w * 0.22f, 12), line.team, ui::k_body, "ink2");
+    ui::label(ui, inside.cut_right(inside.w * 0.28f, 12), line.method, ui::k_body, "ink2");
+  }
+  ui::label(ui, inside, line.title, ui::k_body);
+  if (touch.clicked && line.can_open) actions.push(action::OpenSession{line.session});
+}
+
+void draw_sessions(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {
+  ui::card(ui, box);
+  Rect rest = box;
+  Rect head = rest.cut_top(k_head);
+  ui::label(ui, head.inset(18, 0), screen.recent_title, ui::k_h3);
+  if (!screen.whole_list) {
+    const ui::ButtonLook look{.kind = ButtonKind::Quiet, .small = true};
+    const float width = ui::button_width(ui, screen.all_sessions, look);
+    if (ui::button(ui, "home/all", {head.right() - width - 12, head.y + 9, width, 32}, screen.all_sessions, look)) {
+      actions.push(action::GoTo{state::Route::Sessions});
+    }
+  }
+  if (screen.recent.empty()) {
+    Rect inside = rest.inset(18, 12);
+    ui::label(ui, inside.cut_top(26, 4), screen.empty_title, ui::k_body_bold);
+    ui::paragraph(ui, inside, screen.empty_text, ui::k_body, "ink2");
+    return;
+  }
+  for (const auto& line : screen.recent) {
+    ui::divider(ui, {rest.x + 1, rest.y}, rest.w - 2);
+    const Rect rect = rest.cut_top(k_row);
+    draw_session_row(ui, rect.inset(1, 0), line, screen.whole_list, actions);
+    if (screen.whole_list) {
+      const std::string path = "delete/" + base::to_text(line.session);
+      if (ui::icon_button(ui, path, {rect.right() - 48, rect.y + 7, 36, 36}, "trash", {})) {
+        actions.push(action::AskDeleteSession{line.session});
+      }
+    }
+  }
+}
+
+void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {
+  ui::card(ui, box);
+  draw_today(ui, box.cut_left(188), screen.today);
+  Rect inside = box.inset(24, 20);
+  ui::label(ui, inside.cut_top(30, 2), screen.today.title, ui::k_h2);
+  ui::label(ui, inside.cut_top(24, 14), screen.today.subtitle, ui::k_body, "ink2");
+  const Rect buttons = inside.cut_bottom(44, 8);
+  for (const auto& check : screen.checks) inside.cut_top(draw_check(ui, inside, check) + 6);
+  const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon = "play"};
+  if (ui::button(ui, "home/begin", {buttons.x, buttons.y, ui::button_width(ui, screen.begin, look), 44}, screen.begin,
+                 look)) {
+    actions.push(action::OpenSession{screen.today.session});
+  }
+}
+
+void draw_actions(ui::Ui& ui, Rect box, const HomeScreen& screen) {
+  ui::card(ui, box);
+  draw_card_head(ui, box, screen.actions_title);
+  for (const auto& action : screen.actions) {
+    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
+    const Rect row = box.cut_top(k_row);
+    Rect inside = row.inset(18, 0);
+    const float chip = action.due.empty() ? 0 : ui::chip_width(ui, action.due);
+    if (chip > 0) ui::chip(ui, {inside.cut_right(chip, 12).x, row.y + 11}, action.due, chip_of(action.tone));
+    ui::label(ui, inside.cut_right(inside.w * 0.3f, 12), action.owner, ui::k_body, "ink2");
+    ui::label(ui, inside, action.what, ui::k_body);
+  }
+}
+
+void draw_planned(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {
+  ui::card(ui, box);
+  draw_card_head(ui, box, screen.planned_title);
+  for (const auto& line : screen.planned) {
+    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
+    const Rect row = box.cut_top(k_row).inset(1, 0);
+    const auto touch = ui::row(ui, "planned/" + base::to_text(line.session), row, {.text = line.title});
+    const ui::Painter::Silence silence(ui.paint());
+    Rect inside = row.inset(18, 0);
+    ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body_bold);
+    ui::label(ui, inside, line.title, ui::k_body);
+    if (touch.clicked) actions.push(action::OpenSession{line.session});
+  }
+}
+
+}  // namespace
+
+void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& actions) {
+  Rect main = draw_navigation(ui, screen.navigation, actions);
+  ui::Scroll scroll(ui, screen.whole_list ? "home/list" : "home/page", main);
+  Rect at = scroll.content().inset(32, 0);
+  at.h = 1e6f;
+  const float top = at.y;
+  at.cut_top(22);
+  Rect head = at.cut_top(42, 20);
+  const Rect search = head.cut_right(std::min(340.f, head.w * 0.5f), 16);
+  if (screen.search_wanted) ui.focus("home/search");
+  std::string wanted = screen.search_text;
+  if (ui::text_field(ui, "home/search", search, wanted, {.placeholder = screen.search_placeholder}).changed) {
+    actions.push(action::SearchTyped{wanted});
+  }
+  ui::label(ui, head, screen.date, ui::k_h1);
+  if (!screen.recovered.empty()) {
+    const Rect bar = at.cut_top(56, 16);
+    Rect text = ui::notice(ui, bar, ui::NoticeKind::Plain, "check");
+    ui::label(ui, text, screen.recovered + " " + screen.recovered_text, ui::k_body);
+  }
+  if (!screen.whole_list) {
+    const bool wide = at.w >= 980;
+    if (wide) {
+      Rect line = at.cut_top(232, 20);
+      Rect tiles = line.cut_right(392, 20);
+      if (screen.today.exists) {
+        draw_next(ui, line, screen, actions);
+      } else {
+        ui::card(ui, line);
+        Rect inside = line.inset(24, 24);
+        ui::label(ui, inside.cut_top(30, 6), screen.empty_title.empty() ? screen.recent_title : screen.empty_title,
+                  ui::k_h2);
+        ui::paragraph(ui, inside, screen.empty_text, ui::k_body, "ink2");
+      }
+      const float tile = (tiles.h - 16) / 2;
+      draw_tile(ui, tiles.cut_top(tile, 16), screen.tiles[0], [&] { actions.push(action::NewSession{}); });
+      draw_tile(ui, tiles.cut_top(tile), screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
+    } else {
+      if (screen.today.exists) draw_next(ui, at.cut_top(232, 16), screen, actions);
+      Rect tiles = at.cut_top(76, 16);
+      draw_tile(ui, tiles.cut_left((tiles.w - 16) / 2, 16), screen.tiles[0],
+                [&] { actions.push(action::NewSession{}); });
+      draw_tile(ui, tiles, screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
+    }
+    if (!screen.actions.empty() || !screen.planned.empty()) {
+      const auto rows = static_cast<float>(std::max(screen.actions.size(), screen.planned.size()));
+      Rect line = at.cut_top(k_head + rows * k_row + 2, 20);
+      const bool both = !screen.actions.empty() && !screen.planned.empty() && wide;
+      if (!screen.planned.empty()) {
+        draw_planned(ui, both || screen.actions.empty() ? line.cut_right(both ? line.w * 0.45f : line.w, 20) : line,
+                     screen, actions);
+      }
+      if (!screen.actions.empty() && (both || screen.planned.empty())) draw_actions(ui, line, screen);
+    }
+  }
+  if (!screen.themes.empty()) {
+    at.cut_top(
+        draw_options(ui, at, "theme-filter", screen.themes, true,
+                     [&](const present::OptionButton& theme) { actions.push(action::ToggleThemeFilter{theme.id}); }) +
+        16);
+  }
+  const auto rows = static_cast<float>(std::max<std::size_t>(1, screen.recent.size()));
+  draw_sessions(ui, at.cut_top(k_head + rows * k_row + (screen.recent.empty() ? 40 : 2), 24), screen, actions);
+  scroll.end(at.y - top);
+}
+
+void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::ActionQueue& actions) {
+  const Rect main = draw_navigation(ui, screen.navigation, actions);
+  ui::Scroll scroll(ui, "methods/page", main);
+  Rect at = scroll.content().inset(32, 0);
+  at.h = 1e6f;
+  const float top = at.y;
+  at.cut_top(22);
+  ui::label(ui, at.cut_top(42, 16), screen.title, ui::k_h1);
+  for (const auto& method : screen.methods) {
+    const Rect box = at.cut_top(132, 16);
+    ui::card(ui, box);
+    Rect inside = box.inset(20, 16);
+    Rect head = inside.cut_top(28, 4);
+    ui::label(ui, head.cut_right(220, 12), method.minutes, ui::k_body, "ink2", 1);
+    ui::label(ui, head, method.title, ui::k_h3);
+    ui::label(ui, inside.cut_top(24, 4), method.summary, ui::k_body);
+    ui::label(ui, inside.cut_top(20, 4), method.group + " · " + method.source, ui::k_small, "ink2");
+    ui::label(ui, inside.cut_top(20), method.review, ui::k_small, "warn");
+  }
+  if (!screen.broken.empty()) {
+    ui::label(ui, at.cut_top(32, 8), screen.broken_title, ui::k_h3);
+    for (const auto& [file, reasons] : screen.broken) {
+      ui::label(ui, at.cut_top(26, 4), file, ui::k_body_bold);
+      for (const auto& reason : reasons) at.cut_top(ui::paragraph(ui, at, reason, ui::k_small, "danger") + 4);
+      at.cut_top(12);
+    }
+  }
+  scroll.end(at.y - top + 24);
+}
+
+}  // namespace beraad::views

@@ -1,0 +1,275 @@
+// Setting up a deliberation, in one, two or three columns; the begin screen.
+#include <algorithm>
+
+#include "app/views/field_view.hpp"
+#include "app/views/start_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using action::SetupTyped;
+using present::SetupScreen;
+using ui::ButtonKind;
+using ui::Rect;
+
+constexpr float k_between = 18;
+
+float draw_text(ui::Ui& ui, Rect at, const std::string& path, const ui::FieldLabels& labels, const std::string& text,
+                std::string_view example, const std::function<void(const std::string&)>& typed) {
+  const Rect place = ui::labelled(ui, at, labels);
+  std::string content = text;
+  if (ui::text_field(ui, path, place, content, {.placeholder = example, .error = !labels.error.empty()}).changed) {
+    typed(content);
+  }
+  return ui::labels_height(ui, labels, at.w) + ui::k_field_height;
+}
+
+float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  using Field = SetupTyped::Field;
+  const auto type = [&](Field field) {
+    return [&actions, field](const std::string& text) { actions.push(SetupTyped{field, text}); };
+  };
+  at.cut_top(draw_text(ui, at, "setup/title", {screen.case_label, {}, screen.case_problem}, screen.case_text,
+                       screen.case_example, type(Field::Title)) +
+             k_between);
+  at.cut_top(draw_text(ui, at, "setup/team", {screen.team_label, {}, {}}, screen.team_text, {}, type(Field::Team)) +
+             k_between);
+  ui::label(ui, at.cut_top(24, 6), screen.method_label, ui::k_body_bold);
+  Rect box = at.cut_top(static_cast<float>(screen.methods.size()) * 66 + 2, k_between);
+  ui::card(ui, box);
+  for (const auto& method : screen.methods) {
+    const Rect row = box.cut_top(66);
+    const auto touch = ui::row(ui, "setup/method/" + method.id, row.inset(1, 1),
+                               {.chosen = method.chosen, .clickable = !screen.method_fixed, .text = method.title});
+    const ui::Painter::Silence silence(ui.paint());
+    Rect inside = row.inset(16, 8);
+    const Rect dot = inside.cut_left(22, 12);
+    ui.paint().circle({dot.x + 11, row.y + 33}, 10, ui.color("lineCtl"));
+    if (method.chosen) ui.paint().disc({dot.x + 11, row.y + 33}, 6, ui.color("accentInk"));
+    Rect head = inside.cut_top(26);
+    ui::label(ui, head.cut_right(130, 8), method.minutes, ui::k_small, "ink2", 1);
+    ui::label(ui, head, method.title, ui::k_body_bold);
+    ui::label(ui, inside, method.summary, ui::k_small, "ink2");
+    if (touch.clicked) actions.push(action::ChooseMethod{method.id});
+  }
+  Rect times = at.cut_top(72, 6);
+  draw_text(ui, times.cut_left((times.w - 24) * 0.5f, 12), "setup/date", {screen.date_label, {}, {}}, screen.date_text,
+            {}, type(Field::Date));
+  draw_text(ui, times.cut_left((times.w - 12) * 0.5f, 12), "setup/start", {screen.start_label, {}, {}},
+            screen.start_text, {}, type(Field::Start));
+  draw_text(ui, times, "setup/end", {screen.end_label, {}, {}}, screen.end_text, {}, type(Field::End));
+  const bool problem = !screen.time_problem.empty();
+  at.cut_top(ui::paragraph(ui, at, problem ? screen.time_problem : screen.time_note, ui::k_small,
+                           problem ? "danger" : "ink2") +
+             k_between);
+  if (!screen.outcomes.empty()) {
+    ui::label(ui, at.cut_top(24, 6), screen.outcome_label, ui::k_body_bold);
+    std::vector<std::string> labels;
+    std::optional<std::size_t> chosen;
+    for (std::size_t index = 0; index < screen.outcomes.size(); ++index) {
+      labels.push_back(screen.outcomes[index].label);
+      if (screen.outcomes[index].chosen) chosen = index;
+    }
+    if (const auto picked =
+            ui::select(ui, "setup/outcome", at.cut_top(42, k_between), labels, chosen, screen.outcome_placeholder)) {
+      actions.push(action::ChooseOutcome{screen.outcomes[*picked].id});
+    }
+  }
+  return at.y - top;
+}
+
+void draw_person(ui::Ui& ui, Rect row, std::size_t index, const SetupScreen& screen, action::ActionQueue& actions) {
+  const auto& person = screen.people[index];
+  const std::string path = "setup/person/" + person.code;
+  Rect inside = row.inset(12, 2);
+  ui::label(ui, inside.cut_left(40, 4), person.code, ui::k_body_bold, "ink2");
+  const Rect remove = inside.cut_right(34, 6);
+  if (ui::icon_button(ui, path + "/remove", {remove.x, row.y + 5, 34, 34}, "close", screen.remove)) {
+    actions.push(action::RemoveParticipant{index});
+  }
+  const ui::ButtonLook kind{.kind = ButtonKind::Quiet, .small = true};
+  const ui::ButtonLook presenter{.kind = person.presenter ? ButtonKind::On : ButtonKind::Quiet, .small = true};
+  if (ui::button(ui, path + "/presenter",
+                 inside.cut_right(ui::button_width(ui, screen.presenter_word, presenter), 4).inset(0, 4),
+                 screen.presenter_word, presenter)) {
+    actions.push(action::TogglePresenter{index});
+  }
+  const float kind_width = std::min(inside.w * 0.3f, ui::button_width(ui, person.kind, kind));
+  if (ui::button(ui, path + "/kind", inside.cut_right(kind_width, 4).inset(0, 4), person.kind, kind)) {
+    actions.push(action::CycleKind{index});
+  }
+  const Rect name = inside.cut_left(inside.w * 0.38f, 6);
+  std::string text = person.name;
+  if (ui::text_field(ui, path + "/name", name, text, {.placeholder = screen.name_label, .frame = ui::FieldFrame::Bare})
+          .changed) {
+    actions.push(action::ParticipantTyped{index, true, text});
+  }
+  std::string role = person.role;
+  if (ui::text_field(ui, path + "/role", inside, role,
+                     {.placeholder = screen.role_label, .frame = ui::FieldFrame::Bare})
+          .changed) {
+    actions.push(action::ParticipantTyped{index, false, role});
+  }
+}
+
+float draw_people_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(24, 6), screen.people_label, ui::k_body_bold);
+  if (!screen.people_problem.empty())
+    at.cut_top(ui::paragraph(ui, at, screen.people_problem, ui::k_small, "danger") + 6);
+  Rect box = at.cut_top(static_cast<float>(screen.people.size()) * 46 + 2, 12);
+  ui::card(ui, box);
+  for (std::size_t index = 0; index < screen.people.size(); ++index) {
+    if (index > 0) ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
+    draw_person(ui, box.cut_top(46), index, screen, actions);
+  }
+  Rect line = at.cut_top(40, k_between);
+  const ui::ButtonLook add{.icon = "plus"}, team{.kind = ButtonKind::Quiet, .icon = "users"};
+  if (ui::button(ui, "setup/add-person", line.cut_left(ui::button_width(ui, screen.add_person, add), 8),
+                 screen.add_person, add)) {
+    actions.push(action::AddParticipant{});
+  }
+  if (ui::button(ui, "setup/take-over-team", line.cut_left(ui::button_width(ui, screen.take_over_team, team)),
+                 screen.take_over_team, team)) {
+    actions.push(action::TakeOverTeam{});
+  }
+  ui::label(ui, at.cut_top(24, 6), screen.naming_label, ui::k_body_bold);
+  at.cut_top(draw_options(ui, at, "setup/naming", screen.naming, true,
+                          [&](const present::OptionButton& option) {
+                            actions.push(action::ChooseNaming{option.id == screen.naming[1].id   ? session::Naming::Role
+                                                              : option.id == screen.naming[2].id ? session::Naming::Name
+                                                              : option.id == screen.naming[3].id
+                                                                  ? session::Naming::Code
+                                                                  : session::Naming::None});
+                          }) +
+             6);
+  at.cut_top(ui::paragraph(ui, at, screen.naming_promise, ui::k_small, "ink2") + k_between);
+  ui::label(ui, at.cut_top(24, 6), screen.rules_label, ui::k_body_bold);
+  for (std::size_t index = 0; index < screen.rules.size(); ++index) {
+    bool chosen = screen.rules[index].chosen;
+    const float height = ui::choice_height(ui, screen.rules[index].label, at.w);
+    if (ui::check_box(ui, "setup/rule/" + std::to_string(index), at.cut_top(height, 4), screen.rules[index].label,
+                      chosen)) {
+      actions.push(action::ToggleGroundRule{index});
+    }
+  }
+  return at.y - top + k_between;
+}
+
+float draw_way_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(24, 6), screen.who_types_label, ui::k_body_bold);
+  at.cut_top(draw_options(ui, at, "setup/who-types", screen.who_types, true,
+                          [&](const present::OptionButton& option) {
+                            actions.push(action::ChooseWhoTypes{
+                                option.id == screen.who_types[1].id   ? session::WhoTypes::Recorder
+                                : option.id == screen.who_types[2].id ? session::WhoTypes::NobodyNow
+                                                                      : session::WhoTypes::Facilitator});
+                          }) +
+             6);
+  at.cut_top(ui::paragraph(ui, at, screen.who_types_note, ui::k_small, "ink2") + k_between);
+  ui::label(ui, at.cut_top(24, 6), screen.way_label, ui::k_body_bold);
+  for (std::size_t index = 0; index < screen.ways.size(); ++index) {
+    const auto& [option, minutes] = screen.ways[index];
+    if (ui::radio_row(ui, "setup/way/" + option.id, at.cut_top(40, 2), option.label, option.chosen, true, minutes)) {
+      actions.push(action::ChooseWay{static_cast<session::RoundWay>(index)});
+    }
+  }
+  at.cut_top(k_between);
+  bool fields = screen.private_fields;
+  if (ui::check_box(ui, "setup/private", at.cut_top(ui::choice_height(ui, screen.private_label, at.w), k_between),
+                    screen.private_label, fields)) {
+    actions.push(action::TogglePrivateFields{});
+  }
+  if (screen.can_print) {
+    Rect line = at.cut_top(40, k_between);
+    const ui::ButtonLook print{.icon = "print", .small = true};
+    if (ui::button(ui, "setup/slips", line.cut_left(ui::button_width(ui, screen.slips, print), 8), screen.slips,
+                   print)) {
+      actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
+    }
+    if (ui::button(ui, "setup/card", line.cut_left(ui::button_width(ui, screen.card, print)), screen.card, print)) {
+      actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard});
+    }
+  }
+  ui::label(ui, at.cut_top(24, 8), screen.screen_label, ui::k_body_bold);
+  for (const auto& check : screen.screen_checks) at.cut_top(draw_check(ui, at, check) + 6);
+  return at.y - top;
+}
+
+}  // namespace
+
+void draw_setup(ui::Ui& ui, const SetupScreen& screen, action::ActionQueue& actions) {
+  Rect main = draw_navigation(ui, screen.navigation, actions);
+  Rect bar = main.cut_top(72);
+  ui.paint().fill(bar, ui.color("surface"));
+  ui::divider(ui, {bar.x, bar.bottom() - 1}, bar.w);
+  Rect inside = bar.inset(24, 14);
+  const ui::ButtonLook begin{.kind = ButtonKind::Primary, .icon = "play"};
+  if (ui::button(ui, "setup/begin", inside.cut_right(ui::button_width(ui, screen.begin, begin), 12), screen.begin,
+                 begin)) {
+    actions.push(action::SaveSetup{true});
+  }
+  if (ui::button(ui, "setup/keep", inside.cut_right(ui::button_width(ui, screen.keep_for_later), 16),
+                 screen.keep_for_later)) {
+    actions.push(action::SaveSetup{false});
+  }
+  const float saved = ui.paint().width_of(screen.saved.text, ui::k_body.font) + 4;
+  ui::label(ui, inside.cut_right(saved, 16), screen.saved.text, ui::k_body, "ink2", 1);
+  ui::label(ui, inside, screen.title, ui::k_h2);
+  ui::Scroll scroll(ui, "setup/page", main);
+  Rect at = scroll.content().inset(24, 0);
+  at.h = 1e6f;
+  at.cut_top(20);
+  const float top = at.y;
+  float height = 0;
+  if (at.w >= 1180) {
+    height = draw_case_column(ui, at.cut_left(420, 20), screen, actions);
+    const Rect way = at.cut_right(372, 20);
+    height = std::max(height, draw_people_column(ui, at, screen, actions));
+    height = std::max(height, draw_way_column(ui, way, screen, actions));
+  } else {
+    Rect left = at.cut_left(at.w * 0.44f, 20);
+    const float first = draw_case_column(ui, left, screen, actions);
+    left.cut_top(first + 8);
+    const float second = draw_way_column(ui, left, screen, actions);
+    height = std::max(first + 8 + second, draw_people_column(ui, at, screen, actions));
+  }
+  scroll.end(20 + height + 24);
+}
+
+void draw_begin(ui::Ui& ui, const present::BeginScreen& screen, action::ActionQueue& actions) {
+  const Rect window = ui.window();
+  ui.paint().fill(window, ui.color("canvas"));
+  const float height = std::min(window.h - 48, 250 + static_cast<float>(screen.steps.size()) * 34 + 60);
+  const Rect box{window.w / 2 - 360, (window.h - height) / 2, 720, height};
+  ui::card(ui, box, true);
+  Rect at = box.inset(32, 26);
+  Rect head = at.cut_top(42, 4);
+  ui::label(ui, head.cut_right(110, 12), screen.clock, ui::k_clock, "ink", 1);
+  ui::label(ui, head, screen.title, ui::k_h1);
+  ui::label(ui, at.cut_top(24, 4), screen.subtitle, ui::k_body, "ink2");
+  ui::label(ui, at.cut_top(24, 8), screen.as_planned, ui::k_body, "ink2");
+  if (!screen.late.empty()) ui::label(ui, at.cut_top(26, 8), screen.late, ui::k_body_bold, "warn");
+  Rect buttons = at.cut_bottom(48, 12);
+  for (const auto& [step, minutes] : screen.steps) {
+    if (at.h < 34) break;
+    Rect line = at.cut_top(34);
+    ui::divider(ui, {line.x, line.y}, line.w);
+    ui::label(ui, line.cut_right(80), minutes, ui::k_body, "ink2", 1);
+    ui::label(ui, line, step, ui::k_body);
+  }
+  const ui::ButtonLook begin{.kind = ButtonKind::Primary, .icon = "play", .key_cap = "Enter"};
+  if (ui::button(ui, "begin/now", buttons.cut_right(ui::button_width(ui, screen.begin, begin), 12), screen.begin,
+                 begin) ||
+      ui.take(ui::Key::Enter)) {
+    actions.push(action::BeginNow{});
+  }
+  const ui::ButtonLook back{.kind = ButtonKind::Quiet, .icon = "arrow-l"};
+  if (ui::button(ui, "begin/back", buttons.cut_left(ui::button_width(ui, screen.back, back)), screen.back, back)) {
+    actions.push(action::GoBack{});
+  }
+}
+
+}  // namespace beraad::views
