@@ -139,14 +139,14 @@ class Pager {
       const std::vector<Line> lines = lines_of(index, from, end);
       const float room = room_for(block), own = height_of(block, lines.size());
       const bool heading = block.keep_with_next && has_next;
-      const bool alone = m_fill.y <= 0 || (m_fill.fresh && end > 0 && room >= block.type.line);
+      const bool alone = m_fill.y <= 0 || (m_fill.fresh && end > 0 && room >= 2 * block.type.line);
       const float company = heading ? 2 * m_flow.blocks[index + 1].type.line : 0;
       if (own + company <= room || (alone && (end == 0 || own <= room))) {
         place(index, lines, from == 0);
         return;
       }
       if (own <= room) {  // the heading fits, but not with what it stands above
-        next_page();
+        go_on_next_page();
         continue;
       }
       const std::size_t sentence = last_sentence_that_fits(index, from);
@@ -157,7 +157,7 @@ class Pager {
       } else if (alone) {
         from = place_lines(index, from);
       }
-      next_page();
+      go_on_next_page();
     } while (from < end || end == 0);
   }
 
@@ -185,10 +185,10 @@ class Pager {
     auto count = static_cast<std::size_t>(std::max(1.f, std::floor(room_for(block) / block.type.line)));
     count = std::min(count, lines.size());
     std::size_t whole = count;
-    while (whole > 1 && whole < lines.size() && m_pieces[index].pieces[lines[whole].first].continues_word) {
+    while (whole > 0 && whole < lines.size() && m_pieces[index].pieces[lines[whole].first].continues_word) {
       --whole;
     }
-    lines.resize(whole > 1 ? whole : count);
+    lines.resize(whole > 0 ? whole : count);
     place(index, lines, from == 0);
     m_columns.splits += k_line_split;
     return lines.back().last;
@@ -252,6 +252,10 @@ class Pager {
     }
     end_page();
     begin_page();
+  }
+
+  void go_on_next_page() {  // inside an item, which counts there too
+    next_page();
     m_fill.items = 1;
   }
 

@@ -1,6 +1,7 @@
 #include "app/views/room_frame.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/views/room_line.hpp"
 #include "core/base/text.hpp"
@@ -13,6 +14,7 @@ constexpr float k_ticks_above_strip = 65, k_body_above_ticks = 55;
 constexpr float k_row = 84;
 constexpr float k_mark = 64, k_mark_gap = 20, k_name_gap = 50;
 constexpr std::size_t k_most_rows = 4;
+constexpr std::array<float, 2> k_name_sizes{56, 0};  // em, the last is the minimum
 constexpr float k_footer_em = 44, k_footer_line = 56;
 constexpr float k_tick = 8, k_current_tick = 14, k_tick_gap = 9;
 constexpr float k_small_tick_width = 44, k_small_current_width = 72, k_small_tick = 11;
@@ -162,16 +164,21 @@ float footer_width(const Sheet& sheet, const present::RoomScreen& screen) {
 
 Strip lay_strip(const Sheet& sheet, const std::vector<present::RoomOption>& options, float reserved) {
   Strip strip;
-  const Type type = type_of(sheet, 0, 1.286f, ui::Weight::Semibold);
-  strip.row = std::max(k_row, type.line + 12);
   if (options.empty()) {
     return strip;
   }
   const float width = sheet.body.w - reserved;
   const std::size_t two = options.size() > 2 ? 2 : 1;
-  if (!lay_one_row(strip, sheet, type, options, width) &&
-      !lay_columns(strip, sheet, type, options, width, two, false) &&
-      !lay_columns(strip, sheet, type, options, width, 1, true) &&
+  for (const float em : k_name_sizes) {
+    const Type type = type_of(sheet, em, 1.286f, ui::Weight::Semibold);
+    strip.row = std::max(k_row, type.line + 12);
+    if (lay_one_row(strip, sheet, type, options, width) ||
+        lay_columns(strip, sheet, type, options, width, two, false)) {
+      return strip;
+    }
+  }
+  const Type type = type_of(sheet, k_name_sizes.back(), 1.286f, ui::Weight::Semibold);
+  if (!lay_columns(strip, sheet, type, options, width, 1, true) &&
       !lay_columns(strip, sheet, type, options, width, two, true)) {
     append_marks_only(strip, options);
   }

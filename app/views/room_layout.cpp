@@ -109,6 +109,17 @@ std::vector<Shapes> lay_group(const RoomScreen& screen, const Sheet& sheet, cons
   });
 }
 
+// Options that took a page each are followed by their short names together.
+std::vector<Shapes> lay_names_after(const RoomScreen& screen, const Sheet& sheet, const Parts& group, bool paged) {
+  const auto* cards = group.empty() ? nullptr : std::get_if<present::RoomOptionCards>(group.front());
+  if (cards == nullptr || !paged || cards->cards.size() < 2) {
+    return {};
+  }
+  return lay_below_question(sheet, screen.question, [&](const TypeSet& types, const Place& place) {
+    return lay_option_names(*cards, sheet, types, place);
+  });
+}
+
 std::string timer_of(const RoomScreen& screen) {
   for (const RoomPart& part : screen.parts) {
     if (const auto* silent = std::get_if<present::RoomSilent>(&part)) {
@@ -140,7 +151,10 @@ std::vector<Shapes> lay_page(const RoomScreen& screen, Sheet sheet) {
   std::vector<Shapes> pages;
   const auto append = [&](std::vector<Shapes> more) { std::move(more.begin(), more.end(), std::back_inserter(pages)); };
   for (const Parts& group : grouped(screen)) {
-    append(lay_group(screen, sheet, group));
+    std::vector<Shapes> laid = lay_group(screen, sheet, group);
+    const bool paged = laid.size() > 1;
+    append(std::move(laid));
+    append(lay_names_after(screen, sheet, group, paged));
   }
   if (strip.names_elsewhere) {
     append(lay_below_question(sheet, screen.question, [&](const TypeSet& types, const Place& place) {

@@ -97,39 +97,21 @@ std::vector<Content> lay_in_grid(const present::RoomOptionCards& part, const She
   return contents;
 }
 
-// One card as large as it goes on a page of its own, over more pages when it must.
-std::vector<Content> lay_alone(const present::RoomOptionCard& card, const Sheet& sheet, const ui::Rect& whole) {
+// One card as large as it goes on a page of its own, which its panel fills, over more pages when it must.
+std::vector<Content> lay_alone(const present::RoomOptionCard& card, const Sheet& sheet, const ui::Rect& whole,
+                               Detail detail) {
   std::vector<Content> contents;
   for (const TypeSet& types : type_ladder(sheet)) {
     const bool smallest = types.body.font.em <= sheet.minimum;
-    contents = lay_flow(flow_of(card, types, Detail::Whole, whole.w), sheet, {whole, whole, smallest});
+    Flow flow = flow_of(card, types, detail, whole.w);
+    flow.cards.front().least_height = whole.h;
+    contents = lay_flow(flow, sheet, {whole, whole, smallest});
     if (!contents.empty()) {
       break;
     }
   }
   for (Content& content : contents) {
     content.with_question = false;
-  }
-  return contents;
-}
-
-std::vector<Content> lay_names(const present::RoomOptionCards& part, const Sheet& sheet, const Place& place) {
-  std::vector<present::RoomOption> options;
-  for (const present::RoomOptionCard& card : part.cards) {
-    options.push_back({card.letter, card.short_name});
-  }
-  std::vector<Content> contents;
-  for (const TypeSet& types : type_ladder(sheet)) {
-    if (part.cards.size() <= k_most_in_grid) {
-      contents = lay_in_grid(part, sheet, types, place.area, Detail::Names);
-    }
-    if (contents.empty()) {
-      const bool smallest = types.option.font.em <= sheet.minimum;
-      contents = lay_flow(flow_of_names(options, types), sheet, {place.area, place.whole, smallest});
-    }
-    if (!contents.empty()) {
-      break;
-    }
   }
   return contents;
 }
@@ -148,15 +130,26 @@ std::vector<Content> lay_options(const present::RoomOptionCards& part, const She
   if (!contents.empty() || !place.smallest) {
     return contents;
   }
+  const Detail detail = part.cards.size() > 1 ? Detail::Whole : Detail::Short;  // one has no page of names
   for (const present::RoomOptionCard& card : part.cards) {
-    for (Content& page : lay_alone(card, sheet, place.whole)) {
+    for (Content& page : lay_alone(card, sheet, place.whole, detail)) {
       contents.push_back(std::move(page));
     }
   }
-  for (Content& page : lay_names(part, sheet, place)) {
-    contents.push_back(std::move(page));
-  }
   return contents;
+}
+
+std::vector<Content> lay_option_names(const present::RoomOptionCards& part, const Sheet& sheet, const TypeSet& types,
+                                      const Place& place) {
+  std::vector<present::RoomOption> options;
+  for (const present::RoomOptionCard& card : part.cards) {
+    options.push_back({card.letter, card.short_name});
+  }
+  std::vector<Content> contents;
+  if (part.cards.size() <= k_most_in_grid) {
+    contents = lay_in_grid(part, sheet, types, place.area, Detail::Names);
+  }
+  return contents.empty() ? lay_flow(flow_of_names(options, types), sheet, place) : contents;
 }
 
 }  // namespace beraad::views

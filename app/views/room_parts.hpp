@@ -31,6 +31,9 @@ void append_part(Flow& flow, const present::RoomOverview& part, const Sheet& she
 // Parts with pages of their own.
 [[nodiscard]] std::vector<Content> lay_options(const present::RoomOptionCards& part, const Sheet& sheet,
                                                const TypeSet& types, const Place& place);
+/// The page that follows options with a page each: their short names together.
+[[nodiscard]] std::vector<Content> lay_option_names(const present::RoomOptionCards& part, const Sheet& sheet,
+                                                    const TypeSet& types, const Place& place);
 [[nodiscard]] std::vector<Content> lay_perspective(const present::RoomPerspective& part,
                                                    const std::string& page_pattern, const Sheet& sheet,
                                                    const TypeSet& types, const Place& place);

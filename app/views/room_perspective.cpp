@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t k_most_names = 6;
 constexpr float k_list_share = 0.265f, k_list_gap = 76;  // of the width; between list and values
-constexpr float k_row_pad = 14, k_chosen_pad = 28, k_radius = 12;
+constexpr float k_row_pad = 14, k_chosen_pad = 28, k_chosen_end = 14, k_radius = 12;
 constexpr float k_tick = 48, k_tick_gap = 16;
 constexpr float k_line = 3;
 constexpr float k_value_gap = 34, k_marks_gap = 32;
@@ -56,7 +56,7 @@ void append_row(Shapes& shapes, const Row& row, const present::RoomStakeholder& 
   const std::string_view token = chosen ? "onAccent" : stakeholder.has_values ? "ink" : "ink2";
   if (chosen) {
     shapes.push_back(
-        fill_shape({rect.x - k_chosen_pad, rect.y, rect.w + 2 * k_chosen_pad, rect.h}, "accent", k_radius));
+        fill_shape({rect.x - k_chosen_pad, rect.y, rect.w + k_chosen_pad + k_chosen_end, rect.h}, "accent", k_radius));
   }
   float y = rect.y + k_row_pad / 2;
   for (const Line& line : row.lines) {

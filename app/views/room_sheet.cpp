@@ -23,8 +23,13 @@ constexpr float k_timer_em = 72, k_timer_line = 88, k_timer_gap = 48, k_timer_ic
 struct Step {
   float question, option, label, body;
 };
-constexpr std::array<Step, 5> k_steps{
-    {{96, 72, 72, 72}, {88, 64, 64, 66}, {88, 58, 64, 60}, {76, 0, 0, 0}, {68, 0, 0, 0}}};
+constexpr std::array<Step, 7> k_steps{{{96, 72, 72, 72},
+                                       {88, 64, 64, 66},
+                                       {88, 58, 64, 60},
+                                       {76, 56, 56, 56},
+                                       {76, 50, 50, 50},
+                                       {76, 45, 45, 45},
+                                       {68, 0, 0, 0}}};
 
 void append_timer(Shapes& page, const Sheet& sheet) {
   if (sheet.timer.empty()) {
@@ -121,10 +126,16 @@ Type type_of(const Sheet& sheet, float em, float line_per_em, ui::Weight weight)
 std::vector<TypeSet> type_ladder(const Sheet& sheet) {
   std::vector<TypeSet> ladder;
   for (const Step& step : k_steps) {
-    ladder.push_back({.question = type_of(sheet, step.question, 1.227f, ui::Weight::Bold),
-                      .option = type_of(sheet, step.option, 1.276f, ui::Weight::Bold),
-                      .label = type_of(sheet, step.label, 1.25f, ui::Weight::Bold),
-                      .body = type_of(sheet, step.body, 1.3f, ui::Weight::Regular)});
+    const TypeSet types{.question = type_of(sheet, step.question, 1.227f, ui::Weight::Bold),
+                        .option = type_of(sheet, step.option, 1.276f, ui::Weight::Bold),
+                        .label = type_of(sheet, step.label, 1.25f, ui::Weight::Bold),
+                        .body = type_of(sheet, step.body, 1.3f, ui::Weight::Regular)};
+    const bool same = !ladder.empty() && ladder.back().question.font.em == types.question.font.em &&
+                      ladder.back().body.font.em == types.body.font.em &&
+                      ladder.back().label.font.em == types.label.font.em;
+    if (!same) {
+      ladder.push_back(types);
+    }
   }
   return ladder;
 }
@@ -140,7 +151,7 @@ std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& qu
     if (has_question) {
       laid = lay_question(sheet, question, types.question);
       place.area = sheet.body;
-      place.area.cut_top(laid.height + (i < 3 ? k_question_gap : k_small_question_gap));
+      place.area.cut_top(laid.height + (types.body.font.em > sheet.minimum ? k_question_gap : k_small_question_gap));
       if (!laid.fits || (place.smallest && place.area.h < k_least_body_lines * types.body.line)) {
         continue;
       }

@@ -14,10 +14,10 @@ namespace {
 constexpr std::array<std::u32string_view, 9> k_linking_endings{U"ing",  U"heid", U"schap", U"teit", U"drag",
                                                                U"vang", U"dom",  U"leven", U"recht"};
 // Groups of consonants that can begin a Dutch (or English) syllable.
-constexpr std::array<std::u32string_view, 37> k_onsets{
-    U"bl", U"br", U"ch", U"cl",   U"cr",  U"dr", U"dw", U"fl", U"fr", U"gl",  U"gr",  U"kl", U"kn",
-    U"kr", U"kw", U"pl", U"pr",   U"sch", U"sl", U"sm", U"sn", U"sp", U"spl", U"spr", U"st", U"str",
-    U"th", U"tr", U"tw", U"schr", U"vl",  U"vr", U"wr", U"zw", U"sc", U"sh",  U"ph"};
+constexpr std::array<std::u32string_view, 33> k_onsets{
+    U"bl", U"br",  U"ch",  U"cl", U"cr",  U"dr", U"fl",  U"fr",   U"gl", U"gr", U"kl",
+    U"kn", U"kr",  U"kw",  U"pl", U"pr",  U"sc", U"sch", U"schr", U"sl", U"sm", U"sn",
+    U"sp", U"spl", U"spr", U"st", U"str", U"tr", U"vl",  U"vr",   U"wr", U"zw", U"zwr"};
 constexpr std::size_t k_least_letters = 3;  // on both sides of a break
 
 bool is_vowel(char32_t c) {
@@ -77,7 +77,7 @@ bool begins_syllable(const std::u32string& w, std::size_t at) {
   return is_vowel(w[at - 1]) || !is_onset(all.substr(at - 1, vowel - at + 1));
 }
 
-bool is_seam(const std::u32string& w, std::size_t at) {
+bool is_linking(const std::u32string& w, std::size_t at) {
   if (w[at - 1] != U's' || is_vowel(w[at])) {
     return false;
   }
@@ -86,12 +86,21 @@ bool is_seam(const std::u32string& w, std::size_t at) {
                      [&](std::u32string_view ending) { return before.ends_with(ending); });
 }
 
+// Three consonants in a row, or an h behind a consonant, are seldom found inside one part of a compound.
+bool is_likely_seam(const std::u32string& w, std::size_t at) {
+  if (is_vowel(w[at - 1])) {
+    return false;
+  }
+  const bool one_sound = w[at - 1] == U'h' && w[at - 2] == U'c';
+  return w[at] == U'h' || !is_vowel(w[at + 1]) || (!is_vowel(w[at - 2]) && !one_sound);
+}
+
 }  // namespace
 
 WordBreak find_word_break(std::string_view word, std::size_t longest) {
   const Spelled spelled = spell(word);
   const std::u32string& w = spelled.letters;
-  std::size_t own = 0, seam = 0, syllable = 0, edge = 0;
+  std::size_t own = 0, linking = 0, likely = 0, syllable = 0, edge = 0;
   for (std::size_t at = 1; at < w.size() && spelled.offsets[at] <= longest; ++at) {
     if (!joins_previous(w[at]) && w[at - 1] != 0x200D) {
       edge = spelled.offsets[at];
@@ -99,11 +108,11 @@ WordBreak find_word_break(std::string_view word, std::size_t longest) {
     if (w[at - 1] == U'-' || w[at - 1] == U'/') {
       own = spelled.offsets[at];
     } else if (has_letters_around(w, at)) {
-      if (is_seam(w, at)) {
-        seam = spelled.offsets[at];
+      if (is_linking(w, at)) {
+        linking = spelled.offsets[at];
       }
       if (begins_syllable(w, at)) {
-        syllable = spelled.offsets[at];
+        (is_likely_seam(w, at) ? likely : syllable) = spelled.offsets[at];
       }
     }
   }
@@ -112,11 +121,10 @@ WordBreak find_word_break(std::string_view word, std::size_t longest) {
   if (own > enough) {
     return {own, false};
   }
-  if (seam > enough) {
-    return {seam, true};
-  }
-  if (syllable > enough) {
-    return {syllable, true};
+  for (const std::size_t found : {linking, likely, syllable}) {
+    if (found > enough) {
+      return {found, true};
+    }
   }
   if (edge == 0) {  // not even one character fits: it stands alone
     edge = w.size() > 1 ? spelled.offsets[1] : word.size();

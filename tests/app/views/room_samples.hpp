@@ -64,7 +64,7 @@ inline present::RoomJudgements judgements() {
            {"A", "Eerlijke kans", "ondanks", "rust van het kind", "", ""},
            {"other", "Continuïteit van zorg", "ondanks", "twijfel duurt langer", "Proefperiode", ""},
            {"A", "Bloedband", "ondanks", "onze tranen", "", ""},
-           {"B", "Veiligheid", "ondanks", "een moeder die opnieuw verliest wat zij heeft opgebouwd", "", ""},
+           {"B", "Veiligheid", "ondanks", "een moeder die opnieuw verliest", "", ""},
            {"A", "Eerlijkheid", "ondanks", "het gesprek dat niemand wil voeren", "", ""}}};
 }
 
