@@ -1,22 +1,80 @@
 #include "app/shell/screens.hpp"
 
 #include "app/present/present_session.hpp"
+#include "app/present/round_screen.hpp"
+#include "app/present/start_screen.hpp"
+#include "app/views/round_view.hpp"
+#include "app/views/start_view.hpp"
 
 namespace beraad::shell {
+namespace {
 
-void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
-  switch (screens.context.app.route) {
-    case state::Route::Session:
-      if (screens.document != nullptr) {
-        views::draw_session(ui, present::present_session(screens.context, *screens.document), actions,
-                            screens.draw_preview);
-      }
+std::vector<index::SessionSummary> sessions_of(const Screens& screens, const index::SummaryFilter& filter) {
+  return screens.workspace != nullptr ? screens.workspace->list_sessions(filter) : std::vector<index::SessionSummary>{};
+}
+
+void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  const auto& context = screens.context;
+  switch (context.app.route) {
+    case state::Route::FirstStart:
+    case state::Route::OpenLibrary:
+      views::draw_first_start(ui, present::present_first_start(context), actions);
+      break;
+    case state::Route::Home:
+    case state::Route::Sessions: {
+      const auto agreed =
+          screens.workspace != nullptr ? screens.workspace->list_actions() : std::vector<index::ActionSummary>{};
+      views::draw_home(ui, present::present_home(context, sessions_of(screens, context.app.filter), agreed), actions);
+      break;
+    }
+    case state::Route::Methods:
+      views::draw_methods(ui, present::present_methods(context), actions);
+      break;
+    case state::Route::Setup:
+      views::draw_setup(ui, present::present_setup(context), actions);
+      break;
+    case state::Route::Settings:
+      views::draw_settings(ui, present::present_settings(context), actions);
       break;
     default:
-      break;
+      views::draw_cover(ui, present::present_cover(context, sessions_of(screens, {})), actions);
   }
 }
 
-void draw_overlays(ui::Ui&, const Screens&, action::ActionQueue&) {}
+}  // namespace
+
+void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  const auto& context = screens.context;
+  if (screens.document == nullptr) {
+    draw_start_routes(ui, screens, actions);
+    return;
+  }
+  const auto& document = *screens.document;
+  switch (context.app.route) {
+    case state::Route::Session:
+      views::draw_session(ui, present::present_session(context, document), actions, screens.draw_preview);
+      break;
+    case state::Route::Begin:
+      views::draw_begin(ui, present::present_begin(context, document), actions);
+      break;
+    case state::Route::Round:
+      views::draw_round(ui, present::present_round(context, document), actions, screens.draw_preview);
+      break;
+    case state::Route::Closing:
+      views::draw_closing(ui, present::present_closing(context, document), actions);
+      break;
+    case state::Route::Report:
+      if (auto built = screens.workspace->build_report(document.id(), context.room_texts)) {
+        views::draw_report(ui, present::present_report(context, document, std::move(*built)), actions);
+      }
+      break;
+    default:
+      draw_start_routes(ui, screens, actions);
+  }
+}
+
+void draw_overlays(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  views::draw_overlays(ui, present::present_overlays(screens.context, screens.document), actions);
+}
 
 }  // namespace beraad::shell

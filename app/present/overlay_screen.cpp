@@ -1,0 +1,195 @@
+// What lies over any screen: questions, the file chooser, help, people, menu, re-planning, toast, notice, practice.
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "app/action/action_table.hpp"
+#include "app/present/round_screen.hpp"
+#include "app/present/words.hpp"
+#include "core/session/blocks.hpp"
+#include "core/session/timing.hpp"
+
+namespace beraad::present {
+namespace {
+
+constexpr std::int64_t k_backup_days = 28;
+
+Question question_of(const Context& context, const state::Confirmation& asked) {
+  using Kind = state::Confirmation::Kind;
+  const auto& texts = context.texts;
+  const auto words = [&](const std::string& name, std::vector<std::string> arguments = {}) {
+    Question question;
+    question.title = texts.say("confirm." + name + ".title", arguments);
+    question.text = texts.say("confirm." + name + ".text", arguments);
+    question.cancel = texts.say("confirm." + name + ".cancel");
+    question.action = texts.say("confirm." + name + ".action");
+    return question;
+  };
+  Question question;
+  switch (asked.kind) {
+    case Kind::Strike: {
+      const auto today = base::days_since_epoch(base::local_time(context.now).date);
+      question = words("strike", {session::date_label(base::date_of_days(today + k_backup_days), texts)});
+      question.icon = "strike";
+      question.danger = true;
+      break;
+    }
+    case Kind::Reveal:
+      question = words("reveal", asked.arguments);
+      question.icon = "eye";
+      break;
+    case Kind::CloseRoom:
+      question = words("close-room");
+      question.icon = "screen-off";
+      break;
+    case Kind::CloseSession:
+      question = words("close-session");
+      break;
+    case Kind::StopKeepOrErase:
+      question = words("stop");
+      question.third = texts.say("confirm.stop.erase");
+      break;
+    case Kind::EraseAll:
+      question = words("erase");
+      question.danger = true;
+      break;
+    case Kind::DeleteSession:
+      question = words("delete");
+      question.danger = true;
+      question.asks_text = true;
+      question.typed = asked.typed;
+      break;
+  }
+  return question;
+}
+
+ChooserScreen chooser_of(const Context& context, const state::FileChooser& chooser) {
+  using Purpose = state::FileChooser::Purpose;
+  const auto& texts = context.texts;
+  ChooserScreen screen;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary;
+  screen.title = texts.say(opening                                     ? "chooser.open-library"
+                           : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
+                           : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
+                                                                       : "chooser.save-report");
+  screen.folder = chooser.folder;
+  screen.name_label = texts.say("chooser.name");
+  screen.name = chooser.name;
+  screen.accept = texts.say(opening ? "chooser.open" : "chooser.save");
+  screen.cancel = texts.say("chooser.cancel");
+  screen.problem = chooser.problem;
+  namespace fs = std::filesystem;
+  const fs::path folder = chooser.folder;
+  if (folder.has_parent_path() && folder != folder.root_path()) screen.up = folder.parent_path().string();
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.')) continue;
+    std::error_code ignored;
+    if (entry.is_directory(ignored)) {
+      screen.folders.emplace_back(name, entry.path().string());
+    } else if (!opening || entry.path().extension() == ".beraad") {
+      screen.files.push_back(name);
+    }
+  }
+  std::ranges::sort(screen.folders);
+  std::ranges::sort(screen.files);
+  return screen;
+}
+
+std::string key_words(const base::Texts& texts, const action::KeyBinding& binding) {
+  std::string words;
+  if (binding.modifiers.ctrl) words += texts.say("key.ctrl") + " ";
+  if (binding.modifiers.shift) words += texts.say("key.shift") + " ";
+  if (binding.modifiers.alt) words += texts.say("key.alt") + " ";
+  return words + texts.say("key.name." + std::to_string(static_cast<int>(binding.key)));
+}
+
+void present_replan(const Context& context, const session::SessionDocument& document, OverlayScreen& screen) {
+  const auto& texts = context.texts;
+  const auto& proposal = context.app.session.proposal;
+  if (!proposal) return;
+  const auto timing = session::timing_of(document.protocol(), document.state(), context.now);
+  screen.replan_open = true;
+  screen.replan_title = texts.say("replan.title", {clock_text(timing.ends_at)});
+  screen.replan_text = proposal->short_by > 0 ? texts.count("replan.does-not-fit", proposal->short_by)
+                                              : texts.count("replan.behind", std::max(0L, std::lround(timing.behind)));
+  screen.replan_accept = texts.say("replan.accept");
+  screen.replan_close = texts.say("confirm.reveal.cancel");
+  const auto later = base::plus_minutes(timing.ends_at, std::max(0L, std::lround(timing.behind)));
+  screen.replan_run_over = texts.say("replan.run-over", {clock_text(later)});
+  int total = 0;
+  for (const auto& minutes : timing.steps) {
+    const auto found = proposal->minutes.find(minutes.step);
+    if (found == proposal->minutes.end()) continue;
+    const auto* step = document.protocol().find_step(minutes.step);
+    total += found->second;
+    screen.replan.push_back({minutes.step, step->title.in(texts.language()),
+                             texts.count("clock.minutes", minutes.planned), texts.count("clock.minutes", found->second),
+                             minutes.protected_time, minutes.planned != found->second});
+  }
+  screen.replan_total = texts.count("replan.together", total);
+}
+
+void present_practice(const Context& context, OverlayScreen& screen) {
+  const auto& texts = context.texts;
+  screen.practice_title = texts.say("practice.title");
+  screen.practice_text = texts.say("practice.text");
+  for (const char* what : {"type", "black", "reveal"}) {
+    screen.practice.push_back({texts.say(std::string("practice.") + what),
+                               context.app.practice_done.contains(what) ? Tone::Good : Tone::Quiet});
+  }
+}
+
+}  // namespace
+
+OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document) {
+  const auto& texts = context.texts;
+  const auto& app = context.app;
+  const bool shared = app.room.shared && app.room.open;
+  OverlayScreen screen;
+  if (app.confirmation) screen.question = question_of(context, *app.confirmation);
+  if (app.chooser && !shared) screen.chooser = chooser_of(context, *app.chooser);
+  if (app.help_open) {
+    screen.help_title = texts.say("help.title");
+    screen.help_close = texts.say("help.close");
+    for (const auto& binding : action::key_bindings()) {
+      if (binding.in_help)
+        screen.help.push_back({key_words(texts, binding), texts.say("action." + std::string(binding.id))});
+    }
+  }
+  if (document != nullptr && app.session.people_open && !shared) {
+    screen.people_open = true;
+    screen.people_title = texts.say("people.title");
+    screen.join = texts.say("people.join");
+    screen.role_label = texts.say("setup.role");
+    screen.leaves = texts.say("people.leaves");
+    for (const auto& person : document->state().setup.participants) {
+      if (person.present) screen.people.emplace_back(person.code, person_words(person));
+    }
+  }
+  if (document != nullptr && app.session.menu_open) {
+    screen.menu_open = true;
+    screen.menu = {{"report", texts.say("menu.report"), "report", false},
+                   {"overview", texts.say("menu.overview"), "screen", false},
+                   {"help", texts.say("menu.help"), "help", false}};
+    if (document->state().stage == session::Stage::Running) {
+      screen.menu.push_back({"stop", texts.say("menu.presenter-stops"), "stop", false});
+    } else if (document->state().stage == session::Stage::Closed) {
+      screen.menu.push_back({"reopen", texts.say("menu.reopen"), "undo", false});
+    }
+  }
+  if (document != nullptr && app.session.replan_open && !shared) present_replan(context, *document, screen);
+  if (app.toast && !shared) {
+    screen.toast = app.toast->text;
+    if (app.toast->can_undo) screen.toast_action = texts.say("toast.undo");
+  }
+  if (app.notice) {
+    screen.notice = texts.say(app.notice->error);
+    screen.notice_action = texts.say("save.choose-other-place");
+  }
+  if (app.practice && app.route == state::Route::Session && !shared) present_practice(context, screen);
+  return screen;
+}
+
+}  // namespace beraad::present
