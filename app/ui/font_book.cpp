@@ -17,7 +17,7 @@ namespace {
 constexpr float k_largest_em = 96;  // device pixels; larger text is this one scaled
 constexpr float k_large_em = 48;    // above it only the letters of the room are kept
 constexpr int k_frames_kept = 240;  // a size not drawn for so long goes at the next rebuild
-constexpr int k_texture_width = 2048, k_texture_height_limit = 4096;
+constexpr int k_texture_width = 2048, k_texture_height_limit = 2048;
 
 // First and last code point of each range, ended by 0, as ImGui wants it.
 constexpr std::array<ImWchar, 13> k_laptop_ranges = {0x20,   0x17F,  0x2010, 0x2026, 0x20AC, 0x20AC, 0x2264,
@@ -169,7 +169,7 @@ bool FontBook::rebuild_if_wanted() {
 }
 
 float FontBook::advance(Weight weight, char32_t code_point) const {
-  if (is_invisible(code_point)) return 0;
+  if (code_point > 0x7F && is_invisible(code_point)) return 0;
   if (code_point == U'\t') return 4 * m_parts->file(weight).advance(U' ');
   const float own = m_parts->file(weight).advance(code_point);
   return own >= 0 ? own : m_parts->deja_vu->advance(code_point);
@@ -183,6 +183,10 @@ bool FontBook::can_draw(std::string_view grapheme) const {
 }
 
 float FontMeasure::width_of(std::string_view grapheme) const {
+  if (grapheme.size() == 1) {  // nearly all of any text: no decoding
+    const float advance = m_fonts.advance(m_spec.weight, static_cast<unsigned char>(grapheme.front()));
+    return (advance < 0 ? k_missing_glyph_em : advance) * m_spec.em;
+  }
   float width = 0;
   for (std::size_t at = 0; at < grapheme.size();) {
     const float advance = m_fonts.advance(m_spec.weight, base::next_code_point(grapheme, at));

@@ -177,6 +177,39 @@ TEST_P(ComponentsBoard, StaysInsideItsWindowAndAnswers) {
   look(driver, "board-focus-" + name);
 }
 
+TEST(OverlaysBoard, AQuestionStandsInTheMiddleAndATooltipBesideItsCause) {
+  test::GuiDriver driver;
+  Board board;
+  bool asking = false;
+  driver.add_window("board", {1920, 1080, 1.25f}, false, [&](Ui& ui) {
+    draw_board(ui, board);
+    if (icon_button(ui, "board/undo", {1466, 24, 40, 40}, "undo", "Ongedaan maken: waarde verwijderd  Ctrl Z"))
+      asking = true;
+    if (!asking) return;
+    const Question question{"strike",
+                            "Deze regel schrappen?",
+                            "Dit kan niet terug. In het verslag staat: 1 regel geschrapt op verzoek. Oudere "
+                            "reservekopie\u00EBn hebben hem nog, tot 12 maart.",
+                            "Niet schrappen",
+                            "Schrappen",
+                            true};
+    if (ask(ui, "board/strike", question) != Answer::None) asking = false;
+  });
+  driver.hover("board/undo");
+  driver.wait_ms(600);
+  const Drawn& tooltip = driver.log().items().back();
+  EXPECT_EQ(tooltip.text, "Ongedaan maken: waarde verwijderd  Ctrl Z");
+  EXPECT_GE(tooltip.rect.y, driver.find("board/undo")->rect.bottom());
+  EXPECT_LE(tooltip.rect.right(), 1920);
+  look(driver, "overlays-tooltip");
+  driver.click("board/undo");
+  const Rect cancel = driver.find("board/strike/cancel")->rect, action = driver.find("board/strike/action")->rect;
+  EXPECT_LT(cancel.right(), action.x) << "the safe one at the left";
+  EXPECT_LE(action.right(), 960 + 240 * 1.25f);
+  driver.press(Key::Tab);
+  look(driver, "overlays-question");
+}
+
 INSTANTIATE_TEST_SUITE_P(Themes, ComponentsBoard,
                          testing::Values(std::tuple{false, 1.25f}, std::tuple{true, 1.25f}, std::tuple{false, 1.f},
                                          std::tuple{false, 1.375f}));
