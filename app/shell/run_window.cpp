@@ -1,0 +1,158 @@
+#include "app/shell/run_window.hpp"
+
+#include <algorithm>
+
+#include "app/shell/glfw_window.hpp"
+#include "app/shell/keep_awake.hpp"
+#include "app/shell/program.hpp"
+#include "app/shell/tour.hpp"
+#include "core/base/platform.hpp"
+
+namespace beraad::shell {
+namespace {
+
+constexpr int k_settling_frames = 2;  // drawn after each event, so that what it changed settles
+
+class WindowClipboard final : public ui::Clipboard {
+ public:
+  explicit WindowClipboard(Windows& windows) : m_windows(windows) {}
+  std::string read() override { return m_windows.clipboard(); }
+  void write(std::string_view text) override { m_windows.set_clipboard(std::string(text)); }
+
+ private:
+  Windows& m_windows;
+};
+
+class WindowDesktop final : public action::Desktop {
+ public:
+  WindowDesktop(Windows& windows, KeepAwake& awake, std::string room_title)
+      : m_windows(windows), m_awake(awake), m_room_title(std::move(room_title)) {}
+  void set_clipboard(const std::string& text) override { m_windows.set_clipboard(text); }
+  bool open_room(const std::string& monitor, bool as_window) override {
+    const int chosen = as_window ? -1 : choose_room_monitor(m_windows.monitors(), monitor, m_windows.laptop_monitor());
+    // Without a second screen the room opens as a window to share in a call; shared mode then holds.
+    return m_windows.open_room(chosen, m_room_title);
+  }
+  void close_room() override { m_windows.close_room(); }
+  void extend_display() override { extend_displays(); }
+  void keep_awake(bool awake) override { m_awake.hold(awake); }
+  void request_font_scale(float) override {}
+  void toggle_full_screen() override { m_windows.toggle_full_screen(); }
+
+ private:
+  Windows& m_windows;
+  KeepAwake& m_awake;
+  std::string m_room_title;
+};
+
+/// What the screens are now, for the room check and for shared mode.
+void take_screens(const Windows& windows, state::AppState& state) {
+  const auto monitors = windows.monitors();
+  state.monitors.clear();
+  for (const auto& monitor : monitors) state.monitors.push_back(monitor.name);
+  state.monitors_mirrored = is_mirrored(monitors);
+  state.room.shared = monitors.size() < 2 || state.monitors_mirrored;
+  const auto laptop = static_cast<std::size_t>(windows.laptop_monitor());
+  if (laptop >= monitors.size()) return;
+  const auto& monitor = monitors[laptop];
+  if (state.monitor == monitor.name) return;
+  state.monitor = monitor.name;
+  state.proposed_scale = proposed_scale(monitor);
+  state.largest_scale = largest_scale(monitor);
+  const auto remembered = state.settings.scale_by_monitor.find(monitor.name);
+  state.scale = remembered != state.settings.scale_by_monitor.end() ? remembered->second : state.proposed_scale;
+}
+
+/// The room's screen was unplugged: it is hidden, never moved over the laptop's; when it is back it is black.
+void follow_plug(Windows& windows, App& app) {
+  auto& room = app.state().room;
+  if (!room.open || !windows.room_is_open()) return;
+  if (windows.monitors().size() >= 2 || room.shared) return;
+  windows.close_room();
+  room.open = false;
+  room.black = true;
+}
+
+void draw(Windows& windows, App& app, const Program& program, ui::FontBook& fonts, ui::UiState& ui_state,
+          WindowClipboard& clipboard, const base::Clock& clock) {
+  const ui::Input input = windows.take_input(clock.steady_ms());
+  const PixelSize size = windows.console_size();
+  {
+    auto& list = windows.begin_console();
+    ui::Ui ui({list, fonts, program.icons, app.console_palette(), input, ui_state, clipboard, nullptr,
+               static_cast<float>(size.width), static_cast<float>(size.height), app.state().scale});
+    app.draw_console(ui);
+    ui.end();
+    windows.end_console(ui_state.cursor);
+  }
+  if (windows.room_is_open()) {
+    const PixelSize room = windows.room_size();
+    const views::RoomSize measured{static_cast<float>(room.width), static_cast<float>(room.height)};
+    auto& list = windows.begin_room();
+    ui::Painter painter(list, fonts, program.icons, {0, 0}, views::room_scale(measured), nullptr);
+    app.draw_room(painter, measured);
+    windows.end_room();
+  }
+  if (fonts.rebuild_if_wanted()) windows.renew_fonts();
+}
+
+}  // namespace
+
+Outcome run_window(const cli::World& world, const cli::WindowRequest& request) {
+  const bool has_display = base::find_environment("DISPLAY") || base::find_environment("WAYLAND_DISPLAY");
+  if (!has_display && !request.library) {
+    cli::TourRequest tour;
+    tour.folder = std::filesystem::temp_directory_path() / "beraad-tour";
+    tour.language = request.language;
+    tour.width = 1920;
+    tour.height = 1080;
+    return make_tour(world, tour);
+  }
+  BERAAD_TRY(program, Program::load(world.folders));
+  BERAAD_TRY(fonts, ui::FontBook::open(program->folders.fonts));
+  const auto& texts = program->shelf.in(request.language);
+  BERAAD_TRY(windows, Windows::open(*fonts, texts.say("app.name"), world.log));
+  KeepAwake awake;
+  WindowDesktop desktop(*windows, awake, texts.say("room.window-title"));
+  WindowClipboard clipboard(*windows);
+  const auto places = find_places(std::filesystem::temp_directory_path() / "beraad");
+  AppParts parts = parts_of(*program, world, desktop, places);
+  parts.wake = [&windows = *windows] { windows.wake(); };
+  App app(std::move(parts));
+  if (app.state().settings.first_start) app.state().settings.language = request.language;
+  std::error_code ignored;
+  if (request.library) {
+    BERAAD_TRY(opened, app.open_library(*request.library));
+  } else if (const auto recent = base::read_file(places.recent_file, 4096)) {
+    const std::string file = recent->substr(0, recent->find('\n'));
+    if (std::filesystem::exists(file, ignored)) (void)app.open_library(file);
+  }
+  ui::UiState ui_state;
+  int frames_left = k_settling_frames + 1;
+  while (!app.state().quit) {
+    if (windows->close_requested()) {
+      windows->refuse_close();
+      app.carry_out(action::Quit{});
+      if (app.state().quit) break;
+    }
+    take_screens(*windows, app.state());
+    follow_plug(*windows, app);
+    draw(*windows, app, *program, *fonts, ui_state, clipboard, world.clock);
+    const auto now = world.clock.steady_ms();
+    std::int64_t due = app.next_due_ms();
+    if (ui_state.wake_at_ms >= 0) due = std::min(due, ui_state.wake_at_ms);
+    if (windows->has_input()) {
+      frames_left = k_settling_frames;
+      windows->wait(0);
+    } else if (frames_left > 0) {
+      --frames_left;
+      windows->wait(0);
+    } else {
+      windows->wait(std::max<std::int64_t>(1, due - now));
+      frames_left = k_settling_frames;
+    }
+  }
+  return app.finish();
+}
+
+}  // namespace beraad::shell
