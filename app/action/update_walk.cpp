@@ -169,7 +169,15 @@ void carry_out(World& world, const ResetTimer&) { world.app.session.timer = {}; 
 void carry_out(World& world, const LeaveOutSleep& meant) { run(world, session::LeaveOutTime{meant.milliseconds}); }
 
 void carry_out(World& world, const SomeoneJoins& meant) {
-  if (run(world, session::JoinParticipant{meant.participant})) world.app.session.people_open = false;
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  auto person = meant.participant;
+  for (std::size_t number = 1; person.code.empty(); ++number) {
+    const std::string code = "P" + std::to_string(number);
+    if (session::find_participant(document->state().setup, code) == nullptr) person.code = code;
+  }
+  if (person.role.empty()) person.role = world.texts().say("people.new-role");
+  run(world, session::JoinParticipant{std::move(person)});
 }
 void carry_out(World& world, const SomeoneLeaves& meant) { run(world, session::LeaveParticipant{meant.code}); }
 void carry_out(World& world, const TogglePeople&) {

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <filesystem>
 
-#include "app/action/action_table.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
@@ -97,14 +96,6 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   return screen;
 }
 
-std::string key_words(const base::Texts& texts, const action::KeyBinding& binding) {
-  std::string words;
-  if (binding.modifiers.ctrl) words += texts.say("key.ctrl") + " ";
-  if (binding.modifiers.shift) words += texts.say("key.shift") + " ";
-  if (binding.modifiers.alt) words += texts.say("key.alt") + " ";
-  return words + texts.say("key.name." + std::to_string(static_cast<int>(binding.key)));
-}
-
 void present_replan(const Context& context, const session::SessionDocument& document, OverlayScreen& screen) {
   const auto& texts = context.texts;
   const auto& proposal = context.app.session.proposal;
@@ -143,7 +134,8 @@ void present_practice(const Context& context, OverlayScreen& screen) {
 
 }  // namespace
 
-OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document) {
+OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document,
+                               const std::vector<HelpLine>& help) {
   const auto& texts = context.texts;
   const auto& app = context.app;
   const bool shared = app.room.shared && app.room.open;
@@ -153,10 +145,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   if (app.help_open) {
     screen.help_title = texts.say("help.title");
     screen.help_close = texts.say("help.close");
-    for (const auto& binding : action::key_bindings()) {
-      if (binding.in_help)
-        screen.help.push_back({key_words(texts, binding), texts.say("action." + std::string(binding.id))});
-    }
+    screen.help = help;
   }
   if (document != nullptr && app.session.people_open && !shared) {
     screen.people_open = true;

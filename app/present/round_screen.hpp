@@ -100,6 +100,8 @@ struct OverlayScreen {
   std::string practice_title, practice_text;
   std::vector<ToneText> practice;  // ticked when done
 };
-[[nodiscard]] OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document);
+/// `help`: the lines of the table of keys.
+[[nodiscard]] OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document,
+                                             const std::vector<HelpLine>& help);
 
 }  // namespace beraad::present

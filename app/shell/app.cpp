@@ -122,10 +122,27 @@ void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
 }
 
 void App::draw_screen(ui::Ui& ui, action::ActionQueue& actions) {
-  const Screens screens{context(), m_workspace.get(), m_world.document(),
+  const Screens screens{context(), m_workspace.get(), m_world.document(), current_report(),
                         [&](const ui::Rect& rect) { draw_preview(ui, rect); }};
   draw_route(ui, screens, actions);
   draw_overlays(ui, screens, actions);
+}
+
+const report::Document* App::current_report() {
+  const auto* document = m_world.document();
+  if (m_state.route != state::Route::Report || document == nullptr) {
+    m_report.reset();
+    return nullptr;
+  }
+  const auto language = m_world.room_texts().language();
+  const bool fresh = m_report && m_report->session == document->id() &&
+                     m_report->changes == document->changes().size() && m_report->language == language;
+  if (!fresh) {
+    auto built = m_workspace->build_report(document->id(), m_world.room_texts());
+    if (!built) return nullptr;
+    m_report = BuiltReport{document->id(), document->changes().size(), language, std::move(*built)};
+  }
+  return &m_report->document;
 }
 
 void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {

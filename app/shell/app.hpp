@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/action/update.hpp"
@@ -58,6 +59,8 @@ class App {
 
  private:
   [[nodiscard]] present::Context context() const;
+  /// The report as it stands, built anew only when the session changed: its order of judgements is drawn once.
+  const report::Document* current_report();
   void stop_frame(const std::exception& bug);
   void draw_screen(ui::Ui& ui, action::ActionQueue& actions);
   void draw_preview(ui::Ui& ui, const ui::Rect& rect);
@@ -67,6 +70,14 @@ class App {
   state::AppState m_state;
   std::unique_ptr<workspace::Workspace> m_workspace;
   action::World m_world;
+
+  struct BuiltReport {
+    base::Uuid session;
+    std::size_t changes = 0;
+    base::Language language = base::Language::Dutch;
+    report::Document document;
+  };
+  std::optional<BuiltReport> m_report;
 };
 
 }  // namespace beraad::shell

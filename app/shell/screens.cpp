@@ -1,5 +1,6 @@
 #include "app/shell/screens.hpp"
 
+#include "app/action/action_table.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/start_screen.hpp"
@@ -11,6 +12,21 @@ namespace {
 
 std::vector<index::SessionSummary> sessions_of(const Screens& screens, const index::SummaryFilter& filter) {
   return screens.workspace != nullptr ? screens.workspace->list_sessions(filter) : std::vector<index::SessionSummary>{};
+}
+
+/// The help sheet reads the same table of keys as the frame loop.
+std::vector<present::HelpLine> help_lines(const base::Texts& texts) {
+  std::vector<present::HelpLine> lines;
+  for (const auto& binding : action::key_bindings()) {
+    if (!binding.in_help) continue;
+    std::string key;
+    if (binding.modifiers.ctrl) key += texts.say("key.ctrl") + " ";
+    if (binding.modifiers.shift) key += texts.say("key.shift") + " ";
+    if (binding.modifiers.alt) key += texts.say("key.alt") + " ";
+    key += texts.say("key.name." + std::to_string(static_cast<int>(binding.key)));
+    lines.push_back({std::move(key), texts.say("action." + std::string(binding.id))});
+  }
+  return lines;
 }
 
 void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
@@ -64,8 +80,8 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
       views::draw_closing(ui, present::present_closing(context, document), actions);
       break;
     case state::Route::Report:
-      if (auto built = screens.workspace->build_report(document.id(), context.room_texts)) {
-        views::draw_report(ui, present::present_report(context, document, std::move(*built)), actions);
+      if (screens.report != nullptr) {
+        views::draw_report(ui, present::present_report(context, document, *screens.report), actions);
       }
       break;
     default:
@@ -74,7 +90,9 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
 }
 
 void draw_overlays(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
-  views::draw_overlays(ui, present::present_overlays(screens.context, screens.document), actions);
+  const auto help =
+      screens.context.app.help_open ? help_lines(screens.context.texts) : std::vector<present::HelpLine>{};
+  views::draw_overlays(ui, present::present_overlays(screens.context, screens.document, help), actions);
 }
 
 }  // namespace beraad::shell

@@ -13,6 +13,7 @@ struct Screens {
   present::Context context;
   workspace::Workspace* workspace = nullptr;           // null until a library is open
   const session::SessionDocument* document = nullptr;  // the session on screen, if any
+  const report::Document* report = nullptr;            // built, while its screen is shown
   views::DrawPreview draw_preview;
 };
 
