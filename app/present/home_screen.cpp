@@ -169,8 +169,9 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   screen.recent_title = texts.say(screen.whole_list ? "home.all" : "home.recent");
   screen.all_sessions = texts.say("home.show-all");
   auto sorted = actions;
-  std::ranges::stable_sort(sorted, [](const index::ActionSummary& a, const index::ActionSummary& b) {
-    return a.due.value_or(base::Date{9999, 12, 31}) < b.due.value_or(base::Date{9999, 12, 31});
+  std::ranges::sort(sorted, [](const index::ActionSummary& a, const index::ActionSummary& b) {
+    const base::Date never{9999, 12, 31};
+    return std::tuple(a.due.value_or(never), a.what) < std::tuple(b.due.value_or(never), b.what);
   });
   for (const auto& action : sorted) {
     if (screen.actions.size() < k_card_rows) screen.actions.push_back(action_line(context, action));

@@ -112,7 +112,7 @@ std::vector<SessionSummary> Workspace::list_sessions(const SummaryFilter& filter
   for (const auto& [id, summary] : m_parts->summaries) {
     if (index::matches(summary, filter)) found.push_back(summary);
   }
-  std::ranges::stable_sort(found, [](const SessionSummary& a, const SessionSummary& b) {
+  std::ranges::sort(found, [](const SessionSummary& a, const SessionSummary& b) {
     return std::tie(a.planned_start, a.id) > std::tie(b.planned_start, b.id);
   });
   return found;
