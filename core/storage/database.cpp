@@ -116,11 +116,14 @@ void Database::run_script(const std::string& sql) const {
 std::string Database::raw_head(std::size_t size) const {
   // Through SQLite's own file: opening and closing the file ourselves would drop the locks of this process.
   sqlite3_file* const file = file_of(m_connection.get());
+  if (file == nullptr || file->pMethods == nullptr) throw DatabaseError(SQLITE_CANTOPEN, "the file is not open");
   sqlite3_int64 length = 0;
-  if (file == nullptr || file->pMethods == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return {};
+  int code = file->pMethods->xFileSize(file, &length);
   std::string head(std::min<std::size_t>(size, static_cast<std::size_t>(length)), '\0');
-  const int code = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0);
-  return code == SQLITE_OK ? head : std::string();
+  if (code == SQLITE_OK && !head.empty())
+    code = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0);
+  if (code != SQLITE_OK) throw DatabaseError(code, sqlite3_errstr(code));
+  return head;
 }
 
 void Database::configure() const {
@@ -157,6 +160,8 @@ bool Database::has_moved() const {
 }
 
 std::int64_t Database::rows_changed() const { return sqlite3_changes64(m_connection.get()); }
+
+void Database::remove_journal() const { run("PRAGMA journal_mode = DELETE"); }
 
 void Database::copy_to(const Database& target) const {
   sqlite3* const output = target.m_connection.get();

@@ -81,14 +81,15 @@ class Database {
 
   /// First bytes of the file as they lie there, before any rollback; fewer when the file is shorter.
   [[nodiscard]] std::string raw_head(std::size_t size) const;
-  /// Settings of DECISION "what was saved is there": durable commits, deleted text overwritten, no surprises
-  /// from a foreign schema. Reads back what matters.
+  /// Durable commits, deleted text overwritten, no surprises from a foreign schema; reads back what matters.
   void configure() const;
   [[nodiscard]] bool is_read_only() const;
   /// True when the open file no longer is what its name names.
   [[nodiscard]] bool has_moved() const;
   /// Number of rows changed by the newest statement.
   [[nodiscard]] std::int64_t rows_changed() const;
+  /// Before closing for good: the journal between saves is an empty file that only puzzles people.
+  void remove_journal() const;
   /// Copies every page to an empty file.
   void copy_to(const Database& target) const;
 

@@ -19,7 +19,9 @@ base::Failure fail_damaged(std::string code, const SessionHeader& header, const 
               finding.code + " at change " + std::to_string(finding.sequence));
 }
 
-base::Failure fail_no_session(const Uuid& session_id) { return fail("library.session-missing", {base::to_text(session_id)}); }
+base::Failure fail_no_session(const Uuid& session_id) {
+  return fail("library.session-missing", {base::to_text(session_id)});
+}
 
 base::Failure fail_no_key(const Uuid& case_id) { return fail("library.case-key-missing", {base::to_text(case_id)}); }
 
@@ -27,6 +29,15 @@ base::Failure fail_no_key(const Uuid& case_id) { return fail("library.case-key-m
 
 LibraryFile::LibraryFile(OpenedFile opened, Environment environment)
     : m_opened(std::move(opened)), m_environment(std::move(environment)) {}
+
+LibraryFile::~LibraryFile() {
+  if (m_stopped || m_opened.access == Access::ReadOnly) return;
+  try {
+    m_opened.database.remove_journal();
+  } catch (const DatabaseError& error) {  // it stays, empty
+    m_environment.log.write(fail_saving(error, m_opened.file).error);
+  }
+}
 
 template <class Read>
 auto LibraryFile::reading(Read&& read) -> decltype(read()) {

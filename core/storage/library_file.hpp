@@ -10,6 +10,9 @@ namespace beraad::storage {
 class LibraryFile final : public Library {
  public:
   LibraryFile(OpenedFile opened, Environment environment);
+  ~LibraryFile() override;
+  LibraryFile(const LibraryFile&) = delete;
+  LibraryFile& operator=(const LibraryFile&) = delete;
 
   [[nodiscard]] LibraryInfo info() const override;
   [[nodiscard]] Result<std::vector<SessionHeader>> list_sessions() override;
