@@ -34,7 +34,7 @@ std::string shown(const Value& value) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
                c == '/';
       });
-  return looks_like_id ? *text : std::string();
+  return looks_like_id ? *text : "…";
 }
 
 bool same(const Value& a, const Value& b) {
@@ -280,8 +280,9 @@ class Checker {
     }
     Value key;
     key.content = member.first;
-    report("schema.unknown-key", member.second.key_offset, pointer_to(pointer, shown(key)),
-           {shown(key), nearest_to(member.first, known)});
+    const std::string nearest = nearest_to(member.first, known);
+    report(nearest.empty() ? "schema.strange-key" : "schema.unknown-key", member.second.key_offset,
+           pointer_to(pointer, shown(key)), {shown(key), nearest});
   }
 
   static std::optional<std::int64_t> integer_of(const Value& schema, std::string_view key) {

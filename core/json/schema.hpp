@@ -10,9 +10,10 @@
 namespace beraad::json {
 
 /// All findings in the order of the file, the first hundred at most; none = the document fits. Each has a place
-/// and its JSON pointer as argument 0. Values stand in arguments only when they look like ids, never texts.
-/// Codes and further arguments: "schema.missing-key" (key), "schema.unknown-key" (key, nearest known key or ""),
-/// "schema.wrong-type" (wanted, found), "schema.not-allowed" (value or "", what is allowed, nearest or ""),
+/// and its JSON pointer as argument 0. Values stand in arguments only when they look like ids, else as "…".
+/// Codes and further arguments: "schema.missing-key" (key), "schema.unknown-key" (key, nearest known key),
+/// "schema.strange-key" (key, "": none is near),
+/// "schema.wrong-type" (wanted, found), "schema.not-allowed" (value, what is allowed, nearest or ""),
 /// "schema.out-of-range" and "schema.count" (number or number of parts found, lowest, highest; "-" = no bound),
 /// "schema.too-long" (found, most),
 /// "schema.bad-form" (empty where a text is due, or not of the wanted pattern), "schema.repeated".

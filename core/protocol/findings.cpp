@@ -24,7 +24,8 @@ void Findings::add(const char* code, const Spot& spot, std::vector<std::string> 
 }
 
 void Findings::add_unknown(const Spot& spot, const std::string& name, const std::vector<std::string>& known) {
-  add("template.unknown-name", spot, {name, json::nearest_to(name, known)});
+  const std::string nearest = json::nearest_to(name, known);
+  add(nearest.empty() ? "template.strange-name" : "template.unknown-name", spot, {name, nearest});
 }
 
 bool Findings::full() const {
