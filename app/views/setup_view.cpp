@@ -222,7 +222,6 @@ void draw_setup(ui::Ui& ui, const SetupScreen& screen, action::ActionQueue& acti
   Rect at = scroll.content().inset(24, 0);
   at.h = 1e6f;
   at.cut_top(20);
-  const float top = at.y;
   float height = 0;
   if (at.w >= 1180) {
     height = draw_case_column(ui, at.cut_left(420, 20), screen, actions);
