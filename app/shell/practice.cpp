@@ -72,7 +72,7 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::
     const auto read = exchange::read_case_file(bytes, case_path.filename().string(), parts.context);
     if (!read.file) return fail(read.problems.front());
     exchange::PlayOptions options{today.offset_min, std::nullopt};
-    const auto* entry = parts.surroundings.catalog.find(read.file->protocol);
+    const auto* entry = parts.surroundings.catalog.find(read.file->protocol_id);
     if (!open_one && entry != nullptr) options.until = middle_step(*entry->protocol);
     BERAAD_TRY(runs, exchange::plan_play(*read.file, parts.surroundings.catalog, parts.surroundings.ids, options));
     if (!open_one) {
