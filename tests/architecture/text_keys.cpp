@@ -70,8 +70,6 @@ Findings check_languages(const TextFiles& files) {
     if (text.empty()) findings.push_back(key + ": is empty");
     const auto without_one = key.ends_with(".one") ? key.substr(0, key.size() - 4) : std::string();
     if (!without_one.empty() && !dutch.contains(without_one + ".other")) findings.push_back(key + ": lacks .other");
-    const auto without_other = key.ends_with(".other") ? key.substr(0, key.size() - 6) : std::string();
-    if (!without_other.empty() && !dutch.contains(without_other + ".one")) findings.push_back(key + ": lacks .one");
   }
   for (const auto& [key, text] : english) {
     if (!dutch.contains(key)) findings.push_back(key + ": has no Dutch text");

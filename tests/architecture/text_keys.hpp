@@ -14,7 +14,7 @@ struct TextFiles {
   [[nodiscard]] TextFile all(std::string_view language) const;  // "nl" or "en"
 };
 
-/// One text of each key in each language, with the same {n} in both, and .one never without .other.
+/// One text of each key in each language, with the same {n} in both; .one never without .other.
 [[nodiscard]] Findings check_languages(const TextFiles& files);
 /// Words that the program does not use for what it shows (left), in Dutch and English texts.
 [[nodiscard]] Findings check_words(const TextFiles& files);
