@@ -119,7 +119,7 @@ FirstStartScreen present_first_start(const Context& context) {
                      {"team", texts.say("first.team"), {}, profile == state::Profile::Team}};
   screen.ways = {{"practice", texts.say("first.practice"), texts.say("first.practice-text"), "play"},
                  {"new", texts.say("first.new"), texts.say("first.new-text"), "plus"},
-                 {"open", texts.say("first.open"), texts.say("first.open-text"), "file"}};
+                 {"open", texts.say("first.open"), texts.say("first.open-text"), "books"}};
   return screen;
 }
 
@@ -132,7 +132,7 @@ Navigation present_navigation(const Context& context) {
   const auto route = context.app.route;
   navigation.items = {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
-      {state::Route::Sessions, texts.say("nav.sessions"), "chat",
+      {state::Route::Sessions, texts.say("nav.sessions"), "said",
        route == state::Route::Sessions || route == state::Route::Setup},
       {state::Route::Methods, texts.say("nav.methods"), "list", route == state::Route::Methods},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};

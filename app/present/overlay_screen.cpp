@@ -159,7 +159,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   }
   if (document != nullptr && app.session.menu_open) {
     screen.menu_open = true;
-    screen.menu = {{"report", texts.say("menu.report"), "report", false},
+    screen.menu = {{"report", texts.say("menu.report"), "text", false},
                    {"overview", texts.say("menu.overview"), "screen", false},
                    {"help", texts.say("menu.help"), "help", false}};
     if (document->state().stage == session::Stage::Running) {

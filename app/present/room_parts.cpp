@@ -121,13 +121,10 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
     }
     if (!cards.empty()) parts.emplace_back(RoomJudgements{std::move(cards)});
   }
+  // What the group made stands first; what each wrote before it follows.
   for (const auto& field : step.fields) {
-    if (!is_for_room(field) || field.role == Role::Judgement) continue;
+    if (!is_for_room(field) || field.per_participant) continue;
     const std::string label = field.label.in(texts.language());
-    if (field.per_participant) {
-      append_participants(context, document, step, field, parts);
-      continue;
-    }
     const session::AnswerKey key{step.id, field.id, {}};
     if (session::sight_of(step, field, state, key, Audience::Room) != Sight::Visible) continue;
     if (field.defines == protocol::DynamicSet::Options) {
@@ -139,6 +136,11 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
     } else {
       append_blocks(parts, label,
                     session::blocks_of(document.protocol(), step, field, state, key, Audience::Room, texts));
+    }
+  }
+  for (const auto& field : step.fields) {
+    if (is_for_room(field) && field.per_participant && field.role != Role::Judgement) {
+      append_participants(context, document, step, field, parts);
     }
   }
   if (&step == &document.protocol().steps.back() && !state.themes.empty()) {

@@ -81,7 +81,7 @@ void draw_chooser(ui::Ui& ui, const present::ChooserScreen& screen, action::Acti
     for (const auto& [folder, where] : screen.folders) {
       const Rect row = list.cut_top(40);
       const auto touch = ui::row(ui, "chooser/folder/" + folder, row, {.text = folder});
-      ui.paint().icon("file", {row.x + 12, row.y + 10, 20, 20}, ui.color("accentInk"));
+      ui.paint().icon("books", {row.x + 12, row.y + 10, 20, 20}, ui.color("accentInk"));
       const ui::Painter::Silence silence(ui.paint());
       ui::label(ui, {row.x + 44, row.y, row.w - 52, 40}, folder + "/", ui::k_body);
       if (touch.clicked) actions.push(action::ChooserFolder{where});

@@ -48,7 +48,7 @@ float draw_pitfalls(ui::Ui& ui, Rect at, const SessionScreen& screen) {
 
 float draw_not_heard(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
-  at.cut_top(draw_heading(ui, at, "users", screen.labels.not_heard));
+  at.cut_top(draw_heading(ui, at, "people", screen.labels.not_heard));
   std::vector<present::OptionButton> people;
   for (const auto& [code, words] : screen.private_panel.not_heard) people.push_back({code, words, {}, false});
   at.cut_top(draw_options(ui, at, "private/heard", people, true,

@@ -96,7 +96,7 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::Ac
     actions.push(action::ToggleMenu{});
   }
   const Rect people = rest.cut_right(40, 4);
-  if (ui::icon_button(ui, "session/people", {people.x, middle - 20, 40, 40}, "users", screen.labels.people)) {
+  if (ui::icon_button(ui, "session/people", {people.x, middle - 20, 40, 40}, "people", screen.labels.people)) {
     actions.push(action::TogglePeople{});
   }
   const Rect redo = rest.cut_right(40, 4), undo = rest.cut_right(40, 12);

@@ -125,7 +125,7 @@ float draw_people_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action:
     draw_person(ui, box.cut_top(46), index, screen, actions);
   }
   Rect line = at.cut_top(40, k_between);
-  const ui::ButtonLook add{.icon = "plus"}, team{.kind = ButtonKind::Quiet, .icon = "users"};
+  const ui::ButtonLook add{.icon = "plus"}, team{.kind = ButtonKind::Quiet, .icon = "people"};
   if (ui::button(ui, "setup/add-person", line.cut_left(ui::button_width(ui, screen.add_person, add), 8),
                  screen.add_person, add)) {
     actions.push(action::AddParticipant{});
