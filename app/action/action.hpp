@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
@@ -362,18 +363,23 @@ using Action = std::variant<
     ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops, SetReportState, OpenReport,
     SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated>;
 
-/// Where views put what was meant; carried out in order after the frame.
+/// Where views put what was meant; carried out in order after the frame. Whatever handles the variant itself stands in
+/// action_queue.cpp: with so many alternatives every file that made one paid twenty seconds of compiling for it.
 class ActionQueue {
  public:
+  ActionQueue();
+  ~ActionQueue();
+  ActionQueue(const ActionQueue&) = delete;
+  ActionQueue& operator=(const ActionQueue&) = delete;
+
   template <class T>
-  void push(T action) {
-    m_actions.emplace_back(std::move(action));
-  }
-  void push_any(Action action) { m_actions.push_back(std::move(action)); }
-  [[nodiscard]] std::vector<Action> take() { return std::exchange(m_actions, {}); }
+  void push(T action);  // instantiated for every alternative in action_queue.cpp
+  void push_any(Action action);
+  [[nodiscard]] std::vector<Action> take();
 
  private:
-  std::vector<Action> m_actions;
+  struct Parts;
+  std::unique_ptr<Parts> m_parts;
 };
 
 }  // namespace beraad::action
