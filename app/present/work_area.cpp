@@ -175,7 +175,15 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   present_walk(context, document, *step, area);
   if (step->sealed) area.round = present_round_bar(context, document, *step);
   area.judgements = present_judgements(context, document, *step);
-  for (const auto& field : step->fields) {
+  // What the group makes together stands first; what each wrote before it follows.
+  std::vector<const protocol::Field*> fields;
+  for (const bool own : {false, true}) {
+    for (const auto& field : step->fields) {
+      if ((step->sealed && field.per_participant) == own) fields.push_back(&field);
+    }
+  }
+  for (const auto* place : fields) {
+    const auto& field = *place;
     if (!field.stored || field.visibility == protocol::Visibility::Private) continue;
     if (shared && field.visibility == protocol::Visibility::Facilitator) continue;
     // What is written in the silent round has its own screens; after the reveal it stands here as cards.

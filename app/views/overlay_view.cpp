@@ -207,7 +207,7 @@ void draw_menu(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& act
 
 void draw_practice(ui::Ui& ui, const OverlayScreen& screen) {
   const Rect window = ui.window();
-  const Rect box{window.right() - 660, window.bottom() - 240, 300, 164};
+  const Rect box{window.right() - 282, window.bottom() - 232, 274, 164};
   ui::card(ui, box, true);
   Rect at = box.inset(18, 14);
   ui::label(ui, at.cut_top(26, 4), screen.practice_title, ui::k_h3);

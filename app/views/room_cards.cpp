@@ -8,7 +8,8 @@ std::optional<std::vector<Shapes>> lay_grid(std::vector<Flow> cards, const Grid&
   float height = grid.least_height;
   for (const Flow& card : cards) {
     const Columns columns = page_flow(card, grid.cell_width(), grid.most_height(), ruler);
-    if (columns.broke_word || columns.pages.size() > 1 || columns.pages.front().height > grid.most_height()) {
+    if ((columns.broke_word && !grid.may_break_words) || columns.pages.size() > 1 ||
+        columns.pages.front().height > grid.most_height()) {
       return std::nullopt;
     }
     height = std::max(height, columns.pages.front().height);

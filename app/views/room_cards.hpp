@@ -15,6 +15,7 @@ struct Grid {
   std::size_t columns = 2, rows = 2;
   float gap_x = 32, gap_y = 30;
   float least_height = 0;
+  bool may_break_words = false;  // in the smallest type, rather than more pages
 
   [[nodiscard]] float cell_width() const {
     return (area.w - static_cast<float>(columns - 1) * gap_x) / static_cast<float>(columns);
@@ -24,8 +25,7 @@ struct Grid {
   }
 };
 
-/// Cards of one flow each, four (columns x rows) a page; nothing when one of them does not fit its cell whole or has
-/// to break a word.
+/// Cards of one flow each, four (columns x rows) a page; nothing when one of them does not fit its cell whole.
 [[nodiscard]] std::optional<std::vector<Shapes>> lay_grid(std::vector<Flow> cards, const Grid& grid,
                                                           const Ruler& ruler);
 

@@ -141,6 +141,22 @@ std::vector<Line> balance_lines(const Pieces& pieces, std::size_t first, std::si
   return lines;
 }
 
+std::vector<Line> balance_sentences(const Pieces& pieces, float width) {
+  const std::size_t count = pieces.pieces.size();
+  std::vector<Line> lines;
+  for (std::size_t first = 0; first < count;) {
+    std::size_t last = first + 1;
+    while (last < count && !pieces.pieces[last - 1].ends_sentence) {
+      ++last;
+    }
+    const std::vector<Line> sentence = balance_lines(pieces, first, last, width);
+    lines.insert(lines.end(), sentence.begin(), sentence.end());
+    first = last;
+  }
+  std::vector<Line> running = balance_lines(pieces, 0, count, width);
+  return lines.size() <= running.size() ? lines : running;
+}
+
 float width_of(const Pieces& pieces, Line line) {
   float width = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {

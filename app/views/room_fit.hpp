@@ -42,6 +42,8 @@ struct Line {
 /// The same number of lines, but in the narrowest column that holds them; a last line of one word of at most six
 /// letters gets company.
 [[nodiscard]] std::vector<Line> balance_lines(const Pieces& pieces, std::size_t first, std::size_t last, float width);
+/// As balance_lines over all pieces, but each sentence begins a line where that takes no more of them.
+[[nodiscard]] std::vector<Line> balance_sentences(const Pieces& pieces, float width);
 [[nodiscard]] float width_of(const Pieces& pieces, Line line);
 [[nodiscard]] std::string text_of(const Pieces& pieces, Line line);
 

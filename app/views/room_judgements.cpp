@@ -57,8 +57,8 @@ void append_card(Flow& flow, const present::RoomJudgementCard& card, const Sheet
 }
 
 std::vector<Content> lay_two_by_two(const present::RoomJudgements& part, const Sheet& sheet, const TypeSet& types,
-                                    const ui::Rect& area) {
-  Grid grid{.area = area, .gap_y = k_gap};
+                                    const Place& place) {
+  Grid grid{.area = place.area, .gap_y = k_gap, .may_break_words = place.smallest};
   grid.least_height = grid.most_height();
   std::vector<Content> contents;
   const bool labelled = std::any_of(part.cards.begin(), part.cards.end(),
@@ -85,7 +85,7 @@ std::vector<Content> lay_judgements(const present::RoomJudgements& part, const S
   if (part.cards.empty()) {
     return {Content{}};
   }
-  std::vector<Content> contents = lay_two_by_two(part, sheet, types, place.area);
+  std::vector<Content> contents = lay_two_by_two(part, sheet, types, place);
   if (!contents.empty()) {
     return contents;
   }

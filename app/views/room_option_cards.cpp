@@ -27,7 +27,7 @@ void append_head(Flow& flow, const present::RoomOptionCard& card, const TypeSet&
   Block head = model;
   head.text = by_action && !base::is_blank(card.action) ? card.action : card.short_name;
   head.type = types.option, head.left = k_head_left, head.least_height = k_mark;
-  head.ornaments.push_back(mark_shape({0, 0, k_mark, k_mark}, card.letter));
+  head.ornaments.push_back(mark_shape({0, (types.option.line - k_mark) / 2, k_mark, k_mark}, card.letter));
   flow.blocks.push_back(std::move(head));
   if (detail == Detail::Short && !one_text) {
     Block action = model;
@@ -79,11 +79,12 @@ Flow flow_of(const present::RoomOptionCard& card, const TypeSet& types, Detail d
 }
 
 std::vector<Content> lay_in_grid(const present::RoomOptionCards& part, const Sheet& sheet, const TypeSet& types,
-                                 const ui::Rect& area, Detail detail) {
-  const Grid grid{.area = area,
+                                 const Place& place, Detail detail) {
+  const Grid grid{.area = place.area,
                   .columns = part.cards.size() > 1 ? 2u : 1u,
                   .rows = part.cards.size() > 2 ? 2u : 1u,
-                  .gap_x = k_grid_gap};
+                  .gap_x = k_grid_gap,
+                  .may_break_words = place.smallest};
   std::vector<Flow> flows;
   for (const present::RoomOptionCard& card : part.cards) {
     flows.push_back(flow_of(card, types, detail, grid.cell_width()));
@@ -125,7 +126,7 @@ std::vector<Content> lay_options(const present::RoomOptionCards& part, const She
   }
   std::vector<Content> contents;
   if (part.cards.size() <= k_most_in_grid) {
-    contents = lay_in_grid(part, sheet, types, place.area, Detail::Short);
+    contents = lay_in_grid(part, sheet, types, place, Detail::Short);
   }
   if (!contents.empty() || !place.smallest) {
     return contents;
@@ -147,7 +148,7 @@ std::vector<Content> lay_option_names(const present::RoomOptionCards& part, cons
   }
   std::vector<Content> contents;
   if (part.cards.size() <= k_most_in_grid) {
-    contents = lay_in_grid(part, sheet, types, place.area, Detail::Names);
+    contents = lay_in_grid(part, sheet, types, place, Detail::Names);
   }
   return contents.empty() ? lay_flow(flow_of_names(options, types), sheet, place) : contents;
 }

@@ -46,10 +46,10 @@ Flow flow_of_title(const present::RoomCover& cover, const TypeSet& types) {
   return flow;
 }
 
-Flow flow_of_time(const present::RoomCover& cover, const TypeSet& types, std::string_view token) {
+Flow flow_of_time(const present::RoomCover& cover, const Sheet& sheet, const TypeSet& types, std::string_view token) {
+  const Type date_type = type_of(sheet, 0, 1.3f, ui::Weight::Semibold);
   Flow flow;
-  Block date{.type = types.body, .token = token};
-  date.type.font.weight = ui::Weight::Semibold;
+  Block date{.type = date_type, .token = token};
   append_paragraphs(flow, cover.date, date);
   append_paragraphs(flow, cover.clock, Block{.type = types.question, .token = token, .item = flow.next_item()});
   return flow;
@@ -60,7 +60,7 @@ Shapes lay_cover_card(const present::RoomCover& cover, const Sheet& sheet, const
   const float width = std::min(k_card_width, sheet.body.w), time_width = width * k_time_share;
   const float most = sheet.body.h - 2 * k_card_pad - k_brand - k_brand_gap;
   const Columns time =
-      page_flow(flow_of_time(cover, types, "onAccent"), time_width - 2 * k_card_pad, most, sheet.ruler);
+      page_flow(flow_of_time(cover, sheet, types, "onAccent"), time_width - 2 * k_card_pad, most, sheet.ruler);
   const Columns title = page_flow(flow_of_title(cover, types), width - time_width - 2 * k_card_pad, most, sheet.ruler);
   Shapes page;
   if (!fits(time, most) || !fits(title, most)) {
@@ -90,7 +90,7 @@ std::vector<Shapes> lay_cover(const present::RoomCover& cover, const Sheet& shee
       return {std::move(page)};
     }
   }
-  Flow flow = flow_of_time(cover, ladder.back(), "accent");
+  Flow flow = flow_of_time(cover, sheet, ladder.back(), "accent");
   for (Block block : flow_of_title(cover, ladder.back()).blocks) {
     block.item = flow.next_item(), block.gap = 16;
     flow.blocks.push_back(std::move(block));
@@ -118,16 +118,16 @@ std::vector<Shapes> lay_message(const std::string& text, const Sheet& sheet) {
 
 std::vector<Shapes> lay_question_only(const std::string& question, const Sheet& sheet) {
   const ui::Rect area{sheet.body.x, sheet.body.y, sheet.body.w, sheet.height - 2 * sheet.body.y};
-  Columns columns;
-  for (const TypeSet& types : type_ladder(sheet)) {
-    Flow flow;
-    append_paragraphs(flow, question, Block{.type = types.question});
-    columns = page_flow(flow, area.w, area.h, sheet.ruler);
-    if (fits(columns, area.h)) {
-      break;
+  const std::vector<TypeSet> ladder = type_ladder(sheet);
+  for (const TypeSet& types : ladder) {
+    LaidQuestion laid = lay_question(sheet, question, types.question);
+    if (laid.fits) {
+      return centred({{{std::move(laid.shapes), laid.height}}}, {0, 0, area.w, area.h});
     }
   }
-  return centred(columns, area);
+  Flow flow;
+  append_paragraphs(flow, question, Block{.type = ladder.back().question});
+  return centred(page_flow(flow, area.w, area.h, sheet.ruler), area);
 }
 
 std::vector<Content> lay_timer(const present::RoomTimer& part, const Sheet& sheet, const Place& place) {

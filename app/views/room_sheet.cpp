@@ -15,7 +15,8 @@ constexpr float k_lines = 1080, k_least_width = 1440, k_most_width = 1920;
 constexpr float k_top = 52, k_bottom = 940;  // of question and content, at 1080 lines
 constexpr float k_wide_margin = 96, k_narrow_margin = 72;
 constexpr float k_step_factor = 1.1f;
-constexpr std::size_t k_most_question_lines = 3;
+constexpr std::size_t k_most_question_lines = 3, k_most_large_lines = 2;
+constexpr float k_large_question = 80;  // em; above it a question takes two lines at most
 constexpr float k_question_gap = 36, k_small_question_gap = 22;
 constexpr float k_least_body_lines = 3;  // below a question; with less room it stands on a page of its own
 constexpr float k_timer_em = 72, k_timer_line = 88, k_timer_gap = 48, k_timer_icon = 60;
@@ -53,25 +54,6 @@ float timer_width(const Sheet& sheet) {
   return sheet.ruler(sheet.timer, type.font) + k_timer_icon + 20 + k_timer_gap;
 }
 
-struct Question {
-  Shapes shapes;
-  float height = 0;
-  bool fits = false;
-};
-
-Question lay_question(const Sheet& sheet, const std::string& question, const Type& type) {
-  Question result;
-  const float width = sheet.body.w - timer_width(sheet);
-  const Pieces pieces = cut_into_pieces(question, type.font, width, sheet.ruler);
-  const std::vector<Line> lines = balance_lines(pieces, 0, pieces.pieces.size(), width);
-  result.fits = lines.size() <= k_most_question_lines && !pieces.broke_word;
-  for (const Line& line : lines) {
-    append_line(result.shapes, pieces, line, {{sheet.body.x, sheet.body.y + result.height}, type, "ink"}, sheet.ruler);
-    result.height += type.line;
-  }
-  return result;
-}
-
 ui::Rect body_without_question(const Sheet& sheet) {
   ui::Rect whole = sheet.body;
   if (!sheet.timer.empty()) {
@@ -80,7 +62,7 @@ ui::Rect body_without_question(const Sheet& sheet) {
   return whole;
 }
 
-std::vector<Shapes> finished(const Sheet& sheet, const Question& question, std::vector<Content> contents) {
+std::vector<Shapes> finished(const Sheet& sheet, const LaidQuestion& question, std::vector<Content> contents) {
   std::vector<Shapes> pages;
   for (Content& content : contents) {
     Shapes& page = pages.emplace_back();
@@ -140,6 +122,20 @@ std::vector<TypeSet> type_ladder(const Sheet& sheet) {
   return ladder;
 }
 
+LaidQuestion lay_question(const Sheet& sheet, const std::string& question, const Type& type) {
+  LaidQuestion result;
+  const float width = sheet.body.w - timer_width(sheet);
+  const Pieces pieces = cut_into_pieces(question, type.font, width, sheet.ruler);
+  const std::vector<Line> lines = balance_sentences(pieces, width);
+  const bool large = type.font.em > std::max(sheet.minimum, k_large_question * sheet.factor);
+  result.fits = lines.size() <= (large ? k_most_large_lines : k_most_question_lines) && !pieces.broke_word;
+  for (const Line& line : lines) {
+    append_line(result.shapes, pieces, line, {{sheet.body.x, sheet.body.y + result.height}, type, "ink"}, sheet.ruler);
+    result.height += type.line;
+  }
+  return result;
+}
+
 std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question, const LayContent& lay) {
   const std::vector<TypeSet> ladder = type_ladder(sheet);
   const ui::Rect whole = body_without_question(sheet);
@@ -147,7 +143,7 @@ std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& qu
   for (std::size_t i = 0; i < ladder.size(); ++i) {
     const TypeSet& types = ladder[i];
     Place place{whole, whole, i + 1 == ladder.size()};
-    Question laid;
+    LaidQuestion laid;
     if (has_question) {
       laid = lay_question(sheet, question, types.question);
       place.area = sheet.body;

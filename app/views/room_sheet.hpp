@@ -53,6 +53,13 @@ using LayContent = std::function<std::vector<Content>(const TypeSet& types, cons
 [[nodiscard]] std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question,
                                                      const LayContent& lay);
 
+struct LaidQuestion {
+  Shapes shapes;  // in page coordinates, at the top of the body
+  float height = 0;
+  bool fits = false;  // at most three lines, at most two in the largest types, no word broken
+};
+[[nodiscard]] LaidQuestion lay_question(const Sheet& sheet, const std::string& question, const Type& type);
+
 /// A flow in an area: one page, or as many as needed in the smallest type.
 [[nodiscard]] std::vector<Content> lay_flow(const Flow& flow, const Sheet& sheet, const Place& place);
 

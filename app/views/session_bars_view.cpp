@@ -55,7 +55,7 @@ void draw_rail_row(ui::Ui& ui, const Rect& rect, const RailRow& row, bool number
         row.minutes_used.empty() ? row.minutes_planned : row.minutes_used + " / " + row.minutes_planned;
     const Rect right = inside.cut_right(width_of(ui, minutes, ui::k_body) + 2, 6);
     ui::label(ui, right, minutes, ui::k_body, row.over ? "warn" : "ink2", 1);
-    if (row.in_room) {
+    if (row.in_room && !row.looked_at) {
       const Rect icon = inside.cut_right(20, 6);
       ui.paint().icon("screen", {icon.x, rect.y + rect.h / 2 - 10, 20, 20}, ui.color("accentInk"));
     }

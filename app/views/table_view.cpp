@@ -16,11 +16,19 @@ using ui::Rect;
 
 constexpr float k_least_row = 42, k_tool = 40, k_mark_toggle = 34;
 
+constexpr float k_mark_column = 56;  // a letter needs no more
+
 std::vector<float> column_widths(const TableScreen& table, float width) {
+  const bool marked = table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
+  const std::size_t first = marked ? 1 : 0;
+  if (marked) width -= k_mark_column;
   float sum = 0;
-  for (const float weight : table.weights) sum += weight;
+  for (std::size_t index = first; index < table.weights.size(); ++index) sum += table.weights[index];
   std::vector<float> widths;
-  for (const float weight : table.weights) widths.push_back(width * weight / std::max(sum, 0.1f));
+  if (marked) widths.push_back(k_mark_column);
+  for (std::size_t index = first; index < table.weights.size(); ++index) {
+    widths.push_back(width * table.weights[index] / std::max(sum, 0.1f));
+  }
   return widths;
 }
 

@@ -77,11 +77,11 @@ float draw_question(ui::Ui& ui, Rect at, const SessionScreen& screen) {
 
 float draw_round(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
   const auto& round = *screen.work.round;
-  const Rect box{at.x, at.y, at.w, 76};
+  const Rect box{at.x, at.y, at.w, round.revealed ? 52.f : 76.f};
   ui::card(ui, box);
   Rect inside = box.inset(18, 14);
   const Rect icon = inside.cut_left(24, 14);
-  ui.paint().icon("write", {icon.x, box.y + 26, 24, 24}, ui.color("accentInk"));
+  ui.paint().icon("write", {icon.x, box.y + (box.h - 24) / 2, 24, 24}, ui.color("accentInk"));
   const auto act = [&](std::string_view path, const std::string& word, ui::ButtonLook look, auto meant) {
     if (ui::button(ui, path, inside.cut_right(ui::button_width(ui, word, look), 8), word, look)) actions.push(meant);
   };
