@@ -66,6 +66,19 @@ TEST(RoomFit, KnowsWhereSentencesEnd) {
   EXPECT_THAT(ends, ElementsAre("Ja.", "(7).", "zij"));
 }
 
+TEST(RoomFit, BeginsALineWithEachSentenceWhereThatTakesNoMoreLines) {
+  const auto texts = [](std::string_view text, float width) {
+    const Pieces pieces = cut_into_pieces(text, {}, width, ten_each);
+    std::vector<std::string> lines;
+    for (const Line& line : balance_sentences(pieces, width)) {
+      lines.push_back(text_of(pieces, line));
+    }
+    return lines;
+  };
+  EXPECT_THAT(texts("Wat vind ik juist? En waarom?", 200), ElementsAre("Wat vind ik juist?", "En waarom?"));
+  EXPECT_THAT(texts("Ja? Nee? Wat dan?", 200), ElementsAre("Ja? Nee? Wat dan?"));
+}
+
 TEST(RoomFit, ANoBreakSpaceHolds) {
   EXPECT_THAT(lines_of("nog 5\u00A0min over", 60, false), ElementsAre("nog", "5\u00A0min", "over"));
 }
