@@ -21,8 +21,21 @@ std::string head_of(std::string_view code, std::size_t from) {
   return std::string(code.substr(from, std::min(at + 1, code.size()) - from));
 }
 
+// Without what stands between < and >: a pointer in there does not point from here.
+std::string outside_angles(std::string_view head) {
+  std::string outside;
+  int depth = 0;
+  for (const char c : head) {
+    if (c == '<') ++depth;
+    if (depth == 0) outside += c;
+    if (c == '>' && depth > 0) --depth;
+  }
+  return outside;
+}
+
 // Neither a function nor a value that stays what it is.
-bool declares_mutable(const std::string& head) {
+bool declares_mutable(std::string_view whole_head) {
+  const std::string head = outside_angles(whole_head);
   if (head.empty() || head.back() == '(') return false;
   if (has_word(head, "operator") || has_word(head, "constexpr") || has_word(head, "consteval")) return false;
   const std::size_t star = head.rfind('*');

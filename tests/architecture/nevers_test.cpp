@@ -30,8 +30,9 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values("  static const std::regex word(\"a\");\n", "  static constexpr int k_most = 3;\n",
                       "inline constexpr int k_most = 3;\n", "  static Result<Library> open(int a);\n",
                       "static_assert(sizeof(int) == 4);\n", "inline bool f() { return true; }\n",
-                      "const std::string k_a = \"b\";\n", "  static const char* const k_name = \"a\";\n",
-                      "struct A {\n  int m_count = 0;\n};\n", "int f(int a);\n", "enum class A { B };\n",
+                      "const std::string k_a = \"b\";\n", "  static const std::tuple<void (A::*)(int)> all;\n",
+                      "  static const char* const k_name = \"a\";\n", "struct A {\n  int m_count = 0;\n};\n",
+                      "int f(int a);\n", "enum class A { B };\n",
                       "  static bool operator==(const A&, const A&) = default;\n"));
 
 TEST(Nevers, OneClock) { EXPECT_NO_FINDINGS(check_clocks(whole_tree())); }
