@@ -38,7 +38,7 @@ float weight_of(const protocol::Column& column) {
   switch (column.type) {
     case protocol::FieldType::ShortText:
     case protocol::FieldType::LongText:
-      return column.role == Role::Value ? 2.0f : 4.0f;
+      return column.role == Role::Value ? 2.8f : 4.0f;
     case protocol::FieldType::Choice:
       return column.role == Role::Source ? 0.7f : column.role == Role::PointsTo ? 1.2f : 1.8f;
     case protocol::FieldType::YesNo:
