@@ -8,6 +8,8 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <optional>
 
 #include "core/base/text.hpp"
@@ -18,7 +20,7 @@ namespace {
 namespace parser = beraad_gate_rapidjson;
 
 constexpr std::int64_t k_largest_integer = (std::int64_t{1} << 53) - 1;  // beyond it other readers round
-constexpr unsigned k_flags = parser::kParseIterativeFlag | parser::kParseFullPrecisionFlag;
+constexpr unsigned k_flags = parser::kParseIterativeFlag;
 
 /// What is wrong at an offset, before a place and arguments are made of it.
 struct Finding {
@@ -48,11 +50,15 @@ class Builder {
   bool Uint64(std::uint64_t value) {
     return add_integer(static_cast<std::int64_t>(std::min<std::uint64_t>(value, k_largest_integer + 1)));
   }
-  bool Double(double value) {
+  /// The parser's own fractions are rounded, and its exact ones read past zero: only its grammar is used.
+  bool Double(double rounded) {
     const std::size_t start = next_start();
     const std::string_view digits = m_bytes.substr(start, m_stream.Tell() - start);
-    const bool is_integer = digits.find_first_of(".eE") == std::string_view::npos;
-    return is_integer ? refuse("json.number", start) : add(value);
+    if (digits.find_first_of(".eE") == std::string_view::npos) return refuse("json.number", start);  // a huge integer
+    double value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool is_too_small_to_tell_from_zero = read.ec != std::errc() && std::abs(rounded) < 1;
+    return read.ec == std::errc() || is_too_small_to_tell_from_zero ? add(value) : refuse("json.number", start);
   }
   bool RawNumber(const char* /*text*/, parser::SizeType /*size*/, bool /*copy*/) { return false; }  // never asked for
   bool String(const char* text, parser::SizeType size, bool /*copy*/) {

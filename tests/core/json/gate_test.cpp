@@ -149,6 +149,17 @@ TEST(Gate, TellsIntegersFromFractions) {
   EXPECT_EQ(numbers[5].as_integer(), nullptr);
 }
 
+TEST(Gate, ReadsFractionsExactly) {
+  const auto document = read("[0.1, 1.7976931348623157e308, 5e-324, 2.2250738585072011e-308, 1e-400, 0e-324, -0.0]",
+                             "f", k_template_limits);
+  ASSERT_TRUE(document.has_value());
+  const Array& numbers = *document->root.as_array();
+  const double expected[] = {0.1, 1.7976931348623157e308, 5e-324, 2.2250738585072011e-308, 0, 0, -0.0};
+  for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_EQ(std::get<double>(numbers[i].content), expected[i]) << i;
+  EXPECT_EQ(read("[1.8e308]", "f", k_template_limits).error().code, "json.number");
+  EXPECT_EQ(read("[-9e999999999999]", "f", k_template_limits).error().code, "json.number");
+}
+
 TEST(Write, ReadsBackTheSame) {
   const std::string text = R"({"a":[1,-2.5,1e+100,true,null,{}],"b":"\"\\\n\té😀","c":[],"d":3.0})";
   const auto document = read(text, "f", k_template_limits);
