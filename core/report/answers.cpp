@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/report/printable.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::report {
@@ -67,7 +68,7 @@ Lines lines_of(const std::vector<session::Block>& blocks) {
       for (const auto& row : table->rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
           if (row[i].text.empty()) continue;
-          Line line = {{table->head[i] + ": ", true}};
+          Line line = {{label_before(table->head[i]), true}};
           const Line words = line_of(row[i]);
           line.insert(line.end(), words.begin(), words.end());
           lines.push_back(std::move(line));

@@ -27,7 +27,8 @@ struct Heading {
   friend bool operator==(const Heading&, const Heading&) = default;
 };
 struct Paragraph {
-  enum class Style { Body, Lead, Small };  // lead: the question; small: how to read what follows
+  // lead: the question; small: how to read what follows; legend: what shapes mean, only where shapes are drawn
+  enum class Style { Body, Lead, Small, Legend };
   Line line;
   Style style = Style::Body;
   friend bool operator==(const Paragraph&, const Paragraph&) = default;

@@ -69,7 +69,7 @@ void add_style(pugi::xml_node styles, const Style& style, const Colors& colors) 
   }
   if (id == "Footer") {
     pugi::xml_node tabs = add(shape, "w:tabs");
-    add(tabs, "w:tab", {{"w:val", "center"}, {"w:pos", "4933"}});
+    add(tabs, "w:tab", {{"w:val", "center"}, {"w:pos", "6200"}});
     add(tabs, "w:tab", {{"w:val", "right"}, {"w:pos", "9866"}});
   }
   add(shape, "w:spacing",

@@ -88,6 +88,7 @@ void DocxBody::operator()(const Heading& part) {
 }
 
 void DocxBody::operator()(const Paragraph& part) {
+  if (part.style == Paragraph::Style::Legend) return;
   const char* style = part.style == Paragraph::Style::Lead    ? "Lead"
                       : part.style == Paragraph::Style::Small ? "Small"
                                                               : "Normal";
@@ -128,7 +129,7 @@ void DocxBody::operator()(const OptionCards& part) {
     if (i % 2 == 0) row = add_row(table, false);
     pugi::xml_node cell = add_cell(row, width, hex(m_colors.of(card.letter).soft));
     add_paragraph(cell, "CardName", {{card.letter, true, false, false, card.letter}, {" " + card.name, true}});
-    add_paragraph(cell, "TableText", {{card.action}});
+    if (!card.action.empty()) add_paragraph(cell, "TableText", {{card.action}});
     for (const auto& [label, text] : card.parts) {
       add_paragraph(cell, "TableHead", {{label}});
       add_paragraph(cell, "TableText", {{text}});

@@ -71,6 +71,7 @@ struct HtmlPart {
     return element(part.level <= 2 ? "h2" : "h3", "", escaped(part.text));
   }
   std::string operator()(const Paragraph& part) const {
+    if (part.style == Paragraph::Style::Legend) return "";
     const char* classes = part.style == Paragraph::Style::Lead    ? "lead"
                           : part.style == Paragraph::Style::Small ? "small"
                                                                   : "";
@@ -102,8 +103,9 @@ struct HtmlPart {
     for (const OptionCard& card : part.cards) {
       const std::string name =
           element("h3", "", element("span", "mark mark-" + card.letter, card.letter) + " " + escaped(card.name));
-      cards += element("section", "card card-" + card.letter,
-                       name + element("p", "", escaped(card.action)) + definitions("", card.parts));
+      cards += element(
+          "section", "card card-" + card.letter,
+          name + (card.action.empty() ? "" : element("p", "", escaped(card.action))) + definitions("", card.parts));
     }
     return element("div", "cards", cards);
   }

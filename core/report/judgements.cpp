@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/report/printable.hpp"
 #include "core/session/setup.hpp"
 
 namespace beraad::report {
@@ -15,18 +16,18 @@ using session::Naming;
 struct Spot {
   Role role;
   std::size_t column;
-  bool labelled = false;  // with the method's own words before it
   bool small = false;
+  const char* label = nullptr;  // text key of words before it
 };
 constexpr std::size_t k_value = 0, k_choice = 1, k_despite = 2, k_limit = 3;
 constexpr Spot k_spots[] = {{Role::DecisiveValue, k_value},
                             {Role::Choice, k_choice},
-                            {Role::ChoiceNote, k_value, false, true},
-                            {Role::DecisiveNorm, k_value, false, true},
+                            {Role::ChoiceNote, k_value, true},
+                            {Role::DecisiveNorm, k_value, true},
                             {Role::Loss, k_despite},
                             {Role::Limit, k_limit},
-                            {Role::Need, k_limit, true, true},
-                            {Role::Firmness, k_choice, false, true}};
+                            {Role::Need, k_limit, true, "report.need"},
+                            {Role::Firmness, k_choice, true, "report.firmness"}};
 
 const char* naming_key(Naming naming) {
   switch (naming) {
@@ -45,12 +46,6 @@ const char* naming_key(Naming naming) {
 Line muted(Line line) {
   for (Run& run : line) run.muted = true;
   return line;
-}
-
-/// Labels of the method end in a colon here, whatever they end in there.
-std::string as_label(std::string label) {
-  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-  return label + ": ";
 }
 
 void append(Line& line, const Line& more) { line.insert(line.end(), more.begin(), more.end()); }
@@ -90,20 +85,21 @@ class JudgementTable {
   }
 
   void fill(std::vector<Lines>& cells, const session::TableBlock& table) const {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    for (const Spot& spot : k_spots) {
+      const BlockCell* cell = find_cell(table, 0, spot.role);
+      if (cell == nullptr || cell->text.empty()) continue;
+      Line line = line_of(*cell);
+      if (spot.role == Role::DecisiveValue) line.front().strong = true;
+      if (spot.label != nullptr) line.insert(line.begin(), {label_before(m_source.texts.say(spot.label))});
+      cells[spot.column].push_back(spot.small ? muted(std::move(line)) : std::move(line));
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {  // columns that the report does not know
       const BlockCell& cell = table.rows.front()[i];
-      if (cell.text.empty()) continue;
-      const auto* spot = std::ranges::find(k_spots, table.columns[i]->role, &Spot::role);
+      const Role role = table.columns[i] == nullptr ? Role::None : table.columns[i]->role;
+      if (cell.text.empty() || std::ranges::find(k_spots, role, &Spot::role) != std::end(k_spots)) continue;
       Line line = line_of(cell);
-      if (spot == std::end(k_spots)) {
-        line.insert(line.begin(), {as_label(table.head[i])});
-        cells[k_limit].push_back(muted(std::move(line)));
-        continue;
-      }
-      if (spot->role == Role::DecisiveValue) line.front().strong = true;
-      if (spot->role == Role::Firmness) line.insert(line.begin(), {as_label(m_source.texts.say("report.firmness"))});
-      if (spot->labelled) line.insert(line.begin(), {as_label(m_source.texts.say("report.need"))});
-      cells[spot->column].push_back(spot->small ? muted(std::move(line)) : std::move(line));
+      line.insert(line.begin(), {label_before(table.head[i])});
+      cells[k_limit].push_back(muted(std::move(line)));
     }
   }
 

@@ -63,7 +63,9 @@ struct MarkdownPart {
   std::string operator()(const Heading& part) const {
     return std::string(part.level <= 2 ? "## " : "### ") + escaped(part.text, " ") + "\n\n";
   }
-  std::string operator()(const Paragraph& part) const { return paragraph(part.line); }
+  std::string operator()(const Paragraph& part) const {
+    return part.style == Paragraph::Style::Legend ? "" : paragraph(part.line);
+  }
   std::string operator()(const Bullets& part) const {
     std::string result;
     for (const Line& item : part.items) result += "- " + shown(item, "  \n  ") + "\n";
@@ -87,7 +89,8 @@ struct MarkdownPart {
   std::string operator()(const OptionCards& part) const {
     std::string result;
     for (const OptionCard& card : part.cards) {
-      result += "### " + card.letter + ": " + escaped(card.name, " ") + "\n\n" + paragraph({{card.action}});
+      result += "### " + card.letter + ": " + escaped(card.name, " ") + "\n\n";
+      if (!card.action.empty()) result += paragraph({{card.action}});
       result += pairs(card.parts);
     }
     return result;

@@ -32,10 +32,11 @@ std::string meta(const Document& document, base::Instant created) {
   return xml_text(xml);
 }
 
-std::string content(const Document& document) {
+std::string content(const Document& document, const Colors& colors) {
   pugi::xml_document xml;
   pugi::xml_node root = add_odf_root(xml, "office:document-content");
   pugi::xml_node automatic = add(root, "office:automatic-styles");
+  add_odt_table_styles(automatic, colors);
   OdtBody body(add(add(root, "office:body"), "office:text"), automatic);
   if (!document.kind.empty()) body.paragraph("Kind", {{document.kind}});
   body.paragraph("Title", {{document.title}});
@@ -48,7 +49,7 @@ std::string content(const Document& document) {
 Result<std::string> paint_odt(const Document& document, const Paint& paint) {
   return zip_package({{"mimetype", k_type, true},  // stored and first, so that the kind of file is known
                       {"META-INF/manifest.xml", manifest()},
-                      {"content.xml", content(document)},
+                      {"content.xml", content(document, paint.colors)},
                       {"meta.xml", meta(document, paint.created)},
                       {"styles.xml", odt_styles(document, paint.colors)}});
 }

@@ -55,7 +55,7 @@ void add_paragraph_style(pugi::xml_node styles, const Style& style, const Colors
     shape_has("fo:border-top", border("0.5pt", colors.line));
     shape_has("fo:padding-top", "0.1cm");
     pugi::xml_node tabs = add(shape, "style:tab-stops");
-    add(tabs, "style:tab-stop", {{"style:position", "8.7cm"}, {"style:type", "center"}});
+    add(tabs, "style:tab-stop", {{"style:position", "10.9cm"}, {"style:type", "center"}});
     add(tabs, "style:tab-stop", {{"style:position", "17.4cm"}, {"style:type", "right"}});
   }
   pugi::xml_node looks = add(node, "style:text-properties", {{"fo:font-size", style.size}});
@@ -78,24 +78,6 @@ void add_run_styles(pugi::xml_node styles, const Colors& colors) {
     run(std::string("Mark_") + letter, {{"fo:font-weight", "bold"},
                                         {"fo:color", "#" + hex(option.letter)},
                                         {"fo:background-color", "#" + hex(option.solid)}});
-  }
-}
-
-void add_table_styles(pugi::xml_node styles, const Colors& colors) {
-  add(add(styles, "style:style", {{"style:name", "ReportTable"}, {"style:family", "table"}}), "style:table-properties",
-      {{"style:width", "17.4cm"}, {"table:align", "margins"}, {"fo:margin-bottom", "0.2cm"}});
-  add(add(styles, "style:style", {{"style:name", "Row"}, {"style:family", "table-row"}}), "style:table-row-properties",
-      {{"fo:keep-together", "always"}});
-  const auto cell = [styles](const std::string& name, const Attributes& looks) {
-    add(add(styles, "style:style", {{"style:name", name}, {"style:family", "table-cell"}}),
-        "style:table-cell-properties", looks);
-  };
-  cell("Cell", {{"fo:border-bottom", border("0.5pt", colors.line)}, {"fo:padding-right", "0.25cm"}});
-  cell("HeadCell", {{"fo:border-bottom", border("0.5pt", colors.line_strong)}, {"fo:padding-right", "0.25cm"}});
-  for (const char* letter : {"A", "B", "C", "D", "E", "F", "G", "H"}) {
-    cell(std::string("Card_") + letter, {{"fo:background-color", "#" + hex(colors.of(letter).soft)},
-                                         {"fo:border", border("4pt", colors.surface)},
-                                         {"fo:padding", "0.2cm"}});
   }
 }
 
@@ -133,6 +115,24 @@ pugi::xml_node add_odf_root(pugi::xml_document& document, const char* name) {
               {"office:version", "1.3"}});
 }
 
+void add_odt_table_styles(pugi::xml_node styles, const Colors& colors) {
+  add(add(styles, "style:style", {{"style:name", "ReportTable"}, {"style:family", "table"}}), "style:table-properties",
+      {{"style:width", "17.4cm"}, {"table:align", "margins"}, {"fo:margin-bottom", "0.2cm"}});
+  add(add(styles, "style:style", {{"style:name", "Row"}, {"style:family", "table-row"}}), "style:table-row-properties",
+      {{"fo:keep-together", "always"}});
+  const auto cell = [styles](const std::string& name, const Attributes& looks) {
+    add(add(styles, "style:style", {{"style:name", name}, {"style:family", "table-cell"}}),
+        "style:table-cell-properties", looks);
+  };
+  cell("Cell", {{"fo:border-bottom", border("0.5pt", colors.line)}, {"fo:padding-right", "0.25cm"}});
+  cell("HeadCell", {{"fo:border-bottom", border("0.5pt", colors.line_strong)}, {"fo:padding-right", "0.25cm"}});
+  for (const char* letter : {"A", "B", "C", "D", "E", "F", "G", "H"}) {
+    cell(std::string("Card_") + letter, {{"fo:background-color", "#" + hex(colors.of(letter).soft)},
+                                         {"fo:border", border("4pt", colors.surface)},
+                                         {"fo:padding", "0.2cm"}});
+  }
+}
+
 std::string odt_styles(const Document& document, const Colors& colors) {
   pugi::xml_document xml;
   pugi::xml_node root = add_odf_root(xml, "office:document-styles");
@@ -147,7 +147,6 @@ std::string odt_styles(const Document& document, const Colors& colors) {
        {"fo:country", is_dutch ? "NL" : "GB"}});
   for (const Style& style : k_styles) add_paragraph_style(styles, style, colors);
   add_run_styles(styles, colors);
-  add_table_styles(styles, colors);
   pugi::xml_node bullet = add(add(styles, "text:list-style", {{"style:name", "Bullets"}}),
                               "text:list-level-style-bullet", {{"text:level", "1"}, {"text:bullet-char", "•"}});
   pugi::xml_node shape =

@@ -82,6 +82,7 @@ void OdtBody::operator()(const Heading& part) {
 }
 
 void OdtBody::operator()(const Paragraph& part) {
+  if (part.style == Paragraph::Style::Legend) return;
   const char* style = part.style == Paragraph::Style::Lead    ? "Lead"
                       : part.style == Paragraph::Style::Small ? "Small"
                                                               : "Body";
@@ -122,7 +123,7 @@ void OdtBody::operator()(const OptionCards& part) {
     if (i % 2 == 0) row = add(table, "table:table-row", {{"table:style-name", "Row"}});
     pugi::xml_node cell = add(row, "table:table-cell", {{"table:style-name", "Card_" + card.letter}});
     add_paragraph(cell, "CardName", {{card.letter, true, false, false, card.letter}, {"\u00A0" + card.name, true}});
-    add_paragraph(cell, "TableText", {{card.action}});
+    if (!card.action.empty()) add_paragraph(cell, "TableText", {{card.action}});
     for (const auto& [label, text] : card.parts) {
       add_paragraph(cell, "TableHead", {{label}});
       add_paragraph(cell, "TableText", {{text}});

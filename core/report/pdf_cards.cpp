@@ -22,7 +22,7 @@ class LaidCard {
     const double inner = width - 2 * k_padding;
     const Colors& colors = fonts.colors();
     m_name.emplace(fonts, card.name, in_color(k_name, colors.ink), inner - k_after_mark);
-    m_action.emplace(fonts, card.action, in_color(k_cell, colors.ink), inner);
+    if (!card.action.empty()) m_action.emplace(fonts, card.action, in_color(k_cell, colors.ink), inner);
     for (const auto& [label, text] : card.parts) {
       m_parts.emplace_back(TextBlock(fonts, label, in_color(k_label, m_colors.solid), inner),
                            TextBlock(fonts, text, in_color(k_cell, colors.ink), inner));
@@ -30,7 +30,7 @@ class LaidCard {
   }
 
   [[nodiscard]] double height() const {
-    double height = 2 * k_padding + name_height() + m_action->height();
+    double height = 2 * k_padding + name_height() + (m_action ? m_action->height() : 0);
     for (const auto& [label, text] : m_parts) height += 2 * k_above_rule + label.height() + text.height();
     return height;
   }
@@ -52,7 +52,7 @@ class LaidCard {
       m_name->draw(pen, x + k_after_mark, y + std::max(0.0, (k_mark - m_name->height()) / 2));
     }
     y += name_height();
-    draw_block(pen, *m_action, x, y);
+    if (m_action) draw_block(pen, *m_action, x, y);
     for (const auto& [label, text] : m_parts) {
       sheet.draw_rule(x, y + k_above_rule, m_width - 2 * k_padding, m_colors.solid, 0.8);
       y += 2 * k_above_rule;
@@ -103,7 +103,7 @@ void Flow::paint(const OptionCards& cards) {
       const OptionCard& card = cards.cards[i];
       m_sheet.skip(6);
       paint(Paragraph{{{card.letter, true, false, false, card.letter}, {card.name, true}}});
-      paint(Paragraph{{{card.action}}});
+      if (!card.action.empty()) paint(Paragraph{{{card.action}}});
       for (const auto& [label, text] : card.parts) paint(Paragraph{{{label + ": ", true}, {text}}});
     }
   }

@@ -108,9 +108,9 @@ void Flow::paint(const Heading& heading) {
 }
 
 void Flow::paint(const Paragraph& paragraph) {
-  const TextStyle style = paragraph.style == Paragraph::Style::Lead    ? in_color(k_lead, colors().ink)
-                          : paragraph.style == Paragraph::Style::Small ? in_color(k_small, colors().ink2)
-                                                                       : in_color(k_body, colors().ink);
+  const TextStyle style = paragraph.style == Paragraph::Style::Lead   ? in_color(k_lead, colors().ink)
+                          : paragraph.style != Paragraph::Style::Body ? in_color(k_small, colors().ink2)
+                                                                      : in_color(k_body, colors().ink);
   flow(lay({paragraph.line}, style, Sheet::k_width), Sheet::k_left, "P");
 }
 

@@ -1,7 +1,5 @@
-#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
-#include <algorithm>
 #include <array>
 
 #include "core/report/pdf_text.hpp"
@@ -9,32 +7,32 @@
 namespace beraad::report {
 namespace {
 
-constexpr std::array k_families = {"Open Sans", "DejaVu Sans"};
-
-bool has_family(FcConfig* config, const char* family) {
-  const FcFontSet* set = FcConfigGetFonts(config, FcSetApplication);
-  if (set == nullptr) return false;
-  return std::any_of(set->fonts, set->fonts + set->nfont, [family](const FcPattern* font) {
-    FcChar8* name = nullptr;
-    return FcPatternGetString(font, FC_FAMILY, 0, &name) == FcResultMatch &&
-           FcStrCmp(name, reinterpret_cast<const FcChar8*>(family)) == 0;
-  });
-}
+constexpr std::array k_files = {"OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf", "DejaVuSans.ttf"};
 
 }  // namespace
 
 void free_object(void* object) { g_object_unref(object); }
 
+void LetConfigurationGo::operator()(FcConfig* configuration) const {
+  FcConfig* empty = FcConfigCreate();
+  FcConfigSetCurrent(empty);
+  FcConfigDestroy(empty);
+  FcConfigDestroy(configuration);
+}
+
 Result<PaperFonts> PaperFonts::load(const std::string& folder, base::Language language, Colors colors) {
-  const std::unique_ptr<FcConfig, Freed<FcConfigDestroy>> config(FcInitLoadConfigAndFonts());
-  if (!config) return fail("report.failed", {}, "fontconfig does not start");
-  FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str()));
-  for (const char* family : k_families) {
-    if (!has_family(config.get(), family)) return fail("report.fonts-missing", {family}, "not in the folder of fonts");
+  // An empty configuration: paper looks the same on every machine, whatever fonts and rules that has.
+  FontConfiguration configuration(FcConfigCreate());
+  for (const char* file : k_files) {
+    const std::string path = folder + "/" + file;
+    if (!FcConfigAppFontAddFile(configuration.get(), reinterpret_cast<const FcChar8*>(path.c_str()))) {
+      return fail("report.fonts-missing", {file}, "not in the folder of fonts");
+    }
   }
-  FcConfigSetCurrent(config.get());  // a font map takes the configuration that stands when it is made
+  FcConfigSetCurrent(configuration.get());  // a font map takes the configuration that stands when it is made
 
   PaperFonts fonts;
+  fonts.m_configuration = std::move(configuration);
   fonts.m_colors = colors;
   fonts.m_map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   fonts.m_context.reset(pango_font_map_create_context(fonts.m_map.get()));

@@ -16,10 +16,9 @@ namespace {
 using protocol::Column;
 using protocol::FieldType;
 
-constexpr double k_cut_margin = 22;
+constexpr double k_cut_margin = 30;
 constexpr double k_mark = 15;
-constexpr double k_line = 19;  // a written line
-constexpr double k_slip_width = Sheet::k_page_width / 2;
+constexpr double k_line = 23;  // a written line
 
 /// What stands on every slip; the code is added when it is drawn.
 struct Sentence {
@@ -51,7 +50,7 @@ Sentence sentence_of(const Source& source, const std::string& label, FieldType t
   } else if (type == FieldType::Rating) {
     for (int i = min; i <= max; ++i) sentence.choices.emplace_back("", std::to_string(i));
   } else {
-    sentence.lines = 2;
+    sentence.lines = 1;
   }
   return sentence;
 }
@@ -76,14 +75,14 @@ class SlipPainter {
   SlipPainter(Sheet& sheet, const Slip& slip) : m_sheet(sheet), m_slip(slip) {}
 
   /// Height of one slip; every one is the same.
-  [[nodiscard]] double measure() { return paint("", 0, 0, false); }
-  double draw(const std::string& name, double x, double y) { return paint(name, x, y, true); }
+  [[nodiscard]] double measure() { return paint("", 0, false); }
+  double draw(const std::string& name, double y) { return paint(name, y, true); }
 
  private:
-  double paint(const std::string& name, double x, double y, bool visible) {
+  double paint(const std::string& name, double y, bool visible) {
     const Colors& colors = m_sheet.colors();
-    const double width = k_slip_width - 2 * k_cut_margin;
-    x += k_cut_margin;
+    const double width = Sheet::k_page_width - 2 * k_cut_margin;
+    const double x = k_cut_margin;
     double at = y + k_cut_margin;
     const auto text = [&](const std::string& words, TextStyle style, const char* tag) {
       const TextBlock block(m_sheet.fonts(), words, style, width);
@@ -144,14 +143,14 @@ class SlipPainter {
   const Slip& m_slip;
 };
 
-void draw_cut(cairo_t* pen, Color color, double x1, double y1, double x2, double y2) {
+void draw_cut(cairo_t* pen, Color color, double y) {
   const double dashes[] = {4, 4};
   cairo_save(pen);
   set_color(pen, color);
   cairo_set_line_width(pen, 0.5);
   cairo_set_dash(pen, dashes, 2, 0);
-  cairo_move_to(pen, x1, y1);
-  cairo_line_to(pen, x2, y2);
+  cairo_move_to(pen, 0, y);
+  cairo_line_to(pen, Sheet::k_page_width, y);
   cairo_stroke(pen);
   cairo_restore(pen);
 }
@@ -168,19 +167,18 @@ Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
   set_creation_date(sheet.surface(), paint.created);
   SlipPainter painter(sheet, slip);
   const double height = std::max(painter.measure(), 1.0);
-  const std::size_t in_a_column = std::max<std::size_t>(1, static_cast<std::size_t>(Sheet::k_page_height / height));
+  const auto on_a_page = std::max<std::size_t>(1, static_cast<std::size_t>(Sheet::k_page_height / height));
   std::size_t on_page = 0;
   for (const session::Participant* person : session::counted_participants(source.state.setup)) {
-    if (on_page == 2 * in_a_column) {
+    if (on_page == on_a_page) {
       sheet.next_page();
       on_page = 0;
     }
-    const double x = k_slip_width * static_cast<double>(on_page % 2);
-    const double y = height * static_cast<double>(on_page / 2);
-    painter.draw(source.texts.say("report.slip", {person->code}), x, y);
-    if (on_page == 0) draw_cut(sheet.pen(), sheet.colors().ink2, k_slip_width, 0, k_slip_width, Sheet::k_page_height);
-    if (on_page % 2 == 0) draw_cut(sheet.pen(), sheet.colors().ink2, 0, y + height, Sheet::k_page_width, y + height);
+    const double slot = Sheet::k_page_height / static_cast<double>(on_a_page);
+    const double y = slot * static_cast<double>(on_page);
+    painter.draw(source.texts.say("report.slip", {person->code}), y);
     ++on_page;
+    if (on_page < on_a_page) draw_cut(sheet.pen(), sheet.colors().ink2, y + slot);
   }
   BERAAD_TRY(bytes, sheet.finish());
   return finish_pdf(bytes, source.texts.language(), "");

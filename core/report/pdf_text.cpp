@@ -22,7 +22,7 @@ void append(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, st
 
 PangoAttribute* shape_of(const std::string& mark, double size) {
   const int height = static_cast<int>(k_mark_height * size * k_pango);
-  const int width = height + static_cast<int>(0.3 * size * k_pango);
+  const int width = height + static_cast<int>(0.12 * size * k_pango);
   const PangoRectangle box{0, static_cast<int>((k_mark_below - k_mark_height) * size * k_pango), width, height};
   return pango_attr_shape_new_with_data(&box, &box, const_cast<std::string*>(&mark), nullptr, nullptr);
 }

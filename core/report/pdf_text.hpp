@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <fontconfig/fontconfig.h>
 #include <pango/pango.h>
 
 #include <memory>
@@ -24,18 +25,24 @@ struct Freed {
 void free_object(void* object);
 template <class T>
 using Object = std::unique_ptr<T, Freed<free_object>>;
+/// Fontconfig's current configuration, for as long as somebody paints; then an empty one takes its place.
+struct LetConfigurationGo {
+  void operator()(FcConfig* configuration) const;
+};
+using FontConfiguration = std::unique_ptr<FcConfig, LetConfigurationGo>;
 using Pen = std::unique_ptr<cairo_t, Freed<cairo_destroy>>;
 
-/// The program's own fonts, with those of the machine for what they lack. Sizes are points.
+/// The program's own fonts and no others; what they cannot draw is a box. Sizes are points.
 class PaperFonts {
  public:
-  /// Error "report.fonts-missing" with the first family that is not in the folder.
+  /// Error "report.fonts-missing" with the first file that is not in the folder.
   [[nodiscard]] static Result<PaperFonts> load(const std::string& folder, base::Language language, Colors colors);
 
   [[nodiscard]] PangoContext* context() const { return m_context.get(); }
   [[nodiscard]] const Colors& colors() const { return m_colors; }
 
  private:
+  FontConfiguration m_configuration;  // outlives the map that was made under it
   Object<PangoFontMap> m_map;
   Object<PangoContext> m_context;
   Colors m_colors;

@@ -8,7 +8,8 @@ namespace {
 
 bool is_allowed(char32_t code_point) {
   if (code_point < 0x20) return code_point == '\t' || code_point == '\n';
-  return code_point != 0xFFFE && code_point != 0xFFFF && (code_point < 0x7F || code_point > 0x9F);
+  const bool is_no_character = (code_point & 0xFFFE) == 0xFFFE || (code_point >= 0xFDD0 && code_point <= 0xFDEF);
+  return !is_no_character && (code_point < 0x7F || code_point > 0x9F);
 }
 
 void clean(std::string& text) { text = printable(text); }
@@ -81,6 +82,11 @@ Document printable(Document document) {
 }
 
 std::string utc_text(base::Instant instant) { return base::to_text(base::local_time({instant.utc_ms, 0})) + ":00Z"; }
+
+std::string label_before(std::string label) {
+  const bool ends_itself = label.ends_with('?') || label.ends_with(':') || label.ends_with("…");
+  return label + (ends_itself ? " " : ": ");
+}
 
 std::string plain(const Line& line) {
   std::string text;

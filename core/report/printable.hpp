@@ -9,10 +9,13 @@
 
 namespace beraad::report {
 
-/// Well-formed UTF-8 in which each code point that XML 1.0 forbids is U+FFFD, so that damage is visible.
+/// Well-formed UTF-8 in which each control character and each code point that is no character is U+FFFD, so that damage
+/// is visible.
 [[nodiscard]] std::string printable(std::string_view text);
 /// The same for every text of a document.
 [[nodiscard]] Document printable(Document document);
+/// A label before its text: with a colon, unless it asks or ends by itself.
+[[nodiscard]] std::string label_before(std::string label);
 /// What is read where no shape can be drawn: all runs after each other.
 [[nodiscard]] std::string plain(const Line& line);
 [[nodiscard]] std::string plain(const Lines& lines);  // joined by line feeds

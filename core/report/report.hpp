@@ -51,7 +51,7 @@ struct Source {
 
 /// Where fonts lie, which colours and how a file is dated; fixed in tests.
 struct Paint {
-  std::string font_folder;  // searched with its subfolders for Open Sans and DejaVu Sans
+  std::string font_folder;  // with OpenSans-{Regular,Semibold,Bold}.ttf and DejaVuSans.ttf
   base::Instant created;
   std::string passphrase = {};  // PDF only: AES-256 when not empty
   Colors colors = {};

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/base/text.hpp"
 #include "core/report/judgements.hpp"
+#include "core/report/printable.hpp"
 #include "core/report/report_writer.hpp"
 #include "core/report/tables.hpp"
 
@@ -23,8 +25,8 @@ void ReportWriter::write_main_parts() {
       {{Role::Question, Role::Options}, [this] { write_question(); }},
       {{Role::Clarification},
        [this] {
-         write_to_find_out();
          write_clarification();
+         write_to_find_out();
        }},
       {{Role::Perspectives}, table("report.perspectives", Role::Perspectives)},
       {{Role::Alternatives}, table("report.alternatives", Role::Alternatives)},
@@ -62,7 +64,7 @@ void ReportWriter::write_case() {
   if (story) add_blocks(story->blocks);
   const auto add_line = [this](const std::string& label, const std::optional<Answer>& answer) {
     if (!answer) return;
-    Line line = {{label + ": ", true}};
+    Line line = {{label_before(label), true}};
     for (const Line& more : lines_of(answer->blocks)) {
       if (line.size() > 1) line.push_back({"; "});
       line.insert(line.end(), more.begin(), more.end());
@@ -86,7 +88,7 @@ void ReportWriter::write_question() {
     if (!lines.empty()) m_document.parts.emplace_back(Paragraph{lines.front(), Paragraph::Style::Lead});
   }
   if (under) {
-    Line line = {{say("report.underlying-question") + ": ", true}};
+    Line line = {{label_before(say("report.underlying-question")), true}};
     for (const Line& more : lines_of(under->blocks)) line.insert(line.end(), more.begin(), more.end());
     m_document.parts.emplace_back(Paragraph{std::move(line)});
   }
@@ -94,19 +96,18 @@ void ReportWriter::write_question() {
   const session::TableBlock* table = find_table(options->blocks);
   const auto* rows = options->is_value() ? std::get_if<session::Rows>(&options->revision->value) : nullptr;
   if (table == nullptr || rows == nullptr || rows->size() != table->rows.size()) return add_blocks(options->blocks);
-  const auto named = session::case_options(m_source.protocol, m_source.state);
   OptionCards cards;
   for (std::size_t i = 0; i < rows->size(); ++i) {
     OptionCard card;
     card.letter = (*rows)[i].key;
-    const auto option = std::ranges::find(named, card.letter, &session::CaseOption::letter);
-    if (option != named.end()) card.name = option->short_name;
+    if (!base::is_blank((*rows)[i].short_name)) card.name = (*rows)[i].short_name;
     for (std::size_t c = 0; c < table->columns.size(); ++c) {
       const protocol::Column* column = table->columns[c];
       const std::string& text = table->rows[i][c].text;
       if (column == nullptr || text.empty()) continue;
       if (column->role == Role::OptionAction) {
-        card.action = text;
+        std::string& place = card.name.empty() ? card.name : card.action;  // without a short name the action is it
+        place = text;
       } else {
         const std::string label = column->role == Role::OptionLoss
                                       ? m_source.texts.say("report.option-loss", {card.letter})
@@ -146,7 +147,7 @@ void ReportWriter::write_table(const char* heading, Role role) {
   if (!answer) return;
   add_heading(2, say(heading));
   if (const session::TableBlock* table = find_table(answer->blocks)) {
-    m_document.parts.emplace_back(table_of(*table, m_source.texts));
+    add_table(*table);
   } else {
     add_blocks(answer->blocks);
   }
@@ -167,13 +168,13 @@ void ReportWriter::write_judgements() {
     return;
   }
   const session::Round* round = session::find_round(m_source.state, place.step->id);
-  Line note = {{say(round != nullptr ? "report.judgements-note" : "report.judgements-note-no-round")}};
-  note.push_back({" " + say("report.not-counted") + " "});
-  note.push_back({say("report.something-else"), false, false, false, "other"});
-  note.push_back({" " + say("report.something-else") + ", "});
-  note.push_back({say("report.still-open"), false, false, false, "open"});
-  note.push_back({" " + say("report.still-open") + "."});
-  m_document.parts.emplace_back(Paragraph{std::move(note), Paragraph::Style::Small});
+  const std::string note = say(round != nullptr ? "report.judgements-note" : "report.judgements-note-no-round");
+  m_document.parts.emplace_back(Paragraph{{{note + " " + say("report.not-counted")}}, Paragraph::Style::Small});
+  m_document.parts.emplace_back(Paragraph{{{"", false, false, false, "other"},
+                                           {say("report.something-else") + "  "},
+                                           {"", false, false, false, "open"},
+                                           {say("report.still-open")}},
+                                          Paragraph::Style::Legend});
   m_document.parts.emplace_back(std::move(table));
 }
 
@@ -234,6 +235,9 @@ void ReportWriter::write_look_back() {
     if (!*answer) continue;
     const Lines lines = lines_of((*answer)->blocks);
     look_back.insert(look_back.end(), lines.begin(), lines.end());
+  }
+  if (when && where && look_back.size() == 2) {
+    look_back = {{{m_source.texts.say("report.look-back-on", {plain(look_back[0]), plain(look_back[1])})}}};
   }
   if (owner) {
     for (const Line& line : lines_of(owner->blocks)) {

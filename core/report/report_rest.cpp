@@ -31,9 +31,27 @@ void ReportWriter::add_blocks(const std::vector<session::Block>& blocks) {
       for (const auto& item : list->items) bullets.items.push_back(line_of(item));
       m_document.parts.emplace_back(std::move(bullets));
     } else if (const auto* table = std::get_if<session::TableBlock>(&block)) {
-      m_document.parts.emplace_back(table_of(*table, m_source.texts));
+      add_table(*table);
     }
   }
+}
+
+void ReportWriter::add_table(const session::TableBlock& block) {
+  Table table = table_of(block, m_source.texts);
+  if (table.columns.size() > 1) {
+    m_document.parts.emplace_back(std::move(table));
+    return;
+  }
+  Bullets bullets;  // one column reads better as a list
+  for (const Table::Row& row : table.rows) {
+    Line item;
+    for (const Line& line : row.cells.front()) {
+      if (!item.empty()) item.push_back({" · ", false, true});
+      item.insert(item.end(), line.begin(), line.end());
+    }
+    bullets.items.push_back(std::move(item));
+  }
+  m_document.parts.emplace_back(std::move(bullets));
 }
 
 void ReportWriter::add_labelled(Table& table, const std::string& label, Lines lines) const {

@@ -48,6 +48,7 @@ class ReportWriter {
   void add_heading(int level, std::string text) { m_document.parts.emplace_back(Heading{level, std::move(text)}); }
   /// Blocks as paragraphs, bullets and tables.
   void add_blocks(const std::vector<session::Block>& blocks);
+  void add_table(const session::TableBlock& block);
   /// "Label: text" as one row of a list of labels; several lines in one cell.
   void add_labelled(Table& table, const std::string& label, Lines lines) const;
   [[nodiscard]] std::string say(const char* key) const { return m_source.texts.say(key); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/report/printable.hpp"
+
 namespace beraad::report {
 namespace {
 
@@ -106,7 +108,8 @@ class TableMaker {
     const bool has_marks = std::ranges::any_of(m_block.rows, [i](const auto& row) { return !row[i].marks.empty(); });
     const bool is_wide = column->type == FieldType::ShortText || column->type == FieldType::LongText;
     const bool is_short = column->role == Role::Value || column->role == Role::SavesLoss;
-    return {std::move(label), is_wide ? (is_short ? 4 : 6) : 3, has_marks};
+    const int narrow = column->type == FieldType::YesNo ? 2 : 3;
+    return {std::move(label), is_wide ? (is_short ? 4 : 6) : narrow, has_marks};
   }
 
   [[nodiscard]] Lines cell_of(const std::vector<session::BlockCell>& row, std::size_t i) const {
@@ -121,7 +124,7 @@ class TableMaker {
         lines.front().insert(lines.front().end(), words.begin(), words.end());
         continue;
       }
-      if (column.type == FieldType::YesNo) words.insert(words.begin(), {m_block.head[guest.column] + ": "});
+      if (column.type == FieldType::YesNo) words.insert(words.begin(), {label_before(m_block.head[guest.column])});
       for (Run& run : words) run.muted = true;
       lines.push_back(std::move(words));
     }
