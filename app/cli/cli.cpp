@@ -85,7 +85,6 @@ int carry_out_and_say(const Call& call) {
   const auto outcome = carry_out(call);
   if (!outcome) {
     call.complain(outcome.error());
-    if (!outcome.error().detail.empty()) call.world.log.write(outcome.error());
     return k_problem;
   }
   call.world.out.flush();

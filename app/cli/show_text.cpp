@@ -46,9 +46,10 @@ class RunWriter {
         if (sight == session::Sight::Hidden) continue;
         if (!has_heading) m_out << "== " << step.title.in(m_texts.language()) << '\n';
         has_heading = true;
-        m_out << field.label.in(m_texts.language());
+        const std::string& label = field.label.in(m_texts.language());
+        m_out << label;
         if (!key.participant.empty()) m_out << " (" << key.participant << ')';
-        m_out << ":\n";
+        m_out << (label.ends_with('?') ? "\n" : ":\n");
         write_answer(step, field, key, record, sight);
       }
     }

@@ -176,7 +176,7 @@ TEST(CaseFile, TextsAreCountedInCodePoints) {
 TEST(CaseFile, ProblemsNameLineAndColumn) {
   const auto read = exchange::read_case_file(changed("foster_care", "circus"), "case.json", shipped().context());
   ASSERT_EQ(read.problems.size(), 1U);
-  EXPECT_EQ(read.problems.front().place, "case.json:2:42");
+  EXPECT_EQ(read.problems.front().place, "case.json:2:41");
 }
 
 TEST(CaseFile, AnotherOrderOfKeysIsTaken) {

@@ -21,7 +21,7 @@ std::string small_case() {
   {"step": "introduction", "field": "status_of_outcome", "value": "advice"},
   {"step": "introduction", "field": "agreements", "value": ["geen namen", "wie wil past"]},
   {"step": "introduction", "field": "consent", "participant": "P1", "value": true},
-  {"step": "case", "field": "story", "value": "Eén regel.\n\nEn nog één; caf\u0065\u0301 kost € 3 \ud83d\udc4d\ud83c\udffd."},
+  {"step": "case", "field": "story", "value": "Eén regel.\n\nEn nog één; caf\u0065\u0301 kost €\u00a03 \ud83d\udc4d\ud83c\udffd."},
   {"step": "dilemma", "field": "options", "value": [{"row": "A", "action": "wachten", "moral_loss": "tijd"},
                                                      {"row": "B", "action": "melden", "moral_loss": "vertrouwen"}]},
   {"step": "dilemma", "field": "moral_question", "value": "Mag ik wachten?"},
