@@ -201,6 +201,7 @@ RoundScreen present_round(const Context& context, const session::SessionDocument
   screen.privacy = texts.say(way == session::RoundWay::PassTheLaptop ? "round.only-you" : "round.typist-sees");
   screen.slip_title = texts.say("round.slip", {next});
   screen.done = texts.say("round.done");
+  screen.done_key = texts.say("key.ctrl-enter");
   screen.parts = form_parts(context, document, *step, next);
   return screen;
 }

@@ -26,8 +26,8 @@ struct FormPart {
 };
 
 struct RoundScreen {
-  std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, privacy, pause, black,
-      freeze, black_key, freeze_key, promise, received, question;
+  std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, done_key, privacy, pause,
+      black, freeze, black_key, freeze_key, promise, received, question;
   bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false;
   // hand over
   bool hand_over = false;

@@ -196,7 +196,7 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
       left("round/slips", screen.slips, {.kind = ButtonKind::Quiet, .icon = "note"}, action::EnterSlips{});
     }
   } else {
-    right("round/done", screen.done, {.kind = ButtonKind::Primary, .icon = "lock", .key_cap = "Ctrl Enter"},
+    right("round/done", screen.done, {.kind = ButtonKind::Primary, .icon = "lock", .key_cap = screen.done_key},
           action::SealForm{});
     right("round/pass", screen.pass, {.icon = "chev-r"}, action::PersonPasses{});
     if (screen.with_order) right("round/reveal", screen.reveal, {.icon = "eye"}, action::AskReveal{});
