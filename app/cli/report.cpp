@@ -6,7 +6,7 @@
 namespace beraad::cli {
 namespace {
 
-constexpr std::uint64_t k_passphrase_bytes = 4096;
+constexpr std::uint64_t k_passphrase_bytes = 4096, k_style_bytes = 1U << 20U;
 
 /// The first line of the file: an editor's last line feed is no part of a passphrase.
 Result<std::string> read_passphrase(const std::string& file) {
@@ -24,7 +24,9 @@ Result<int> write_report(const Call& call) {
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
   const auto format = report::read_format(call.invocation.required("format"));
   BERAAD_ASSERT(format.has_value());
-  report::Paint paint{call.world.folders.fonts.string(), call.world.clock.now(), {}};
+  BERAAD_TRY(style, base::read_file(call.world.folders.assets / "style.json", k_style_bytes));
+  BERAAD_TRY(colors, report::read_colors(style, "style.json"));
+  report::Paint paint{call.world.folders.fonts.string(), call.world.clock.now(), {}, colors};
   if (const auto file = call.invocation.find("passphrase-file")) {
     if (*format != report::Format::Pdf) {
       call.complain(call.texts.say("error.usage.passphrase-needs-pdf"));
