@@ -161,7 +161,7 @@ std::vector<Content> lay_perspective(const present::RoomPerspective& part, const
     return place.smallest ? lay_narrow(part, current, page_pattern, sheet, types, place) : std::vector<Content>{};
   }
   std::vector<Content> contents =
-      lay_flow(flow_of_values(part, types, right.w), sheet, {right, place.whole, place.smallest});
+      lay_flow(flow_of_values(part, types, right.w), sheet, {right, place.whole, place.smallest, place.most_pages});
   for (Content& content : contents) {
     append_at(content.shapes, list.shapes, {});
     content.shapes.push_back(fill_shape({right.x - k_list_gap / 2 - k_line, left.y, k_line, left.h}, "line"));

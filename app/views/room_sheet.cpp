@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "app/views/room_line.hpp"
@@ -62,27 +63,6 @@ ui::Rect body_without_question(const Sheet& sheet) {
   return whole;
 }
 
-std::vector<Shapes> finished(const Sheet& sheet, const LaidQuestion& question, std::vector<Content> contents) {
-  std::vector<Shapes> pages;
-  for (Content& content : contents) {
-    Shapes& page = pages.emplace_back();
-    append_timer(page, sheet);
-    if (content.with_question) {
-      append_at(page, question.shapes, {});
-    }
-    append_at(page, content.shapes, {});
-  }
-  return pages;
-}
-
-Flow question_as_text(const std::string& question, const TypeSet& types) {
-  Flow flow;
-  Block block{.text = question, .type = types.body};
-  block.type.font.weight = ui::Weight::Bold;
-  flow.blocks.push_back(std::move(block));
-  return flow;
-}
-
 }  // namespace
 
 float room_scale(const RoomSize& size) { return std::min(size.height / k_lines, size.width / k_least_width); }
@@ -136,30 +116,90 @@ LaidQuestion lay_question(const Sheet& sheet, const std::string& question, const
   return result;
 }
 
-std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question, const LayContent& lay) {
-  const std::vector<TypeSet> ladder = type_ladder(sheet);
+namespace {
+
+// Question and content in one type.
+struct Laid {
+  LaidQuestion question;
+  std::vector<Content> contents;  // empty when they do not fit
+
+  [[nodiscard]] std::size_t splits() const {
+    return std::accumulate(contents.begin(), contents.end(), std::size_t{0},
+                           [](std::size_t sum, const Content& content) { return sum + content.splits; });
+  }
+};
+
+Laid lay_in_type(const Sheet& sheet, const std::string& question, const LayContent& lay, const TypeSet& types,
+                 bool smallest, std::size_t most_pages) {
+  Laid laid;
   const ui::Rect whole = body_without_question(sheet);
-  const bool has_question = !base::is_blank(question);
-  for (std::size_t i = 0; i < ladder.size(); ++i) {
-    const TypeSet& types = ladder[i];
-    Place place{whole, whole, i + 1 == ladder.size()};
-    LaidQuestion laid;
-    if (has_question) {
-      laid = lay_question(sheet, question, types.question);
-      place.area = sheet.body;
-      place.area.cut_top(laid.height + (types.body.font.em > sheet.minimum ? k_question_gap : k_small_question_gap));
-      if (!laid.fits || (place.smallest && place.area.h < k_least_body_lines * types.body.line)) {
-        continue;
-      }
-    }
-    std::vector<Content> contents = lay(types, place);
-    if (!contents.empty()) {
-      return finished(sheet, laid, std::move(contents));
+  Place place{whole, whole, smallest, most_pages};
+  if (!base::is_blank(question)) {
+    laid.question = lay_question(sheet, question, types.question);
+    place.area = sheet.body;
+    place.area.cut_top(laid.question.height +
+                       (types.body.font.em > sheet.minimum ? k_question_gap : k_small_question_gap));
+    const bool pages = smallest || most_pages > 1;
+    if (!laid.question.fits || (pages && place.area.h < k_least_body_lines * types.body.line)) {
+      return laid;
     }
   }
-  const Place place{whole, whole, true};
-  std::vector<Shapes> pages = finished(sheet, {}, lay_flow(question_as_text(question, ladder.back()), sheet, place));
-  for (Shapes& page : finished(sheet, {}, lay(ladder.back(), place))) {
+  laid.contents = lay(types, place);
+  return laid;
+}
+
+// The largest type in which content takes one page; else the largest that takes no more pages, and splits no more
+// items, than the smallest.
+Laid lay_in_largest_type(const Sheet& sheet, const std::string& question, const LayContent& lay) {
+  const std::vector<TypeSet> ladder = type_ladder(sheet);
+  Laid smallest;
+  for (const TypeSet& types : ladder) {
+    smallest = lay_in_type(sheet, question, lay, types, &types == &ladder.back(), 1);
+    if (!smallest.contents.empty()) {
+      break;
+    }
+  }
+  const std::size_t pages = smallest.contents.size();
+  for (std::size_t i = 0; pages > 1 && i + 1 < ladder.size(); ++i) {
+    Laid larger = lay_in_type(sheet, question, lay, ladder[i], false, pages);
+    if (!larger.contents.empty() && larger.contents.size() <= pages && larger.splits() <= smallest.splits()) {
+      return larger;
+    }
+  }
+  return smallest;
+}
+
+std::vector<Shapes> finished(const Sheet& sheet, Laid laid) {
+  std::vector<Shapes> pages;
+  for (Content& content : laid.contents) {
+    Shapes& page = pages.emplace_back();
+    append_timer(page, sheet);
+    if (content.with_question) {
+      append_at(page, laid.question.shapes, {});
+    }
+    append_at(page, content.shapes, {});
+  }
+  return pages;
+}
+
+Flow question_as_text(const std::string& question, const Type& type) {
+  Flow flow;
+  flow.blocks.push_back(Block{.text = question, .type = {{type.font.em, ui::Weight::Bold}, type.line}});
+  return flow;
+}
+
+}  // namespace
+
+std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question, const LayContent& lay) {
+  Laid laid = lay_in_largest_type(sheet, question, lay);
+  if (!laid.contents.empty()) {
+    return finished(sheet, std::move(laid));
+  }
+  std::vector<Shapes> pages =
+      finished(sheet, lay_in_largest_type(sheet, {}, [&](const TypeSet& types, const Place& place) {
+                 return lay_flow(question_as_text(question, types.body), sheet, place);
+               }));
+  for (Shapes& page : finished(sheet, lay_in_largest_type(sheet, {}, lay))) {
     pages.push_back(std::move(page));
   }
   return pages;
@@ -167,7 +207,9 @@ std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& qu
 
 std::vector<Content> lay_flow(const Flow& flow, const Sheet& sheet, const Place& place) {
   const Columns columns = page_flow(flow, place.area.w, place.area.h, sheet.ruler);
-  const bool fits = columns.pages.size() == 1 && columns.pages.front().height <= place.area.h && !columns.broke_word;
+  const bool fits = columns.pages.size() <= place.most_pages && !columns.broke_word &&
+                    std::all_of(columns.pages.begin(), columns.pages.end(),
+                                [&](const Column& page) { return page.height <= place.area.h; });
   std::vector<Content> contents;
   if (!fits && !place.smallest) {
     return contents;
@@ -176,6 +218,7 @@ std::vector<Content> lay_flow(const Flow& flow, const Sheet& sheet, const Place&
     Content& content = contents.emplace_back();
     append_at(content.shapes, column.shapes, {place.area.x, place.area.y});
   }
+  contents.front().splits = columns.splits;
   return contents;
 }
 

@@ -34,22 +34,25 @@ struct Sheet {
 
 /// Where content may go.
 struct Place {
-  ui::Rect area;          // below the question
-  ui::Rect whole;         // the page without a question
-  bool smallest = false;  // no smaller type follows: pages may be taken
+  ui::Rect area;               // below the question
+  ui::Rect whole;              // the page without a question
+  bool smallest = false;       // no smaller type follows: as many pages as it takes
+  std::size_t most_pages = 1;  // else
 };
 
 /// A page of content in page coordinates.
 struct Content {
   Shapes shapes;
   bool with_question = true;
+  std::size_t splits = 0;  // see Columns
 };
 
-/// Lays content in that type; nothing when it does not fit on one page and a smaller type follows.
+/// Lays content in that type; nothing when it does not fit on the pages it may take and a smaller type follows.
 using LayContent = std::function<std::vector<Content>(const TypeSet& types, const Place& place)>;
 
-/// Pages with the question on top (at most three lines, as large as its content allows). A question that is longer
-/// than that in the smallest type, or that leaves no room, comes first as text of its own.
+/// Pages with the question on top: in the largest type that needs one page, else in the largest that needs no more
+/// pages than the smallest does. A question of more than three lines in the smallest type, or one that leaves no room,
+/// comes first as text of its own.
 [[nodiscard]] std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question,
                                                      const LayContent& lay);
 
@@ -60,7 +63,7 @@ struct LaidQuestion {
 };
 [[nodiscard]] LaidQuestion lay_question(const Sheet& sheet, const std::string& question, const Type& type);
 
-/// A flow in an area: one page, or as many as needed in the smallest type.
+/// A flow on the pages it may take.
 [[nodiscard]] std::vector<Content> lay_flow(const Flow& flow, const Sheet& sheet, const Place& place);
 
 }  // namespace beraad::views
