@@ -132,7 +132,7 @@ struct SessionState {
   int private_tab = 0;
   bool private_open = true;
   bool filter_assumed = false;
-  std::set<std::string> heard;  // memory only, gone at closing; codes heard in this step
+  std::set<std::string> heard;         // memory only, gone at closing; codes heard in this step
   std::vector<std::string> not_heard;  // codes in the order of the list, for the number keys
   bool replan_open = false, help_open = false, people_open = false, menu_open = false;
   std::optional<session::Replan> proposal;
