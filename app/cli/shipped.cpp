@@ -29,9 +29,7 @@ Result<base::Texts> load_texts(const std::filesystem::path& assets, base::Langua
   for (const auto& file : files_ending_in(assets / "text", "." + std::string(base::code_of(language)) + ".json")) {
     BERAAD_TRY(bytes, base::read_file(file, k_data_limit));
     BERAAD_TRY(texts, json::read_texts(bytes, file.filename().string(), language));
-    for (const auto& [key, text] : texts.all()) {
-      if (!all.emplace(key, text).second) return fail("texts.key-twice", {key}, {}, file.string());
-    }
+    all.insert(texts.all().begin(), texts.all().end());
   }
   return base::Texts(language, std::move(all));
 }

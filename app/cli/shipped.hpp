@@ -8,7 +8,7 @@
 
 namespace beraad::cli {
 
-/// All of assets/text/*.<language>.json as one; "texts.key-twice" (the key) when two files say the same thing.
+/// All of assets/text/*.<language>.json as one; of a key in two files the first counts (a test keeps them apart).
 [[nodiscard]] Result<base::Texts> load_texts(const std::filesystem::path& assets, base::Language language);
 
 class Shipped {
