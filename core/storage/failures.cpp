@@ -46,6 +46,14 @@ base::Failure fail_saving(const DatabaseError& error, const std::filesystem::pat
   }
 }
 
+base::Failure fail_no_session(const base::Uuid& session_id) {
+  return fail("library.session-missing", {base::to_text(session_id)});
+}
+
+base::Failure fail_no_key(const base::Uuid& case_id) {
+  return fail("library.case-key-missing", {base::to_text(case_id)});
+}
+
 bool needs_rollback(const DatabaseError& error) { return (error.code() & 0xFF) == SQLITE_READONLY; }
 
 }  // namespace beraad::storage

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 class FaultTest : public LibraryTest, public testing::WithParamInterface<std::pair<test::Problem, bool>> {
  protected:
-  static constexpr std::size_t k_prepared_acts = 6, k_acts = 14;
+  static constexpr std::size_t k_prepared_acts = 6, k_acts = 10;
 
   /// Opens, saves, reads; the acts that were acknowledged. Stops at the first failure, as the program does.
   std::size_t run_scenario(Afternoon& afternoon) {

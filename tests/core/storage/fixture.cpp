@@ -35,7 +35,8 @@ void put_bytes(const fs::path& file, const std::string& bytes) {
 std::vector<std::pair<std::string, std::string>> files_below(const fs::path& folder) {
   std::vector<std::pair<std::string, std::string>> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files.emplace_back(entry.path().string(), bytes_of(entry.path()));
+    if (!entry.is_symlink() && entry.is_regular_file())
+      files.emplace_back(entry.path().string(), bytes_of(entry.path()));
   }
   std::ranges::sort(files);
   return files;
@@ -73,7 +74,7 @@ session::Applied noted(std::uint64_t sequence, std::string text) {
            "change.note-written",
            true,
            false,
-           {session::NoteWritten{std::move(text)}, session::IdeaCarried{{}, "case"}}},
+           {session::NoteWritten{std::move(text)}, session::ClockPaused{}}},
           {}};
 }
 
