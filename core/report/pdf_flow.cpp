@@ -65,12 +65,15 @@ double Flow::least_height(std::size_t part) const {
     return lay(heading->text, k_part, Sheet::k_width).height() + k_between_parts + least_height(part + 1);
   }
   if (const auto* paragraph = std::get_if<Paragraph>(&what)) {
-    return two_lines(lay({paragraph->line}, k_body, Sheet::k_width));
+    const double own = two_lines(lay({paragraph->line}, k_body, Sheet::k_width));
+    // what says how to read a table stays with it
+    const bool leads_on = paragraph->style == Paragraph::Style::Small || paragraph->style == Paragraph::Style::Legend;
+    return leads_on ? own + k_between_parts + least_height(part + 1) : own;
   }
   if (const auto* bullets = std::get_if<Bullets>(&what); bullets && !bullets->items.empty()) {
     return two_lines(lay({bullets->items.front()}, k_body, Sheet::k_width - k_bullet_indent));
   }
-  if (std::holds_alternative<Table>(what)) return 62;  // head and a row of two lines
+  if (const auto* table = std::get_if<Table>(&what)) return least_height(*table);
   if (std::holds_alternative<OptionCards>(what)) return 150;
   return 56;
 }

@@ -28,6 +28,7 @@ class Flow {
 
   /// The height that has to be free for a part to begin on this page; a heading asks for what follows too.
   [[nodiscard]] double least_height(std::size_t part) const;
+  [[nodiscard]] double least_height(const Table& table) const;
   /// Draws a block over as many pages as it takes, never one line alone at either side of a break.
   void flow(const TextBlock& block, double x, const char* tag);
   /// How many lines from `first` on go on this page; turns the page when none should.

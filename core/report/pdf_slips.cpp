@@ -16,9 +16,9 @@ namespace {
 using protocol::Column;
 using protocol::FieldType;
 
-constexpr double k_cut_margin = 30;
+constexpr double k_cut_margin = 22;
 constexpr double k_mark = 15;
-constexpr double k_line = 23;  // a written line
+constexpr double k_line = 20;  // a written line
 
 /// What stands on every slip; the code is added when it is drawn.
 struct Sentence {

@@ -29,7 +29,13 @@ class TablePainter {
     }
   }
 
+  /// Of the head and the first row: what has to stay together.
+  [[nodiscard]] double least_height() const {
+    return head_height(lay_head()) + height_of(lay(m_table.rows.front().cells, k_cell));
+  }
+
   void paint() {
+    m_fresh_page = m_sheet.at_top();
     begin();
     for (const Table::Row& row : m_table.rows) paint_row(row);
     m_tag.reset();
@@ -99,6 +105,21 @@ class TablePainter {
     return height + 2 * k_padding;
   }
 
+  [[nodiscard]] std::vector<TextBlock> lay_head() const {
+    if (m_table.headless) return {};
+    std::vector<Lines> labels;
+    for (const auto& column : m_table.columns) labels.push_back({{{column.label}}});
+    return lay(labels, in_color(k_label, m_sheet.colors().ink2));
+  }
+
+  static double head_height(const std::vector<TextBlock>& head) {
+    double height = 0;
+    for (const TextBlock& block : head) {
+      height = std::max(height, block.height(0, std::min(block.size(), k_head_lines)));
+    }
+    return head.empty() ? 0 : height + 2 * k_padding;
+  }
+
   void begin() {
     m_tag.emplace(m_sheet.pen(), "Table");
     m_first_on_page = true;
@@ -106,18 +127,13 @@ class TablePainter {
       m_sheet.draw_rule(Sheet::k_left, m_sheet.y, Sheet::k_width, m_sheet.colors().line);
       return;
     }
-    std::vector<Lines> labels;
-    for (const auto& column : m_table.columns) labels.push_back({{{column.label}}});
-    const std::vector<TextBlock> head = lay(labels, in_color(k_label, m_sheet.colors().ink2));
+    const std::vector<TextBlock> head = lay_head();
     std::vector<std::size_t> all;
     for (const TextBlock& block : head) all.push_back(std::min(block.size(), k_head_lines));
     m_in_head = true;
     draw_cells(head, "TH", std::vector<std::size_t>(head.size(), 0), all);
     m_in_head = false;
-    double height = 0;
-    for (const TextBlock& block : head)
-      height = std::max(height, block.height(0, std::min(block.size(), k_head_lines)));
-    m_sheet.y += height + 2 * k_padding;
+    m_sheet.y += head_height(head);
     m_sheet.draw_rule(Sheet::k_left, m_sheet.y, Sheet::k_width, m_sheet.colors().line_strong);
   }
 
@@ -125,18 +141,18 @@ class TablePainter {
     m_tag.reset();
     m_sheet.next_page();
     begin();
+    m_fresh_page = true;
   }
 
   void paint_row(const Table::Row& row) {
     std::vector<TextBlock> blocks = lay(row.cells, in_color(k_cell, m_sheet.colors().ink));
-    double height = height_of(blocks);
-    if (height > m_sheet.room() && !m_first_on_page) turn_page();
+    if (height_of(blocks) > m_sheet.room() && !m_fresh_page) turn_page();
+    m_fresh_page = false;
     const bool hides_first = row.same_first && !m_first_on_page;
     if (hides_first) {
       std::vector<Lines> cells = row.cells;
       cells.front().clear();
       blocks = lay(cells, in_color(k_cell, m_sheet.colors().ink));
-      height = height_of(blocks);
     }
     if (!m_first_on_page) draw_divider(hides_first && m_places.size() > 1 ? m_places[1].x : Sheet::k_left);
     std::vector<std::size_t> next(blocks.size(), 0);
@@ -178,11 +194,16 @@ class TablePainter {
   const Table& m_table;
   std::vector<Place> m_places;
   std::optional<Tagged> m_tag;
-  bool m_first_on_page = true;
+  bool m_first_on_page = true;  // below the head: nothing above it that it could say the same as
+  bool m_fresh_page = false;    // the head stands at the top, so turning the page gives no more room
   bool m_in_head = false;
 };
 
 }  // namespace
+
+double Flow::least_height(const Table& table) const {
+  return table.columns.empty() || table.rows.empty() ? 0 : TablePainter(m_sheet, table).least_height();
+}
 
 void Flow::paint(const Table& table) {
   if (!table.columns.empty() && !table.rows.empty()) TablePainter(m_sheet, table).paint();

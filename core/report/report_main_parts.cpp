@@ -171,9 +171,9 @@ void ReportWriter::write_judgements() {
   const std::string note = say(round != nullptr ? "report.judgements-note" : "report.judgements-note-no-round");
   m_document.parts.emplace_back(Paragraph{{{note + " " + say("report.not-counted")}}, Paragraph::Style::Small});
   m_document.parts.emplace_back(Paragraph{{{"", false, false, false, "other"},
-                                           {say("report.something-else") + "  "},
+                                           {" " + say("report.something-else") + "   "},
                                            {"", false, false, false, "open"},
-                                           {say("report.still-open")}},
+                                           {" " + say("report.still-open")}},
                                           Paragraph::Style::Legend});
   m_document.parts.emplace_back(std::move(table));
 }

@@ -136,6 +136,18 @@ TEST(Pdf, splits_only_a_row_that_is_taller_than_a_page) {
   EXPECT_EQ(std::count(names.begin(), names.end(), "/TR"), 3 + OpenPdf(painted(table_of(3, middling))).pages());
 }
 
+TEST(Pdf, moves_a_table_whose_first_row_does_not_fit) {
+  std::string middling;
+  for (int i = 0; i < 160; ++i) middling += "moreel beraad ";
+  Document document = table_of(1, middling);
+  document.parts.insert(document.parts.begin(), Paragraph{{{middling + middling}}});
+  document.parts.insert(document.parts.begin() + 1, Heading{2, "Tabel"});
+  const OpenPdf pdf(painted(document));
+  const std::vector<std::string> names = pdf.structure();
+  EXPECT_EQ(pdf.pages(), 2);
+  EXPECT_EQ(std::count(names.begin(), names.end(), "/TR"), 2);
+}
+
 TEST(Pdf, holds_long_texts_in_every_kind_of_part) {
   std::string tall;
   for (int i = 0; i < 1500; ++i) tall += "verplaatsing ";
