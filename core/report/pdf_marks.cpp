@@ -86,13 +86,18 @@ void draw_mark(cairo_t* pen, const PaperFonts& fonts, const std::string& mark, d
   } else {
     const bool open = mark == "open";
     const Color color = open ? colors.ink2 : colors.ink;
-    const double dashes[] = {open ? size * 0.06 : size * 0.14, size * 0.09};
+    const double dashes[] = {open ? size * 0.05 : size * 0.12, size * 0.08};
     set_color(pen, color);
-    cairo_set_line_width(pen, open ? size * 0.05 : size * 0.08);
+    cairo_set_line_width(pen, open ? size * 0.05 : size * 0.07);
     cairo_set_dash(pen, dashes, 2, 0);
     cairo_arc(pen, middle_x, middle_y, size * 0.46, 0, k_turn);
     cairo_stroke(pen);
-    draw_letter(pen, fonts, open ? "?" : "…", color, middle_x, open ? middle_y : middle_y - size * 0.18, size * 0.6);
+    // signs, not drawings, so that whoever copies or listens finds something there
+    if (open) {
+      draw_letter(pen, fonts, "?", color, middle_x, middle_y, size * 0.58);
+    } else {
+      draw_letter(pen, fonts, "…", color, middle_x, middle_y - size * 0.15, size * 0.46);
+    }
   }
   cairo_restore(pen);
 }
