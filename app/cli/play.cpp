@@ -10,14 +10,15 @@ namespace beraad::cli {
 namespace {
 
 constexpr std::uint64_t k_case_bytes = 32U << 20U;
-constexpr std::size_t k_problems_said = 100;
+constexpr std::size_t k_problems_said = 100, k_place_bytes = 300;
 
 /// "file:line:column: pointer: kind: sentence" for each problem.
 void complain_of(const Call& call, const std::string& name, const std::vector<base::Error>& problems) {
   for (std::size_t index = 0; index < std::min(problems.size(), k_problems_said); ++index) {
     const base::Error& problem = problems[index];
     const std::string kind = problem.code.substr(problem.code.find('.') + 1);
-    const std::string& place = problem.place.empty() ? name : problem.place;
+    // A name of any length must not push the reason out of the line.
+    const std::string place = (problem.place.empty() ? name : problem.place).substr(0, k_place_bytes);
     call.world.err << one_line(place + ": " + problem.arguments.front() + ": " + kind + ": " + call.texts.say(problem))
                    << '\n';
   }
