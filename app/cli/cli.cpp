@@ -98,8 +98,11 @@ int carry_out_and_say(const Call& call) {
 }  // namespace
 
 std::string one_line(std::string_view text) {
-  constexpr std::size_t k_longest = 2000;  // a name may be a mebibyte long
-  std::string line = base::with_valid_utf8(text.substr(0, k_longest));
+  constexpr std::size_t k_longest = 2000;  // a name may be a mebibyte long; what is said of it stands at the end
+  std::string line(text);
+  if (line.size() > k_longest)
+    line = line.substr(0, k_longest / 2) + " ... " + line.substr(line.size() - k_longest / 2);
+  line = base::with_valid_utf8(line);
   for (char& letter : line) {
     if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) letter = '?';
   }
