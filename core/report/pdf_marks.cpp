@@ -90,6 +90,7 @@ void draw_mark(cairo_t* pen, const PaperFonts& fonts, const std::string& mark, d
     set_color(pen, color);
     cairo_set_line_width(pen, open ? size * 0.05 : size * 0.07);
     cairo_set_dash(pen, dashes, 2, 0);
+    cairo_new_path(pen);  // text left its point behind, and an arc would draw a line from it
     cairo_arc(pen, middle_x, middle_y, size * 0.46, 0, k_turn);
     cairo_stroke(pen);
     // signs, not drawings, so that whoever copies or listens finds something there
