@@ -61,12 +61,16 @@ std::string pointer_to(std::string_view parent, std::string_view token) {
   std::string pointer(parent);
   pointer += '/';
   for (const char c : token) {
-    if (c == '~')
-      pointer += "~0";
-    else if (c == '/')
-      pointer += "~1";
-    else
-      pointer += c;
+    switch (c) {
+      case '~':
+        pointer += "~0";
+        break;
+      case '/':
+        pointer += "~1";
+        break;
+      default:
+        pointer += c;
+    }
   }
   return pointer;
 }

@@ -32,7 +32,7 @@ void check_plans(const Protocol& protocol, const Spot& root, Findings& findings)
       findings.add("template.plan-name", plans.at(i).at("id"), {plan.id, std::to_string(plan.minutes)});
     }
     const bool all_known = std::all_of(protocol.steps.begin(), protocol.steps.end(),
-                                       [&](const Step& step) { return step.minutes.count(plan.id) == 1; });
+                                       [&](const Step& step) { return step.minutes.contains(plan.id); });
     if (!all_known) continue;  // named at the step
     int sum = 0;
     for (const Step& step : protocol.steps) sum += planned_minutes(step, plan.id);
@@ -52,7 +52,7 @@ void check_minutes(const Protocol& protocol, const Step& step, const Spot& spot,
     }
   }
   for (const std::string& plan : plans) {
-    if (step.minutes.count(plan) == 0) findings.add("template.minutes-missing", minutes, {plan});
+    if (!step.minutes.contains(plan)) findings.add("template.minutes-missing", minutes, {plan});
   }
 }
 
