@@ -23,10 +23,9 @@ std::optional<std::vector<Shapes>> lay_grid(std::vector<Flow> cards, const Grid&
     for (CardLook& look : cards[i].cards) {
       look.least_height = height;
     }
-    const auto column = static_cast<float>(i % grid.columns);
-    const auto row = static_cast<float>(i % cells / grid.columns);
-    const ui::Point at{grid.area.x + column * (grid.cell_width() + grid.gap_x),
-                       grid.area.y + row * (height + grid.gap_y)};
+    const std::size_t column = i % grid.columns, row = i % cells / grid.columns;
+    const ui::Point at{grid.area.x + static_cast<float>(column) * (grid.cell_width() + grid.gap_x),
+                       grid.area.y + static_cast<float>(row) * (height + grid.gap_y)};
     append_at(pages.back(), page_flow(cards[i], grid.cell_width(), height, ruler).pages.front().shapes, at);
   }
   return pages;

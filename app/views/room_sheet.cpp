@@ -169,9 +169,9 @@ Laid lay_in_largest_type(const Sheet& sheet, const std::string& question, const 
   return smallest;
 }
 
-std::vector<Shapes> finished(const Sheet& sheet, Laid laid) {
+std::vector<Shapes> finished(const Sheet& sheet, const Laid& laid) {
   std::vector<Shapes> pages;
-  for (Content& content : laid.contents) {
+  for (const Content& content : laid.contents) {
     Shapes& page = pages.emplace_back();
     append_timer(page, sheet);
     if (content.with_question) {
@@ -191,9 +191,9 @@ Flow question_as_text(const std::string& question, const Type& type) {
 }  // namespace
 
 std::vector<Shapes> lay_below_question(const Sheet& sheet, const std::string& question, const LayContent& lay) {
-  Laid laid = lay_in_largest_type(sheet, question, lay);
+  const Laid laid = lay_in_largest_type(sheet, question, lay);
   if (!laid.contents.empty()) {
-    return finished(sheet, std::move(laid));
+    return finished(sheet, laid);
   }
   std::vector<Shapes> pages =
       finished(sheet, lay_in_largest_type(sheet, {}, [&](const TypeSet& types, const Place& place) {
