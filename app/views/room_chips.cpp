@@ -72,6 +72,10 @@ class ChipRows {
     m_flow.cards.push_back(look);
     Block model{.type = type, .token = chip.chosen ? "onAccent" : "ink", .item = m_item};
     model.card = static_cast<int>(m_flow.cards.size()) - 1;
+    if (chip.chosen) {
+      model.left = k_tick + k_tick_gap;
+      model.ornaments.push_back(icon_shape({0, (type.line - k_tick) / 2, k_tick, k_tick}, "check", "onAccent"));
+    }
     append_paragraphs(m_flow, chip.text, model);
     m_item = m_flow.next_item();
   }

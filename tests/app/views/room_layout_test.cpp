@@ -212,14 +212,14 @@ TEST_F(RoomLayout, ALongTextWithoutASpaceIsWhole) {
   EXPECT_GE(std::count(all.begin(), all.end(), 'n'), 2000);
 }
 
-TEST_F(RoomLayout, TheQuestionTakesAtMostThreeLinesOnTopOfContent) {
+TEST_F(RoomLayout, AQuestionOfMoreThanThreeLinesIsTextOfItsOwn) {
+  Sentences sentences(7);
+  const RoomScreen screen = samples::page_of(sentences.text(900), {RoomText{"", {"Een antwoord."}}}, 1);
   for (const Format& format : formats()) {
-    const std::vector<Shapes> pages = lay(samples::all().at("03-options"), format.size);
-    for (const Shapes& page : pages) {
-      const auto lines =
-          std::count_if(page.begin(), page.end(), [](const Shape& shape) { return shape.font.em >= 68; });
-      EXPECT_LE(lines, 12);
-    }
+    const std::vector<Shapes> pages = lay(screen, format.size);
+    ASSERT_GE(pages.size(), 2u) << format.name;
+    EXPECT_NE(all_text({pages.back()}).find("Eenantwoord."), std::string::npos) << format.name;
+    EXPECT_EQ(all_text({pages.back()}).find(screen.question.substr(0, screen.question.find(' '))), std::string::npos);
   }
 }
 
@@ -261,6 +261,20 @@ TEST_F(RoomLayout, TypeIsLargerWhenThereIsRoomAndWhenAsked) {
   EXPECT_GT(em_of({1920, 1080, 56, 1}), 72);
   EXPECT_LT(em_of({1920, 1080, 56, -1}), 72);
   EXPECT_EQ(em_of({1920, 1080, 56, -20}), 56);
+}
+
+TEST_F(RoomLayout, AChosenThemeHasATickHoweverLongItIs) {
+  const std::string much = "belang van het kind en van iedereen die bij het kind hoort, nu en later";
+  for (const Format& format : formats()) {
+    const RoomScreen screen =
+        samples::page_of("Waar ging dit over?", {RoomThemes{"", {{"kort", true}, {much, true}}}}, 9);
+    std::size_t ticks = 0;
+    for (const Shapes& page : lay(screen, format.size)) {
+      ticks += static_cast<std::size_t>(
+          std::count_if(page.begin(), page.end(), [](const Shape& shape) { return shape.kind == ShapeKind::Icon; }));
+    }
+    EXPECT_EQ(ticks, 2u) << format.name;
+  }
 }
 
 TEST_F(RoomLayout, BlackHasNoPages) {
