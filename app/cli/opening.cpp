@@ -8,7 +8,14 @@ namespace beraad::cli {
 namespace files = std::filesystem;
 
 workspace::Surroundings surroundings_of(const Call& call, const Shipped& shipped, const base::Clock& clock) {
-  return {clock, call.world.ids, call.world.log, shipped.catalog, shipped.codebook, call.world.folders.lock_folder, {},
+  return {clock,
+          call.world.ids,
+          call.world.log,
+          shipped.catalog,
+          shipped.codebook,
+          shipped.vocabulary,
+          call.world.folders.lock_folder,
+          {},
           {}};
 }
 

@@ -16,7 +16,8 @@ bool is_session_route(state::Route route) {
 }
 
 workspace::Surroundings surroundings_of(const AppParts& parts) {
-  return {parts.clock, parts.ids, parts.log, parts.catalog, parts.codebook, parts.lock_folder, parts.wake, {}};
+  return {parts.clock,       parts.ids,  parts.log, parts.catalog, parts.codebook, parts.cases.vocabulary,
+          parts.lock_folder, parts.wake, {}};
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::
                                        parts.surroundings.log,
                                        parts.surroundings.catalog,
                                        parts.surroundings.codebook,
+                                       parts.surroundings.vocabulary,
                                        parts.surroundings.lock_folder,
                                        {},
                                        {}};

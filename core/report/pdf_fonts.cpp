@@ -2,12 +2,43 @@
 
 #include <array>
 
+#include "core/base/text.hpp"
 #include "core/report/pdf_text.hpp"
 
 namespace beraad::report {
 namespace {
 
 constexpr std::array k_files = {"OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf", "DejaVuSans.ttf"};
+
+Outcome add_own_fonts(FcConfig* configuration, const std::string& folder) {
+  for (const char* file : k_files) {
+    const std::string path = folder + "/" + file;
+    if (!FcConfigAppFontAddFile(configuration, reinterpret_cast<const FcChar8*>(path.c_str()))) {
+      return fail("report.fonts-missing", {file}, "not in the folder of fonts");
+    }
+  }
+  return Done{};
+}
+
+/// Whether one of these fonts has each letter; what says how others are drawn (joiners, selectors) needs none.
+bool has_every_letter(FcConfig* configuration, std::string_view text) {
+  const FcFontSet* fonts = FcConfigGetFonts(configuration, FcSetApplication);
+  const auto has_letter = [&](char32_t letter) {
+    for (int i = 0; i < fonts->nfont; ++i) {
+      FcCharSet* letters = nullptr;
+      if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &letters) == FcResultMatch &&
+          FcCharSetHasChar(letters, letter)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t letter = base::next_code_point(text, offset);
+    if (letter >= U' ' && !pango_is_zero_width(letter) && !has_letter(letter)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -20,18 +51,18 @@ void LetConfigurationGo::operator()(FcConfig* configuration) const {
   FcConfigDestroy(configuration);
 }
 
-Result<PaperFonts> PaperFonts::load(const std::string& folder, base::Language language, Colors colors) {
-  // An empty configuration: paper looks the same on every machine, whatever fonts and rules that has.
+Result<PaperFonts> PaperFonts::load(const std::string& folder, base::Language language, Colors colors,
+                                    std::string_view text) {
+  PaperFonts fonts;
   FontConfiguration configuration(FcConfigCreate());
-  for (const char* file : k_files) {
-    const std::string path = folder + "/" + file;
-    if (!FcConfigAppFontAddFile(configuration.get(), reinterpret_cast<const FcChar8*>(path.c_str()))) {
-      return fail("report.fonts-missing", {file}, "not in the folder of fonts");
-    }
+  BERAAD_TRY(own, add_own_fonts(configuration.get(), folder));
+  if (!has_every_letter(configuration.get(), text)) {
+    configuration.reset(FcInitLoadConfigAndFonts());
+    BERAAD_TRY(again, add_own_fonts(configuration.get(), folder));
+    fonts.m_with_machine_fonts = true;
   }
   FcConfigSetCurrent(configuration.get());  // a font map takes the configuration that stands when it is made
 
-  PaperFonts fonts;
   fonts.m_configuration = std::move(configuration);
   fonts.m_colors = colors;
   fonts.m_map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));

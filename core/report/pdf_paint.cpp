@@ -1,33 +1,55 @@
-#include <cairo-pdf.h>
+#include <algorithm>
 
 #include "core/report/painters.hpp"
 #include "core/report/pdf_finish.hpp"
 #include "core/report/pdf_flow.hpp"
+#include "core/report/printable.hpp"
 
 namespace beraad::report {
 namespace {
 
-void describe(cairo_surface_t* surface, const Document& document, const Paint& paint) {
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title.c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, document.kind.c_str());
-  set_creation_date(surface, paint.created);
+Foot foot_of(const Document& document) {
+  return {document.footer_left, document.footer_middle, document.page_pattern, 0};
+}
+
+void flow_onto(Paper& paper, const PaperFonts& fonts, const Document& document, const Foot& foot) {
+  Sheet sheet(fonts, paper, foot);
+  Flow(sheet, document).paint();
+  sheet.finish();
+}
+
+/// The foot says how many pages there are, so they are laid out once before.
+int count_pages(const PaperFonts& fonts, const Document& document) {
+  PdfPaper unused;
+  Sheet counting(fonts, unused, foot_of(document));
+  Flow(counting, document).paint();
+  return counting.page();
 }
 
 }  // namespace
 
 Result<std::string> paint_pdf(const Document& document, const Paint& paint) {
-  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, document.language, paint.colors));
-  Foot foot{document.footer_left, document.footer_middle, document.page_pattern, 0};
-  {
-    Sheet counting(fonts, foot);  // the foot says how many pages there are, so they are laid out once before
-    Flow(counting, document).paint();
-    foot.pages = counting.page();
-  }
-  Sheet sheet(fonts, foot);
-  describe(sheet.surface(), document, paint);
-  Flow(sheet, document).paint();
-  BERAAD_TRY(bytes, sheet.finish());
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, document.language, paint.colors, paint_markdown(document)));
+  Foot foot = foot_of(document);
+  foot.pages = count_pages(fonts, document);
+  PdfPaper paper;
+  paper.describe(document.title, document.kind, paint.created);
+  flow_onto(paper, fonts, document, foot);
+  BERAAD_TRY(bytes, paper.take_bytes());
   return finish_pdf(bytes, document.language, paint.passphrase);
+}
+
+Result<PagePicture> paint_page(const Document& document, const Paint& paint, std::size_t page, int height) {
+  const Document clean = printable(document);
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, clean.language, paint.colors, paint_markdown(clean)));
+  Foot foot = foot_of(clean);
+  foot.pages = count_pages(fonts, clean);
+  const auto pages = static_cast<std::size_t>(foot.pages);
+  const std::size_t shown = std::min(page, pages - 1);
+  PixelPaper paper(height, shown);
+  flow_onto(paper, fonts, clean, foot);
+  BERAAD_TRY(png, paper.take_png());
+  return PagePicture{std::move(png), shown, pages};
 }
 
 }  // namespace beraad::report

@@ -1,9 +1,6 @@
 #include "core/report/pdf_sheet.hpp"
 
-#include <cairo-pdf.h>
-
 #include "core/base/text.hpp"
-#include "core/report/printable.hpp"
 
 namespace beraad::report {
 namespace {
@@ -14,18 +11,10 @@ constexpr double k_foot_left = 180;  // widths of what stands left and right
 constexpr double k_foot_right = 50;
 constexpr TextStyle k_foot_style{9, 12.26, 400, {}, PANGO_ALIGN_LEFT};
 
-cairo_status_t append_bytes(void* target, const unsigned char* bytes, unsigned int count) {
-  static_cast<std::string*>(target)->append(reinterpret_cast<const char*>(bytes), count);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 }  // namespace
 
-Sheet::Sheet(const PaperFonts& fonts, Foot foot)
-    : m_fonts(&fonts),
-      m_foot(std::move(foot)),
-      m_surface(cairo_pdf_surface_create_for_stream(append_bytes, &m_bytes, k_page_width, k_page_height)),
-      m_pen(cairo_create(m_surface.get())) {}
+Sheet::Sheet(const PaperFonts& fonts, Paper& paper, Foot foot)
+    : m_fonts(&fonts), m_paper(&paper), m_foot(std::move(foot)), m_pen(cairo_create(paper.surface())) {}
 
 void Sheet::keep(double height) {
   if (height > room() && !at_top()) next_page();
@@ -37,7 +26,7 @@ void Sheet::skip(double height) {
 
 void Sheet::next_page() {
   draw_foot();
-  cairo_show_page(m_pen.get());
+  m_paper->end_page(m_pen.get());
   ++m_page;
   y = k_top;
 }
@@ -49,10 +38,7 @@ void Sheet::draw_rule(double x, double at_y, double width, Color color, double t
 }
 
 int Sheet::add_bookmark(std::optional<int> parent, const std::string& text) {
-  const std::string place = "page=" + std::to_string(m_page) + " pos=[" + std::to_string(static_cast<int>(k_left)) +
-                            " " + std::to_string(static_cast<int>(y)) + "]";
-  return cairo_pdf_surface_add_outline(m_surface.get(), parent.value_or(CAIRO_PDF_OUTLINE_ROOT), text.c_str(),
-                                       place.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  return m_paper->add_bookmark(parent, text, m_page, k_left, y);
 }
 
 void Sheet::draw_foot() {
@@ -71,20 +57,10 @@ void Sheet::draw_foot() {
   middle.draw(pen(), k_left + k_foot_left + 6, k_foot_text, 0, std::min<std::size_t>(middle.size(), 2));
 }
 
-void set_creation_date(cairo_surface_t* surface, base::Instant created) {
-  const std::string date = utc_text(created);
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
-  cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date.c_str());
-}
-
-Result<std::string> Sheet::finish() {
+void Sheet::finish() {
   draw_foot();
-  cairo_show_page(m_pen.get());
+  m_paper->end_page(m_pen.get());
   m_pen.reset();
-  cairo_surface_finish(m_surface.get());
-  const cairo_status_t status = cairo_surface_status(m_surface.get());
-  if (status != CAIRO_STATUS_SUCCESS) return fail("report.failed", {}, cairo_status_to_string(status));
-  return std::move(m_bytes);
 }
 
 }  // namespace beraad::report

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/base/clock.hpp"
+#include "core/report/paper.hpp"
 #include "core/report/pdf_text.hpp"
 
 namespace beraad::report {
@@ -17,17 +17,17 @@ struct Foot {
 
 class Sheet {
  public:
-  static constexpr double k_page_width = 595.276, k_page_height = 841.89;
+  static constexpr double k_page_width = Paper::k_width, k_page_height = Paper::k_height;
   static constexpr double k_left = 51.02, k_top = 36, k_bottom = 782;  // 18 mm, 12.7 mm, above the foot
   static constexpr double k_width = k_page_width - 2 * k_left;
 
-  Sheet(const PaperFonts& fonts, Foot foot);
+  /// Fonts and paper outlive it.
+  Sheet(const PaperFonts& fonts, Paper& paper, Foot foot);
   ~Sheet() = default;
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
   [[nodiscard]] cairo_t* pen() const { return m_pen.get(); }
-  [[nodiscard]] cairo_surface_t* surface() const { return m_surface.get(); }
   [[nodiscard]] const PaperFonts& fonts() const { return *m_fonts; }
   [[nodiscard]] const Colors& colors() const { return m_fonts->colors(); }
   [[nodiscard]] int page() const { return m_page; }  // from 1
@@ -44,22 +44,18 @@ class Sheet {
   void draw_rule(double x, double at_y, double width, Color color, double thickness = 0.6);
   /// A bookmark (without parent: at the top) to the place where the pen stands; returns its id for those below it.
   int add_bookmark(std::optional<int> parent, const std::string& text);
-  /// Ends the file and gives its bytes.
-  [[nodiscard]] Result<std::string> finish();
+  /// Ends the last page; nothing is drawn after it.
+  void finish();
 
  private:
   void draw_foot();
 
   const PaperFonts* m_fonts;
+  Paper* m_paper;
   Foot m_foot;
   int m_page = 1;
-  std::string m_bytes;
-  std::unique_ptr<cairo_surface_t, Freed<cairo_surface_destroy>> m_surface;
   Pen m_pen;
 };
-
-/// Both dates of the file, whatever the clock says.
-void set_creation_date(cairo_surface_t* surface, base::Instant created);
 
 /// One element of the structure that screen readers read; ends with its scope, which lies on one page.
 class Tagged {

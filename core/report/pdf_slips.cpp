@@ -1,121 +1,102 @@
-// The slips for writing in silence: the columns of the judgement as open sentences, cut apart along dashes.
-#include <cairo-pdf.h>
-
+// The slips for writing in silence: the columns of the judgement as open sentences, cut apart along dashes. Up to
+// twelve stand on one page; where that is tight, only what a judgement needs is asked.
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "core/report/pdf_finish.hpp"
 #include "core/report/pdf_sheet.hpp"
 #include "core/report/pdf_styles.hpp"
-#include "core/report/printable.hpp"
-#include "core/report/report.hpp"
-#include "core/session/blocks.hpp"
+#include "core/report/slip.hpp"
 
 namespace beraad::report {
 namespace {
 
-using protocol::Column;
-using protocol::FieldType;
-
-constexpr double k_cut_margin = 22;
+constexpr double k_cut_margin = 15;
 constexpr double k_mark = 15;
-constexpr double k_line = 20;  // a written line
+constexpr double k_line = 20, k_widest_line = 25;  // of a written line
+constexpr std::size_t k_most_on_a_page = 12;
+constexpr double k_least_scale = 0.8, k_very_least_scale = 0.6;  // of all sentences; of the needed ones only
 
-/// What stands on every slip; the code is added when it is drawn.
-struct Sentence {
-  std::string words;
-  std::vector<std::pair<std::string, std::string>> choices;  // mark (or empty) and words, to ring one
-  int lines = 0;                                             // to write on
+struct Grid {
+  std::size_t columns, rows;
 };
+constexpr std::array k_grids{Grid{1, 1}, Grid{1, 2}, Grid{2, 2}, Grid{2, 3}, Grid{2, 4}, Grid{3, 4}};
 
-struct Slip {
-  std::string title, question;
-  std::vector<Sentence> sentences;
-};
-
-Sentence sentence_of(const Source& source, const std::string& label, FieldType type, const protocol::Choices& choices,
-                     int min, int max) {
-  Sentence sentence{label, {}, 0};
-  const base::Language language = source.texts.language();
-  if (type == FieldType::Choice || type == FieldType::MultiChoice) {
-    if (choices.from == protocol::DynamicSet::Options) {
-      for (const auto& option : session::case_options(source.protocol, source.state)) {
-        sentence.choices.emplace_back(option.letter, option.short_name);
-      }
-    }
-    for (const auto* options : {&choices.options, &choices.extra}) {
-      for (const protocol::Option& option : *options) sentence.choices.emplace_back("", option.label.in(language));
-    }
-  } else if (type == FieldType::YesNo) {
-    sentence.choices = {{"", source.texts.say("value.yes")}, {"", source.texts.say("value.no")}};
-  } else if (type == FieldType::Rating) {
-    for (int i = min; i <= max; ++i) sentence.choices.emplace_back("", std::to_string(i));
-  } else {
-    sentence.lines = 1;
+Grid grid_for(std::size_t slips) {
+  for (const Grid& grid : k_grids) {
+    if (grid.columns * grid.rows >= slips) return grid;
   }
-  return sentence;
+  return k_grids.back();
 }
 
-Slip slip_of(const Source& source, const protocol::FieldPlace& place) {
-  const base::Language language = source.texts.language();
-  Slip slip{place.step->title.in(language), place.step->question.in(language), {}};
-  const protocol::Field& field = *place.field;
-  for (const Column& column : field.columns) {
-    slip.sentences.push_back(
-        sentence_of(source, printable(column.label.in(language)), column.type, column.choices, column.min, column.max));
-  }
-  if (field.columns.empty()) {
-    slip.sentences.push_back(
-        sentence_of(source, printable(field.label.in(language)), field.type, field.choices, field.min, field.max));
-  }
-  return slip;
-}
+/// How one slip is drawn in the place it gets; every one is the same.
+struct SlipLook {
+  double width = 0, height = 0;  // of the place, in points of the page
+  double scale = 1;
+  bool needed_only = false;
+  std::size_t lines = 1;  // to write on, for each sentence
+  double line = k_line;   // their height, before scaling
+};
 
 class SlipPainter {
  public:
-  SlipPainter(Sheet& sheet, const Slip& slip) : m_sheet(sheet), m_slip(slip) {}
+  SlipPainter(Sheet& sheet, const Slip& slip, SlipLook look) : m_sheet(sheet), m_slip(slip), m_look(look) {}
 
-  /// Height of one slip; every one is the same.
-  [[nodiscard]] double measure() { return paint("", 0, false); }
-  double draw(const std::string& name, double y) { return paint(name, y, true); }
+  /// Height that the slip takes in points of the page.
+  [[nodiscard]] double measure() { return (paint("", false) + 2 * k_cut_margin) * m_look.scale; }
+  void draw(const std::string& name, double x, double y) {
+    cairo_t* pen = m_sheet.pen();
+    cairo_save(pen);
+    cairo_translate(pen, x, y);
+    cairo_scale(pen, m_look.scale, m_look.scale);
+    cairo_translate(pen, k_cut_margin, k_cut_margin);
+    paint(name, true);
+    cairo_restore(pen);
+  }
 
  private:
-  double paint(const std::string& name, double y, bool visible) {
+  [[nodiscard]] double width() const { return m_look.width / m_look.scale - 2 * k_cut_margin; }
+
+  /// From the upper left corner at the origin; gives the height.
+  double paint(const std::string& name, bool visible) {
     const Colors& colors = m_sheet.colors();
-    const double width = Sheet::k_page_width - 2 * k_cut_margin;
-    const double x = k_cut_margin;
-    double at = y + k_cut_margin;
+    double at = 0;
     const auto text = [&](const std::string& words, TextStyle style, const char* tag) {
-      const TextBlock block(m_sheet.fonts(), words, style, width);
+      const TextBlock block(m_sheet.fonts(), words, style, width());
       if (visible) {
         const Tagged tagged(m_sheet.pen(), tag);
-        block.draw(m_sheet.pen(), x, at);
+        block.draw(m_sheet.pen(), 0, at);
       }
       at += block.height();
     };
     text(name + " ", in_color(k_part, colors.ink), "H2");
     text(m_slip.title, in_color(k_small, colors.ink2), "P");
-    for (const Sentence& sentence : m_slip.sentences) {
+    for (const SlipSentence& sentence : m_slip.sentences) {
+      if (m_look.needed_only && !sentence.is_needed) continue;
       at += 5;
       text(sentence.words, in_color(k_label, colors.ink), "P");
-      at = paint_choices(sentence, x, at, width, visible);
-      for (int i = 0; i < sentence.lines; ++i) {
-        at += k_line;
-        if (visible) m_sheet.draw_rule(x, at, width, colors.line_strong, 0.4);
+      at = paint_choices(sentence, at, visible);
+      for (std::size_t i = 0; sentence.choices.empty() && i < m_look.lines; ++i) {
+        at += m_look.line;
+        if (visible) m_sheet.draw_rule(0, at, width(), colors.line_strong, 0.4);
       }
     }
-    return at + k_cut_margin - y;
+    at += 6;
+    text(m_slip.readers, in_color(k_readers, colors.ink2), "P");
+    return at;
   }
 
-  double paint_choices(const Sentence& sentence, double x, double at, double width, bool visible) {
+  double paint_choices(const SlipSentence& sentence, double at, bool visible) {
     if (sentence.choices.empty()) return at;
-    double left = x;
+    double left = 0;
     at += 3;
     for (const auto& [mark, words] : sentence.choices) {
       const double sign = mark.empty() ? 11 : k_mark;
-      const TextBlock block(m_sheet.fonts(), words, in_color(k_small, m_sheet.colors().ink), width - sign - 5);
+      const TextBlock block(m_sheet.fonts(), words, in_color(k_small, m_sheet.colors().ink), width() - sign - 5);
       const double wide = sign + 5 + block.natural_width() + 12;
-      if (left > x && left + wide > x + width) {
-        left = x;
+      if (left > 0 && left + wide > width() + 12) {
+        left = 0;
         at += k_mark + 4;
       }
       if (visible) draw_choice(mark, block, left, at);
@@ -139,18 +120,67 @@ class SlipPainter {
     block.draw(pen, x + (mark.empty() ? 15 : k_mark + 5), y + 1);
   }
 
+  static constexpr TextStyle k_readers{8, 11, 400, {}, PANGO_ALIGN_LEFT};
   Sheet& m_sheet;
   const Slip& m_slip;
+  SlipLook m_look;
 };
 
-void draw_cut(cairo_t* pen, Color color, double y) {
-  const double dashes[] = {4, 4};
+/// The largest scale at which the slip fits its place; nothing below `least`.
+std::optional<double> fitting_scale(Sheet& sheet, const Slip& slip, SlipLook look, double least) {
+  for (look.scale = 1; look.scale >= least - 0.001; look.scale -= 0.05) {
+    if (SlipPainter(sheet, slip, look).measure() <= look.height) return look.scale;
+  }
+  return std::nullopt;
+}
+
+/// What is left of the place's height becomes room to write.
+void widen_lines(Sheet& sheet, const Slip& slip, SlipLook& look) {
+  const auto written = std::ranges::count_if(slip.sentences, [&](const SlipSentence& sentence) {
+    return sentence.choices.empty() && (sentence.is_needed || !look.needed_only);
+  });
+  if (written == 0) return;
+  const double left = (look.height - SlipPainter(sheet, slip, look).measure()) / look.scale;
+  const double each = k_line + left / static_cast<double>(written);
+  look.lines = std::clamp<std::size_t>(static_cast<std::size_t>(each / k_line), 1, 4);
+  look.line = std::min(each / static_cast<double>(look.lines), k_widest_line);
+}
+
+SlipLook look_for(Sheet& sheet, const Slip& slip, Grid& grid) {
+  const bool can_shorten = std::ranges::any_of(slip.sentences, &SlipSentence::is_needed);
+  for (;; grid.rows -= 1) {  // what is too long even so gets more pages
+    SlipLook look;
+    look.width = Sheet::k_page_width / static_cast<double>(grid.columns);
+    look.height = Sheet::k_page_height / static_cast<double>(grid.rows);
+    auto scale = fitting_scale(sheet, slip, look, k_least_scale);
+    if (!scale && can_shorten) {
+      look.needed_only = true;
+      scale = fitting_scale(sheet, slip, look, k_very_least_scale);
+    }
+    if (!scale && grid.rows > 1) continue;
+    look.scale = scale.value_or(k_very_least_scale);
+    widen_lines(sheet, slip, look);
+    return look;
+  }
+}
+
+void draw_cuts(Sheet& sheet, const Grid& grid, const SlipLook& look) {
+  cairo_t* pen = sheet.pen();
+  const std::array dashes{4.0, 4.0};
   cairo_save(pen);
-  set_color(pen, color);
+  set_color(pen, sheet.colors().ink2);
   cairo_set_line_width(pen, 0.5);
-  cairo_set_dash(pen, dashes, 2, 0);
-  cairo_move_to(pen, 0, y);
-  cairo_line_to(pen, Sheet::k_page_width, y);
+  cairo_set_dash(pen, dashes.data(), static_cast<int>(dashes.size()), 0);
+  for (std::size_t row = 1; row < grid.rows; ++row) {
+    const double y = look.height * static_cast<double>(row);
+    cairo_move_to(pen, 0, y);
+    cairo_line_to(pen, Sheet::k_page_width, y);
+  }
+  for (std::size_t column = 1; column < grid.columns; ++column) {
+    const double x = look.width * static_cast<double>(column);
+    cairo_move_to(pen, x, 0);
+    cairo_line_to(pen, x, Sheet::k_page_height);
+  }
   cairo_stroke(pen);
   cairo_restore(pen);
 }
@@ -160,27 +190,26 @@ void draw_cut(cairo_t* pen, Color color, double y) {
 Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
   const protocol::FieldPlace place = protocol::find_by_role(source.protocol, protocol::Role::Judgement);
   if (!place || !place.field->per_participant) return fail("report.no-slips", {}, "no judgement in this method");
-  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors));
   const Slip slip = slip_of(source, place);
-  Sheet sheet(fonts, {});
-  cairo_pdf_surface_set_metadata(sheet.surface(), CAIRO_PDF_METADATA_TITLE, slip.title.c_str());
-  set_creation_date(sheet.surface(), paint.created);
-  SlipPainter painter(sheet, slip);
-  const double height = std::max(painter.measure(), 1.0);
-  const auto on_a_page = std::max<std::size_t>(1, static_cast<std::size_t>(Sheet::k_page_height / height));
-  std::size_t on_page = 0;
-  for (const session::Participant* person : session::counted_participants(source.state.setup)) {
-    if (on_page == on_a_page) {
-      sheet.next_page();
-      on_page = 0;
-    }
-    const double slot = Sheet::k_page_height / static_cast<double>(on_a_page);
-    const double y = slot * static_cast<double>(on_page);
-    painter.draw(source.texts.say("report.slip", {person->code}), y);
-    ++on_page;
-    if (on_page < on_a_page) draw_cut(sheet.pen(), sheet.colors().ink2, y + slot);
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, all_text(slip)));
+  PdfPaper paper;
+  paper.describe(slip.title, "", paint.created);
+  Sheet sheet(fonts, paper, {});
+  const auto people = session::counted_participants(source.state.setup);
+  Grid grid = grid_for(std::min(people.size(), k_most_on_a_page));
+  const SlipLook look = look_for(sheet, slip, grid);
+  SlipPainter painter(sheet, slip, look);
+  const std::size_t on_a_page = grid.columns * grid.rows;
+  for (std::size_t index = 0; index < people.size(); ++index) {
+    const std::size_t place_on_page = index % on_a_page;
+    if (index > 0 && place_on_page == 0) sheet.next_page();
+    if (place_on_page == 0) draw_cuts(sheet, grid, look);
+    painter.draw(source.texts.say("report.slip", {people[index]->code}),
+                 look.width * static_cast<double>(place_on_page % grid.columns),
+                 look.height * static_cast<double>(place_on_page / grid.columns));
   }
-  BERAAD_TRY(bytes, sheet.finish());
+  sheet.finish();
+  BERAAD_TRY(bytes, paper.take_bytes());
   return finish_pdf(bytes, source.texts.language(), "");
 }
 

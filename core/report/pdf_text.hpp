@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -32,11 +33,14 @@ struct LetConfigurationGo {
 using FontConfiguration = std::unique_ptr<FcConfig, LetConfigurationGo>;
 using Pen = std::unique_ptr<cairo_t, Freed<cairo_destroy>>;
 
-/// The program's own fonts and no others; what they cannot draw is a box. Sizes are points.
+/// The program's own fonts, so that paper looks the same on every machine. Only for a text with letters that they lack
+/// the machine's fonts join in; what those lack too is a box with the number of its letter. Sizes are points.
 class PaperFonts {
  public:
-  /// Error "report.fonts-missing" with the first file that is not in the folder.
-  [[nodiscard]] static Result<PaperFonts> load(const std::string& folder, base::Language language, Colors colors);
+  /// `text` is all that will be drawn. Error "report.fonts-missing" with the first file that is not in the folder.
+  [[nodiscard]] static Result<PaperFonts> load(const std::string& folder, base::Language language, Colors colors,
+                                               std::string_view text);
+  [[nodiscard]] bool with_machine_fonts() const { return m_with_machine_fonts; }
 
   [[nodiscard]] PangoContext* context() const { return m_context.get(); }
   [[nodiscard]] const Colors& colors() const { return m_colors; }
@@ -46,6 +50,7 @@ class PaperFonts {
   Object<PangoFontMap> m_map;
   Object<PangoContext> m_context;
   Colors m_colors;
+  bool m_with_machine_fonts = false;
 };
 
 struct TextStyle {

@@ -62,6 +62,14 @@ struct Paint {
 /// The bytes of the file, the same for the same input (but for an encrypted one); errors "report.fonts-missing",
 /// "report.failed".
 [[nodiscard]] Result<std::string> paint(const Document& document, Format format, const Paint& paint);
+/// One page of the PDF as pixels.
+struct PagePicture {
+  std::string png;
+  std::size_t page = 0, pages = 1;  // page from 0
+};
+/// The page (from 0; the last when there are fewer) so many pixels high, laid out as in the PDF. Errors as paint().
+[[nodiscard]] Result<PagePicture> paint_page(const Document& document, const Paint& paint, std::size_t page,
+                                             int height);
 /// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF.
 /// Error "report.no-slips" when the method has no silent judgement.
 [[nodiscard]] Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint);

@@ -1,8 +1,8 @@
 // What stands above and below the parts: states, facts, promises that are computed, themes, evaluation.
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/calendar.hpp"
+#include "core/report/evaluation.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/report_writer.hpp"
 
@@ -42,13 +42,6 @@ std::size_t count_struck(const session::State& state) {
     }
   }
   return count;
-}
-
-/// One decimal, with the sign of the language.
-std::string decimal(double value, base::Language language) {
-  const auto tenths = static_cast<std::int64_t>(std::lround(value * 10));
-  const char sign = language == base::Language::Dutch ? ',' : '.';
-  return std::to_string(tenths / 10) + sign + std::to_string(tenths % 10);
 }
 
 }  // namespace
@@ -125,32 +118,17 @@ void ReportWriter::write_evaluation() {
     m_document.parts.emplace_back(Paragraph{{{m_source.texts.say("report.evaluation-skipped", {words})}}});
     return;
   }
+  const auto has_form = [&](const RatingQuestion& question) {
+    const auto forms = m_source.state.evaluation.find(question.form);
+    return forms != m_source.state.evaluation.end() && !forms->second.empty();
+  };
+  if (std::ranges::none_of(m_source.ratings, has_form)) return;
   Ratings ratings;
   std::size_t most_forms = 0;
-  bool has_forms = false;
-  for (const RatingQuestion& question : m_source.ratings) {
-    const auto forms = m_source.state.evaluation.find(question.form);
-    if (forms == m_source.state.evaluation.end()) continue;
-    has_forms = has_forms || !forms->second.empty();
-    std::int64_t sum = 0;
-    std::size_t count = 0;
-    for (const session::EvaluationForm& form : forms->second) {
-      const auto answer = form.answers.find(question.id);
-      const auto* value = answer == form.answers.end() ? nullptr : std::get_if<std::int64_t>(&answer->second);
-      if (value == nullptr) continue;
-      sum += *value;
-      ++count;
-    }
-    if (count == 0 || count < static_cast<std::size_t>(std::max(question.least_forms, 0))) continue;
-    most_forms = std::max(most_forms, count);
-    const double average = static_cast<double>(sum) / static_cast<double>(count);
-    const double span = std::max(1, question.max - question.min);
-    const std::string scale =
-        m_source.texts.say("report.evaluation-scale", {std::to_string(question.min), std::to_string(question.max)});
-    ratings.items.push_back({question.label, decimal(average, m_source.texts.language()) + " (" + scale + ")",
-                             (average - question.min) / span});
+  for (Average& average : averages_of(m_source.state, m_source.ratings, m_source.texts)) {
+    most_forms = std::max(most_forms, average.forms);
+    ratings.items.push_back({std::move(average.label), std::move(average.value), average.share});
   }
-  if (!has_forms) return;
   add_heading(2, say("report.evaluation"));
   if (ratings.items.empty()) {
     m_document.parts.emplace_back(Paragraph{{{say("report.evaluation-too-few")}}});

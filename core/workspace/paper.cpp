@@ -5,45 +5,67 @@
 namespace beraad::workspace {
 namespace {
 
-report::Source source_of(const session::SessionDocument& document, const themes::Codebook& codebook,
-                         const base::Texts& texts, base::Instant now) {
+std::vector<report::ThemeName> theme_names(const session::State& state, const themes::Codebook& codebook,
+                                           base::Language language) {
   std::vector<report::ThemeName> names;
-  for (const auto& id : document.state().themes) {
+  for (const auto& id : state.themes) {
     const auto* code = codebook.find_code(id);
-    names.push_back({id, code != nullptr ? code->label.in(texts.language()) : id});
+    names.push_back({id, code != nullptr ? code->label.in(language) : id});
   }
-  return {document.protocol(), document.state(), texts, std::move(names), now};
+  return names;
+}
+
+/// Only of forms that many fill in: an average of one is what somebody said.
+std::vector<report::RatingQuestion> rating_questions(const exchange::Vocabulary& vocabulary, base::Language language) {
+  std::vector<report::RatingQuestion> questions;
+  for (const auto& form : vocabulary.forms) {
+    if (!form.many) continue;
+    for (const auto& field : form.fields) {
+      if (field.type != protocol::FieldType::Rating) continue;
+      questions.push_back({form.id, field.id, field.label.in(language), field.min, field.max, form.shown_from});
+    }
+  }
+  return questions;
+}
+
+report::Source source_of(const session::SessionDocument& document, const Surroundings& surroundings,
+                         const base::Texts& texts, const std::string& kept_where = {}) {
+  const auto language = texts.language();
+  return {document.protocol(),
+          document.state(),
+          texts,
+          theme_names(document.state(), surroundings.codebook, language),
+          surroundings.clock.now(),
+          rating_questions(surroundings.vocabulary, language),
+          kept_where.empty() ? texts.say("report.kept-where") : kept_where};
 }
 
 }  // namespace
 
-Result<report::Document> Workspace::build_report(const Uuid& session_id, const base::Texts& texts) {
+Result<report::Document> Workspace::build_report(const Uuid& session_id, const base::Texts& texts,
+                                                 const std::string& kept_where) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
-  return report::build_report(
-      source_of(*find_session(session_id), surroundings.codebook, texts, surroundings.clock.now()), surroundings.ids);
+  return report::build_report(source_of(*find_session(session_id), surroundings, texts, kept_where), surroundings.ids);
 }
 
 Result<std::string> Workspace::build_file_text(const Uuid& session_id, const base::Texts& texts) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
-  return report::build_file_text(
-      source_of(*find_session(session_id), surroundings.codebook, texts, surroundings.clock.now()));
+  return report::build_file_text(source_of(*find_session(session_id), surroundings, texts));
 }
 
 Result<report::Document> Workspace::build_facilitator_card(const Uuid& session_id, const base::Texts& texts) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
-  return report::build_facilitator_card(
-      source_of(*find_session(session_id), surroundings.codebook, texts, surroundings.clock.now()));
+  return report::build_facilitator_card(source_of(*find_session(session_id), surroundings, texts));
 }
 
 Result<std::string> Workspace::paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                 const report::Paint& paint) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
-  return report::paint_slip_sheet(
-      source_of(*find_session(session_id), surroundings.codebook, texts, surroundings.clock.now()), paint);
+  return report::paint_slip_sheet(source_of(*find_session(session_id), surroundings, texts), paint);
 }
 
 }  // namespace beraad::workspace

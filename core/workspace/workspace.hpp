@@ -14,6 +14,7 @@
 #include "core/base/ids.hpp"
 #include "core/base/log.hpp"
 #include "core/base/result.hpp"
+#include "core/exchange/vocabulary.hpp"
 #include "core/index/summary.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/report/report.hpp"
@@ -33,6 +34,7 @@ struct Surroundings {
   base::Log& log;
   const protocol::Catalog& catalog;
   const themes::Codebook& codebook;
+  const exchange::Vocabulary& vocabulary;
   std::filesystem::path lock_folder;
   std::function<void()> wake;  // called from the storage thread when something was saved or indexed; may be empty
   std::string vfs;             // empty = the system's files
@@ -100,7 +102,9 @@ class Workspace {
   [[nodiscard]] std::vector<storage::Draft> leftover_drafts(const Uuid& session_id) const;
 
   // paper
-  [[nodiscard]] Result<report::Document> build_report(const Uuid& session_id, const base::Texts& texts);
+  /// `kept_where`: the sentence of the settings about where a report may be kept; empty = that of the texts.
+  [[nodiscard]] Result<report::Document> build_report(const Uuid& session_id, const base::Texts& texts,
+                                                      const std::string& kept_where = {});
   [[nodiscard]] Result<std::string> build_file_text(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<report::Document> build_facilitator_card(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,

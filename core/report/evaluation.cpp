@@ -1,0 +1,48 @@
+#include "core/report/evaluation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace beraad::report {
+namespace {
+
+/// One decimal, with the sign of the language.
+std::string decimal(double value, base::Language language) {
+  const auto tenths = static_cast<std::int64_t>(std::lround(value * 10));
+  const char sign = language == base::Language::Dutch ? ',' : '.';
+  return std::to_string(tenths / 10) + sign + std::to_string(tenths % 10);
+}
+
+std::vector<std::int64_t> ratings_of(const session::State& state, const RatingQuestion& question) {
+  std::vector<std::int64_t> ratings;
+  const auto forms = state.evaluation.find(question.form);
+  if (forms == state.evaluation.end()) return ratings;
+  for (const session::EvaluationForm& form : forms->second) {
+    const auto answer = form.answers.find(question.id);
+    const auto* value = answer == form.answers.end() ? nullptr : std::get_if<std::int64_t>(&answer->second);
+    if (value != nullptr) ratings.push_back(*value);
+  }
+  return ratings;
+}
+
+}  // namespace
+
+std::vector<Average> averages_of(const session::State& state, const std::vector<RatingQuestion>& questions,
+                                 const base::Texts& texts) {
+  std::vector<Average> averages;
+  for (const RatingQuestion& question : questions) {
+    const auto ratings = ratings_of(state, question);
+    if (ratings.empty() || ratings.size() < static_cast<std::size_t>(std::max(question.least_forms, 0))) continue;
+    double sum = 0;
+    for (const std::int64_t rating : ratings) sum += static_cast<double>(rating);
+    const double average = sum / static_cast<double>(ratings.size());
+    const double span = std::max(1, question.max - question.min);
+    const std::string scale =
+        texts.say("report.evaluation-scale", {std::to_string(question.min), std::to_string(question.max)});
+    averages.push_back({question.label, decimal(average, texts.language()) + " (" + scale + ")",
+                        (average - question.min) / span, ratings.size()});
+  }
+  return averages;
+}
+
+}  // namespace beraad::report

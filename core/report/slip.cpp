@@ -1,0 +1,105 @@
+#include "core/report/slip.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/report/answers.hpp"
+#include "core/report/printable.hpp"
+#include "core/session/blocks.hpp"
+
+namespace beraad::report {
+namespace {
+
+using protocol::Column;
+using protocol::FieldType;
+
+/// Letters to ring while the options are still to be found.
+constexpr std::array k_first_letters{"A", "B", "C"};
+
+std::vector<std::pair<std::string, std::string>> choices_of(const Source& source, const protocol::Choices& choices) {
+  std::vector<std::pair<std::string, std::string>> marks;
+  if (choices.from == protocol::DynamicSet::Options) {
+    for (const auto& option : session::case_options(source.protocol, source.state)) {
+      marks.emplace_back(option.letter, printable(option.short_name));
+    }
+    if (marks.empty()) {
+      for (const char* letter : k_first_letters) marks.emplace_back(letter, "");
+    }
+  }
+  for (const auto* options : {&choices.options, &choices.extra}) {
+    for (const protocol::Option& option : *options) {
+      marks.emplace_back("", printable(option.label.in(source.texts.language())));
+    }
+  }
+  return marks;
+}
+
+/// A column or a field of one answer.
+template <class Part>
+SlipSentence sentence_of(const Source& source, const Part& part) {
+  SlipSentence sentence{printable(part.label.in(source.texts.language())), {}, false};
+  if (part.type == FieldType::Choice || part.type == FieldType::MultiChoice) {
+    sentence.choices = choices_of(source, part.choices);
+  } else if (part.type == FieldType::YesNo) {
+    sentence.choices = {{"", source.texts.say("value.yes")}, {"", source.texts.say("value.no")}};
+  } else if (part.type == FieldType::Rating) {
+    for (int i = part.min; i <= part.max; ++i) sentence.choices.emplace_back("", std::to_string(i));
+  }
+  return sentence;
+}
+
+bool is_needed(const protocol::Field& field, const Column& column) {
+  if (!field.complete || !field.complete->rule) return false;
+  return std::ranges::find(field.complete->rule->each_participant_has, column.id) !=
+         field.complete->rule->each_participant_has.end();
+}
+
+const char* naming_key(session::Naming naming) {
+  switch (naming) {
+    case session::Naming::Role:
+      return "report.slip-named-role";
+    case session::Naming::Name:
+      return "report.slip-named-name";
+    case session::Naming::Code:
+      return "report.slip-named-code";
+    case session::Naming::None:
+      break;
+  }
+  return "report.slip-named-none";
+}
+
+}  // namespace
+
+std::string readers_of_slips(const Source& source) {
+  const auto& texts = source.texts;
+  const bool typed_by_another = source.state.setup.round_way != session::RoundWay::PassTheLaptop;
+  std::string sentences = texts.say(typed_by_another ? "report.slip-readers-typist" : "report.slip-readers-group");
+  sentences += " " + texts.say(naming_key(source.state.setup.naming));
+  const auto goes_to = Answers(source).find(protocol::Role::RecordGoesTo);
+  if (!goes_to || !goes_to->is_value()) return sentences + " " + texts.say("report.slip-goes-to-open");
+  std::string people;
+  for (const Line& line : lines_of(goes_to->blocks)) people += (people.empty() ? "" : ", ") + plain(line);
+  return sentences + " " + texts.say("report.slip-goes-to", {printable(people)});
+}
+
+Slip slip_of(const Source& source, const protocol::FieldPlace& judgement) {
+  const protocol::Field& field = *judgement.field;
+  Slip slip{printable(judgement.step->title.in(source.texts.language())), {}, readers_of_slips(source)};
+  for (const Column& column : field.columns) {
+    slip.sentences.push_back(sentence_of(source, column));
+    slip.sentences.back().is_needed = is_needed(field, column);
+  }
+  if (field.columns.empty()) slip.sentences.push_back(sentence_of(source, field));
+  return slip;
+}
+
+std::string all_text(const Slip& slip) {
+  std::string text = slip.title + slip.readers;
+  for (const SlipSentence& sentence : slip.sentences) {
+    text += sentence.words;
+    for (const auto& [mark, words] : sentence.choices) text += mark + words;
+  }
+  return text;
+}
+
+}  // namespace beraad::report

@@ -1,0 +1,31 @@
+// What stands on the slips for writing in silence, before anybody knows how large they are.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/report/report.hpp"
+
+namespace beraad::report {
+
+struct SlipSentence {
+  std::string words;
+  std::vector<std::pair<std::string, std::string>> choices;  // mark (or empty) and words, one to ring; none = to write
+  bool is_needed = false;                                    // the judgement counts as complete only with it
+};
+
+/// The same for everybody; the code is added to each.
+struct Slip {
+  std::string title;
+  std::vector<SlipSentence> sentences;
+  std::string readers;  // who reads along
+};
+
+[[nodiscard]] Slip slip_of(const Source& source, const protocol::FieldPlace& judgement);
+/// Who reads what is written on a slip, as far as set-up and answers say it.
+[[nodiscard]] std::string readers_of_slips(const Source& source);
+/// Everything that is printed of it.
+[[nodiscard]] std::string all_text(const Slip& slip);
+
+}  // namespace beraad::report
