@@ -302,6 +302,8 @@ struct ShowInRoom {
 struct HoldPrivate {
   bool held = false;
 };
+struct TypeOnScreen {};  // one screen: from the page to the fields of its step, and back
+struct LeaveCovered {};  // one screen: back to what the group may see
 struct ExtendDisplay {};
 struct ChooseMonitor {
   std::string name;
@@ -359,7 +361,7 @@ using Action = std::variant<
     ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm,
     FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt, ShowPrompt, ParkIdea,
     CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack, ToggleFreeze,
-    ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, ExtendDisplay, ChooseMonitor, TestScreen,
+    ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, TypeOnScreen, LeaveCovered, ExtendDisplay, ChooseMonitor, TestScreen,
     ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops, SetReportState, OpenReport,
     SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated>;
 

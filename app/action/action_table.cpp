@@ -32,6 +32,7 @@ constexpr std::array k_bindings{
     KeyBinding{"help", Key::F1, k_none, Where::Everywhere, When::Always, plain<ToggleHelp>},
     KeyBinding{"search", Key::F3, k_none, Where::Library, When::Always, plain<FocusSearch>},
     KeyBinding{"search", Key::F, k_ctrl, Where::Library, When::Always, plain<FocusSearch>, false},
+    KeyBinding{"type-on-screen", Key::F2, k_none, Where::Session, When::SharedScreen, plain<TypeOnScreen>},
     KeyBinding{"room-open", Key::F5, k_none, Where::Everywhere, When::Always, plain<ToggleRoom>},
     KeyBinding{"room-window", Key::F5, k_shift, Where::Everywhere, When::Always, [](const State&) -> Action { return ToggleRoom{true}; }},
     KeyBinding{"round", Key::F7, k_none, Where::Session, When::Always, plain<OpenRound>},
@@ -101,6 +102,8 @@ bool holds(const KeyBinding& binding, const KeyContext& context) {
       return !context.typing;
     case When::NotTypingOrClicker:
       return !context.typing || context.clicker;
+    case When::SharedScreen:
+      return context.shared_screen;
     default:
       return true;
   }

@@ -13,7 +13,7 @@ namespace beraad::action {
 /// Where a key works. Session: console, round, closing. Library: everywhere else.
 enum class Where { Everywhere, Session, Library };
 /// Letters and arrows are room keys only while nobody types; page keys too, but for a recorder or a clicker.
-enum class When { Always, NotTyping, NotTypingOrClicker };
+enum class When { Always, NotTyping, NotTypingOrClicker, SharedScreen };
 
 struct KeyBinding {
   std::string_view id;  // "room-black"; its words: "action." + id
@@ -31,6 +31,7 @@ struct KeyContext {
   bool in_session = false;
   bool typing = false;   // a field or a cell has the caret
   bool clicker = false;  // page keys always go to the room: a recorder types, or the setting is on
+  bool shared_screen = false;  // one or mirrored screen, with the wall open
 };
 /// What a key means now; nothing when it means nothing here.
 [[nodiscard]] std::optional<Action> find_action(const state::AppState& app, ui::Key key, ui::Modifiers modifiers,

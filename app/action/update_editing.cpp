@@ -61,7 +61,10 @@ void carry_out(World& world, const CommitEditor& meant) {
 
 void carry_out(World& world, const StopEditing&) {
   auto& view = world.app.session;
-  if (!view.active) return;
+  if (!view.active) {
+    world.app.room.typing = false;  // on one screen: back to the page
+    return;
+  }
   const auto* draft = world.app.drafts.find(state::to_path(*view.active));
   if (draft != nullptr && !is_form(world, *view.active)) commit_text(world, *view.active, draft->text);
   view.active.reset();

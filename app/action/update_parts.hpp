@@ -134,6 +134,8 @@ void carry_out(World&, const ToggleOverview&);
 void carry_out(World&, const TurnPage&);
 void carry_out(World&, const ShowInRoom&);
 void carry_out(World&, const HoldPrivate&);
+void carry_out(World&, const TypeOnScreen&);
+void carry_out(World&, const LeaveCovered&);
 void carry_out(World&, const ExtendDisplay&);
 void carry_out(World&, const ChooseMonitor&);
 void carry_out(World&, const TestScreen&);

@@ -7,8 +7,19 @@ namespace beraad::action {
 
 void carry_out(World& world, const ToggleRoom& meant) {
   auto& room = world.app.room;
+  if (!room.open && room.shared && !meant.as_window) {
+    // The console itself becomes the wall: what is being typed is kept first, and no form stays open.
+    commit_drafts(world);
+    world.app.session.active.reset();
+    cover_form(world);
+    room.open = true;
+    room.typing = false;
+    return;
+  }
   if (!room.open) {
     room.open = world.desktop.open_room(world.app.settings.room_monitor, meant.as_window);
+    room.as_window = room.open && meant.as_window;
+    room.unplugged = false;
     if (!room.open) say(world, world.texts().say("room.no-second-screen"));
     return;
   }
@@ -81,7 +92,28 @@ void carry_out(World& world, const HoldPrivate& meant) {
   room.private_held = meant.held && room.black_before_this_frame;
 }
 
-void carry_out(World& world, const ExtendDisplay&) { world.desktop.extend_display(); }
+void carry_out(World& world, const TypeOnScreen&) {
+  auto& room = world.app.room;
+  if (!room.shared || !room.open) return;
+  if (room.typing) {
+    commit_drafts(world);
+    world.app.session.active.reset();
+  } else {
+    carry_out(world, ComeAlong{});  // the fields are those of the page
+  }
+  room.typing = !room.typing;
+  room.cover = false;
+}
+
+void carry_out(World& world, const LeaveCovered&) {
+  auto& app = world.app;
+  const bool begun = world.document() != nullptr && world.document()->state().stage == session::Stage::Running;
+  app.route = begun ? state::Route::Session : state::Route::Cover;
+}
+
+void carry_out(World& world, const ExtendDisplay&) {
+  if (!world.desktop.extend_display()) say(world, world.texts().say("room.not-extended"));
+}
 
 void carry_out(World& world, const ChooseMonitor& meant) {
   world.app.settings.room_monitor = meant.name;

@@ -21,6 +21,7 @@ void walk(World& world, int by) {
   if (!run(world, session::EnterStep{step})) return;
   auto& app = world.app;
   app.room.cover = false;
+  app.room.typing = false;  // on one screen the group sees the new question first
   app.room.shown_question.clear();
   app.room.shown_row.clear();
   app.room.one_card.reset();

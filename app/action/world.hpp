@@ -23,7 +23,7 @@ class Desktop {
   /// Opens the room on the chosen monitor (its name; empty = the second one) or as a window; false when there is none.
   virtual bool open_room(const std::string& monitor, bool as_window) = 0;
   virtual void close_room() = 0;
-  virtual void extend_display() = 0;
+  virtual bool extend_display() = 0;  // false: there is no second screen, or it could not be done
   /// While a deliberation is open, screen saver and sleep are held off.
   virtual void keep_awake(bool awake) = 0;
   virtual void request_font_scale(float scale) = 0;

@@ -24,4 +24,11 @@ struct Context {
   storage::LibraryInfo library;
 };
 
+/// One or mirrored screen with the wall open: the group sees whatever the console draws, so nothing private may stand
+/// there. While the key for private things is held the facilitator has seen to it that nobody looks.
+[[nodiscard]] inline bool is_seen_by_all(const Context& context) {
+  const auto& room = context.app.room;
+  return room.shared && room.open && !room.private_held;
+}
+
 }  // namespace beraad::present

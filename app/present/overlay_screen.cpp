@@ -138,7 +138,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
                                const std::vector<HelpLine>& help) {
   const auto& texts = context.texts;
   const auto& app = context.app;
-  const bool shared = app.room.shared && app.room.open;
+  const bool shared = is_seen_by_all(context);
   OverlayScreen screen;
   if (app.confirmation) screen.question = question_of(context, *app.confirmation);
   if (app.chooser && !shared) screen.chooser = chooser_of(context, *app.chooser);

@@ -22,9 +22,8 @@ PrivatePanel present_private_panel(const Context& context, const session::Sessio
   const auto& texts = context.texts;
   const auto& state = document.state();
   const auto& view = context.app.session;
-  const bool shared = context.app.room.shared && context.app.room.open;
   PrivatePanel panel;
-  panel.shown = !shared || context.app.room.private_held;
+  panel.shown = !is_seen_by_all(context);
   if (!panel.shown) return panel;
   const auto* step = document.protocol().find_step(view.looked_at);
   if (step != nullptr) {

@@ -136,7 +136,7 @@ RoundScreen present_round(const Context& context, const session::SessionDocument
   screen.step_title =
       std::to_string(document.protocol().position_of(step->id) + 1) + ". " + step->title.in(texts.language());
   screen.clock = clock_text(base::local_time(context.now));
-  if (state.stage == session::Stage::Running && !context.app.room.shared) {
+  if (state.stage == session::Stage::Running && !is_seen_by_all(context)) {
     const auto left = static_cast<std::int64_t>(std::ceil(std::max(0.0, timing.left_in_step)));
     screen.left = texts.count("clock.left-in-step", left);
   }

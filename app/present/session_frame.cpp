@@ -36,7 +36,7 @@ TopBar present_top_bar(const Context& context, const session::SessionDocument& d
                        const session::Timing& timing) {
   const auto& texts = context.texts;
   const auto& state = document.state();
-  const bool shared = context.app.room.shared && context.app.room.open;
+  const bool shared = is_seen_by_all(context);
   TopBar bar;
   bar.title = state.setup.title;
   bar.subtitle = joined({document.protocol().title.in(texts.language()), state.setup.team}, " · ");
@@ -91,7 +91,7 @@ std::vector<RailRow> present_rail(const Context& context, const session::Session
   const auto& protocol = document.protocol();
   const auto& state = document.state();
   const auto language = context.texts.language();
-  const bool shared = context.app.room.shared && context.app.room.open;
+  const bool shared = is_seen_by_all(context);
   std::vector<RailRow> rail;
   for (std::size_t index = 0; index < protocol.steps.size(); ++index) {
     const auto& step = protocol.steps[index];

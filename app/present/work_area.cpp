@@ -155,7 +155,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   const auto& state = document.state();
   const auto& protocol = document.protocol();
   const auto language = texts.language();
-  const bool shared = context.app.room.shared && context.app.room.open;
+  const bool shared = is_seen_by_all(context);
   WorkArea area;
   const auto* step = protocol.find_step(context.app.session.looked_at);
   if (step == nullptr) return area;
@@ -211,7 +211,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   const auto& texts = context.texts;
   SessionScreen screen;
   screen.labels = present_labels(context);
-  screen.shared = context.app.room.shared && context.app.room.open;
+  screen.shared = is_seen_by_all(context);
   if (state.off_record && state.off_record_since) {
     screen.off_record_since = texts.say("offrec.since", {clock_text(base::local_time(*state.off_record_since))});
   }

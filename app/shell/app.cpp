@@ -10,6 +10,9 @@
 namespace beraad::shell {
 namespace {
 
+constexpr float k_shared_width = 1000,
+                k_shared_largest = 1.5f;  // what is typed on one screen must be read from a chair
+
 bool is_session_route(state::Route route) {
   return route == state::Route::Session || route == state::Route::Round || route == state::Route::Begin ||
          route == state::Route::Closing || route == state::Route::Report;
@@ -75,9 +78,11 @@ const ui::Palette& App::room_palette() const {
   return m_state.settings.room_theme == state::Theme::Dark ? m_parts.style.room_dark : m_parts.style.room_light;
 }
 
-void App::draw_console(ui::Ui& ui) {
+void App::draw_console(ui::Ui& ui, bool private_key_held) {
   action::ActionQueue actions;
   try {
+    // Before drawing: what was held up shall be gone in the frame in which the key is let go.
+    if (m_state.room.shared && m_state.room.open) action::update(m_world, action::HoldPrivate{private_key_held});
     draw_screen(ui, actions);
     take_keys(ui, actions);
   } catch (const std::exception& bug) {
@@ -85,6 +90,12 @@ void App::draw_console(ui::Ui& ui) {
   }
   for (const auto& meant : actions.take()) carry_out(meant);
   action::tick(m_world);
+}
+
+float App::console_scale(float scale, float width) const {
+  const auto& room = m_state.room;
+  if (!room.shared || !room.open || room.private_held) return scale;
+  return scale * std::clamp(width / scale / k_shared_width, 1.f, k_shared_largest);
 }
 
 void App::carry_out(const action::Action& meant) {
@@ -102,12 +113,15 @@ void App::stop_frame(const std::exception& bug) {
 }
 
 void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
-  // The same drawing as the wall, smaller: so it cannot lie. What it draws is not the console's own text.
-  const ui::Painter::Silence silence(ui.paint());
-  const float width = 1080 * m_state.room.aspect;
-  ui::Painter small = ui.paint().inside(rect, width);
-  const auto drawn = views::draw_room(small, room_screen(), room_palette(),
-                                      {width, 1080, m_state.room.minimum_em, m_state.room.type_step});
+  // The same drawing as the wall, smaller: so it cannot lie. What it draws is not the console's own text, but on one
+  // screen, where the console is the wall.
+  const bool is_wall = m_state.room.shared && m_state.room.open;
+  std::optional<ui::Painter::Silence> silence;
+  if (!is_wall) silence.emplace(ui.paint());
+  if (is_wall) m_state.room.aspect = rect.w / rect.h;
+  const views::RoomSize size{1080 * m_state.room.aspect, 1080, m_state.room.minimum_em, m_state.room.type_step};
+  ui::Painter small = ui.paint().inside(rect, size.width / views::room_scale(size));
+  const auto drawn = views::draw_room(small, room_screen(), room_palette(), size);
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
 }
@@ -152,6 +166,7 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
   where.typing = ui.state().is_editing();
   const auto* document = m_world.document();
   const bool recorder = document != nullptr && document->state().setup.who_types == session::WhoTypes::Recorder;
+  where.shared_screen = m_state.room.shared && m_state.room.open;
   where.clicker = recorder || m_state.settings.clicker_only;
   if (!ui.is_on_top()) return;
   for (const auto& event : ui.unclaimed_keys()) {

@@ -44,7 +44,11 @@ class App {
 
   /// One frame of the facilitator's window: presents, draws, then carries out what was meant. Catches what must not
   /// end the program, says it in one sentence; nothing is lost since disk comes first.
-  void draw_console(ui::Ui& ui);
+  /// `private_key_held`: on one screen, what only the facilitator may see is shown while it is, after black.
+  void draw_console(ui::Ui& ui, bool private_key_held = false);
+  /// The scale to draw the console with: larger where it is the wall, as far as 1000 design pixels remain in `width`
+  /// (device pixels).
+  [[nodiscard]] float console_scale(float scale, float width) const;
   /// One frame of the wall. The painter maps design pixels of the room (1080 lines) to device pixels.
   void draw_room(ui::Painter& painter, const views::RoomSize& size);
   [[nodiscard]] present::RoomScreen room_screen() const;

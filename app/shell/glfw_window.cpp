@@ -24,6 +24,7 @@ Shared& shared_of(GLFWwindow* window) { return *static_cast<Shared*>(glfwGetWind
 
 void on_key(GLFWwindow* window, int key, int scancode, int action, int modifiers) {
   auto& queue = shared_of(window).queue;
+  if (key == GLFW_KEY_F4 && action != GLFW_REPEAT) queue.push(PrivateKey{action == GLFW_PRESS});
   if (action == GLFW_RELEASE) {
     queue.push(KeysHeld{modifiers_of(modifiers)});
   } else {

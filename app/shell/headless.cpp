@@ -37,8 +37,8 @@ void Headless::draw(const ui::Input& input, bool with_pixels) {
         m_console.canvas.begin(static_cast<float>(m_console.size.width), static_cast<float>(m_console.size.height));
     ui::Ui ui({list, m_fonts, m_icons, m_app.console_palette(), input, m_console.state, board, &m_console.log,
                static_cast<float>(m_console.size.width), static_cast<float>(m_console.size.height),
-               m_console.size.scale});
-    m_app.draw_console(ui);
+               m_app.console_scale(m_console.size.scale, static_cast<float>(m_console.size.width))});
+    m_app.draw_console(ui, input.private_key);
     ui.end();
     auto& data = m_console.canvas.end();
     if (with_pixels) m_console.pixels.render(data, m_fonts.atlas());
@@ -55,6 +55,7 @@ void Headless::draw(const ui::Input& input, bool with_pixels) {
   };
   paint_console();
   paint_room();
+  if (after_frame) after_frame();
 }
 
 void Headless::frame() {
@@ -115,6 +116,11 @@ void Headless::press(ui::Key key, ui::Modifiers modifiers) {
   draw(m_input, false);
   m_input.held = {};
   frame();
+  frame();
+}
+
+void Headless::hold_private_key(bool held) {
+  m_input.private_key = held;
   frame();
 }
 

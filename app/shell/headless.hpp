@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ class MemoryDesktop final : public action::Desktop {
   void set_clipboard(const std::string& text) override { clipboard = text; }
   bool open_room(const std::string&, bool) override { return room_open = has_second_screen; }
   void close_room() override { room_open = false; }
-  void extend_display() override {}
+  bool extend_display() override { return has_second_screen; }
   void keep_awake(bool wanted) override { awake = wanted; }
   void request_font_scale(float) override {}
   void toggle_full_screen() override {}
@@ -44,6 +45,7 @@ class Headless {
   bool click(std::string_view path);
   void type(std::string_view text);  // one frame for each code point
   void press(ui::Key key, ui::Modifiers modifiers = {});
+  void hold_private_key(bool held);  // one frame with it; it stays so
   void wheel(std::string_view path, float notches);
 
   [[nodiscard]] const ui::DrawnLog& console_log() const { return m_console.log; }
@@ -53,6 +55,7 @@ class Headless {
   [[nodiscard]] Outcome shoot_room(const std::filesystem::path& png);
   [[nodiscard]] ui::UiState& state() { return m_console.state; }
   std::string clipboard;
+  std::function<void()> after_frame{};  // whoever looks at every frame, also at those within one act
 
  private:
   struct Window {

@@ -34,6 +34,10 @@ struct Feeder {
     input.held = event.modifiers;
     return true;
   }
+  bool operator()(const PrivateKey& event) {
+    input.private_key = event.held;
+    return true;
+  }
   bool operator()(const TextTyped& event) {
     if (button_changed) return false;
     input.keys.push_back({ui::Key::None, {}, event.text});
@@ -41,6 +45,7 @@ struct Feeder {
   }
   bool operator()(const FocusLost&) {
     input.left_down = false;
+    input.private_key = false;
     input.held = {};
     return true;
   }

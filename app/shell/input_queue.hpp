@@ -25,11 +25,14 @@ struct KeyDown {
 struct KeysHeld {
   ui::Modifiers modifiers;
 };
+struct PrivateKey {
+  bool held = false;
+};
 struct TextTyped {
   std::string text;
 };
 struct FocusLost {};
-using WindowEvent = std::variant<MouseMoved, MouseButton, Wheel, KeyDown, KeysHeld, TextTyped, FocusLost>;
+using WindowEvent = std::variant<MouseMoved, MouseButton, Wheel, KeyDown, KeysHeld, PrivateKey, TextTyped, FocusLost>;
 
 class InputQueue {
  public:

@@ -1,52 +1,63 @@
 #include "app/shell/keep_awake.hpp"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
+#include <systemd/sd-bus.h>
 #include <unistd.h>
 
-#include <array>
+#include <cstdint>
 
 namespace beraad::shell {
 namespace {
 
-/// Starts a program without a shell, its output to nowhere; -1 when that failed. A missing program ends at once.
-int start(const char* const* arguments) {
-  const pid_t child = fork();
-  if (child != 0) return child;
-  const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
-  if (nowhere >= 0) {
-    dup2(nowhere, STDIN_FILENO);
-    dup2(nowhere, STDOUT_FILENO);
-    dup2(nowhere, STDERR_FILENO);
-  }
-  execvp(arguments[0], const_cast<char* const*>(arguments));
-  _exit(127);
+constexpr const char *k_who = "Beraad", *k_why = "moreel beraad";
+constexpr std::uint64_t k_patience_us = 500'000;
+
+struct CloseBus {
+  void operator()(sd_bus* bus) const { sd_bus_flush_close_unref(bus); }
+};
+using Bus = std::unique_ptr<sd_bus, CloseBus>;
+
+Bus connect(int (*open)(sd_bus**)) {
+  sd_bus* bus = nullptr;
+  if (open(&bus) < 0) return nullptr;
+  Bus connected(bus);
+  sd_bus_set_method_call_timeout(bus, k_patience_us);
+  return connected;
 }
 
 }  // namespace
 
-KeepAwake::~KeepAwake() { hold(false); }
+struct KeepAwake::Held {
+  Bus session;          // org.freedesktop.ScreenSaver: holds for as long as its connection lives
+  int sleep_lock = -1;  // org.freedesktop.login1: holds until it is closed
+
+  Held() : session(connect(sd_bus_open_user)) {
+    if (session) {
+      sd_bus_call_method(session.get(), "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver",
+                         "org.freedesktop.ScreenSaver", "Inhibit", nullptr, nullptr, "ss", k_who, k_why);
+    }
+    const Bus system = connect(sd_bus_open_system);
+    if (!system) return;
+    sd_bus_message* reply = nullptr;
+    const int asked = sd_bus_call_method(system.get(), "org.freedesktop.login1", "/org/freedesktop/login1",
+                                         "org.freedesktop.login1.Manager", "Inhibit", nullptr, &reply, "ssss",
+                                         "sleep:idle", k_who, k_why, "block");
+    int lock = -1;
+    if (asked >= 0 && sd_bus_message_read(reply, "h", &lock) >= 0) sleep_lock = dup(lock);  // the reply closes its own
+    sd_bus_message_unref(reply);
+  }
+  ~Held() {
+    if (sleep_lock >= 0) close(sleep_lock);
+  }
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+};
+
+KeepAwake::KeepAwake() = default;
+KeepAwake::~KeepAwake() = default;
 
 void KeepAwake::hold(bool awake) {
-  if (awake == (m_process > 0)) return;
-  if (awake) {
-    constexpr std::array k_arguments{"systemd-inhibit", "--what=idle:sleep",
-                                     "--who=Beraad",    "--why=moreel beraad",
-                                     "--mode=block",    "sleep",
-                                     "infinity",        static_cast<const char*>(nullptr)};
-    m_process = start(k_arguments.data());
-    return;
-  }
-  kill(m_process, SIGTERM);
-  waitpid(m_process, nullptr, 0);
-  m_process = -1;
-}
-
-void extend_displays() {
-  constexpr std::array k_arguments{"xrandr", "--auto", static_cast<const char*>(nullptr)};
-  const int child = start(k_arguments.data());
-  if (child > 0) waitpid(child, nullptr, 0);
+  if (awake == (m_held != nullptr)) return;
+  m_held = awake ? std::make_unique<Held>() : nullptr;
 }
 
 }  // namespace beraad::shell

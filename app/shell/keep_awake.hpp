@@ -1,22 +1,22 @@
-// While a deliberation is open the screen does not go dark and the machine does not sleep. Uses what the desktop
-// offers; where it offers nothing, nothing happens and nothing waits.
+// While a deliberation is open the screen does not go dark and the machine does not sleep. Asks the desktop for it
+// over D-Bus; where nobody answers, nothing happens and nothing waits.
 #pragma once
+
+#include <memory>
 
 namespace beraad::shell {
 
 class KeepAwake {
  public:
-  KeepAwake() = default;
+  KeepAwake();
   ~KeepAwake();
   KeepAwake(const KeepAwake&) = delete;
   KeepAwake& operator=(const KeepAwake&) = delete;
   void hold(bool awake);
 
  private:
-  int m_process = -1;  // systemd-inhibit holds for as long as it lives
+  struct Held;
+  std::unique_ptr<Held> m_held;  // both requests end with their connections
 };
-
-/// Puts screens that show the same side by side (xrandr). Where that is not to be had nothing happens.
-void extend_displays();
 
 }  // namespace beraad::shell

@@ -58,4 +58,15 @@ int choose_room_monitor(const std::vector<Monitor>& monitors, const std::string&
   return -1;
 }
 
+PlugStep plug_step(const WallNow& wall, std::size_t monitors, bool mirrored) {
+  const bool second = monitors >= 2 && !mirrored;
+  if (wall.as_window) return PlugStep::Stay;
+  if (second) {
+    const bool wanted = wall.unplugged || (wall.open && !wall.has_window);
+    return wanted ? PlugStep::Return : PlugStep::Stay;
+  }
+  if (!wall.open || !wall.has_window) return PlugStep::Stay;
+  return mirrored ? PlugStep::BecomeWall : PlugStep::LoseScreen;
+}
+
 }  // namespace beraad::shell

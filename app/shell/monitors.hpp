@@ -23,4 +23,18 @@ struct Monitor {
 /// Where the room opens: the named one, else the first that is not the laptop's; -1 when there is none.
 [[nodiscard]] int choose_room_monitor(const std::vector<Monitor>& monitors, const std::string& name, int laptop);
 
+/// What the wall's window must do because the screens changed.
+enum class PlugStep {
+  Stay,
+  LoseScreen,  // its screen is gone: never move it over the laptop's
+  BecomeWall,  // the screens show the same now: the console is the wall, its own window would only lie over it
+  Return,      // a screen is back, or the screens no longer show the same
+};
+struct WallNow {
+  bool open = false, has_window = false;
+  bool as_window = false;  // opened as a window to share in a call; it stays where it is
+  bool unplugged = false;  // its screen went away while it was open
+};
+[[nodiscard]] PlugStep plug_step(const WallNow& wall, std::size_t monitors, bool mirrored);
+
 }  // namespace beraad::shell

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/shell/displays.hpp"
 #include "app/shell/glfw_window.hpp"
 #include "app/shell/keep_awake.hpp"
 #include "app/shell/program.hpp"
@@ -34,7 +35,7 @@ class WindowDesktop final : public action::Desktop {
     return m_windows.open_room(chosen, m_room_title);
   }
   void close_room() override { m_windows.close_room(); }
-  void extend_display() override { extend_displays(); }
+  bool extend_display() override { return extend_displays(); }
   void keep_awake(bool awake) override { m_awake.hold(awake); }
   void request_font_scale(float) override {}
   void toggle_full_screen() override { m_windows.toggle_full_screen(); }
@@ -63,14 +64,29 @@ void take_screens(const Windows& windows, state::AppState& state) {
   state.scale = remembered != state.settings.scale_by_monitor.end() ? remembered->second : state.proposed_scale;
 }
 
-/// The room's screen was unplugged: it is hidden, never moved over the laptop's; when it is back it is black.
-void follow_plug(Windows& windows, App& app) {
+/// The wall follows the cable: without its screen it is hidden and black, and comes back black.
+void follow_plug(Windows& windows, App& app, const std::string& room_title) {
   auto& room = app.state().room;
-  if (!room.open || !windows.room_is_open()) return;
-  if (windows.monitors().size() >= 2 || room.shared) return;
-  windows.close_room();
-  room.open = false;
-  room.black = true;
+  const auto monitors = windows.monitors();
+  const WallNow wall{room.open, windows.room_is_open(), room.as_window, room.unplugged};
+  switch (plug_step(wall, monitors.size(), is_mirrored(monitors))) {
+    case PlugStep::LoseScreen:
+      windows.close_room();
+      room.open = false;
+      room.black = room.unplugged = true;
+      break;
+    case PlugStep::BecomeWall:
+      windows.close_room();
+      break;
+    case PlugStep::Return: {
+      const int chosen = choose_room_monitor(monitors, app.state().settings.room_monitor, windows.laptop_monitor());
+      room.open = chosen >= 0 && windows.open_room(chosen, room_title);
+      room.unplugged = false;
+      break;
+    }
+    case PlugStep::Stay:
+      break;
+  }
 }
 
 void draw(Windows& windows, App& app, const Program& program, ui::FontBook& fonts, ui::UiState& ui_state,
@@ -80,8 +96,9 @@ void draw(Windows& windows, App& app, const Program& program, ui::FontBook& font
   {
     auto& list = windows.begin_console();
     ui::Ui ui({list, fonts, program.icons, app.console_palette(), input, ui_state, clipboard, nullptr,
-               static_cast<float>(size.width), static_cast<float>(size.height), app.state().scale});
-    app.draw_console(ui);
+               static_cast<float>(size.width), static_cast<float>(size.height),
+               app.console_scale(app.state().scale, static_cast<float>(size.width))});
+    app.draw_console(ui, input.private_key);
     ui.end();
     windows.end_console(ui_state.cursor);
   }
@@ -136,7 +153,7 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request) {
       if (app.state().quit) break;
     }
     take_screens(*windows, app.state());
-    follow_plug(*windows, app);
+    follow_plug(*windows, app, texts.say("room.window-title"));
     draw(*windows, app, *program, *fonts, ui_state, clipboard, world.clock);
     const auto now = world.clock.steady_ms();
     std::int64_t due = app.next_due_ms();

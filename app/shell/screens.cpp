@@ -3,8 +3,10 @@
 #include "app/action/action_table.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
+#include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/views/round_view.hpp"
+#include "app/views/shared_view.hpp"
 #include "app/views/start_view.hpp"
 
 namespace beraad::shell {
@@ -61,15 +63,26 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
 
 void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
+  if (present::is_covered(context)) {
+    views::draw_covered(ui, present::present_covered(context), actions);
+    return;
+  }
   if (screens.document == nullptr) {
     draw_start_routes(ui, screens, actions);
     return;
   }
   const auto& document = *screens.document;
   switch (context.app.route) {
-    case state::Route::Session:
-      views::draw_session(ui, present::present_session(context, document), actions, screens.draw_preview);
+    case state::Route::Session: {
+      const auto screen = present::present_session(context, document);
+      if (screen.shared) {
+        views::draw_shared(ui, screen, present::present_shared_bar(context, screen),
+                           present::shows_fields(context, document), actions, screens.draw_preview);
+      } else {
+        views::draw_session(ui, screen, actions, screens.draw_preview);
+      }
       break;
+    }
     case state::Route::Begin:
       views::draw_begin(ui, present::present_begin(context, document), actions);
       break;

@@ -93,6 +93,9 @@ struct RoomState {
   bool open = false, black = false, white = false, overview = false, timer_shown = false;
   bool shared = false;        // one or mirrored screen: the console shows nothing private
   bool private_held = false;  // F4 is held after black, in shared mode
+  bool typing = false;        // in shared mode: the step's fields instead of its page
+  bool as_window = false;     // opened as a window to share in a call
+  bool unplugged = false;     // its screen went away while it was open; black when it is back
   bool black_before_this_frame = false;
   bool cover = true;  // until the first page is shown
   std::optional<present::RoomScreen> frozen;

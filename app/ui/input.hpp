@@ -40,6 +40,7 @@ struct Input {
   float wheel = 0;            // notches away from the person
   std::vector<KeyEvent> keys;
   Modifiers held;
+  bool private_key = false;  // F4 is down: on one screen it shows what only the facilitator may see
   std::int64_t now_ms = 0;  // steady
 };
 
