@@ -4,6 +4,7 @@
 
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/notes.hpp"
 
 namespace beraad::index {
 namespace {
@@ -39,6 +40,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.themes = state.themes;
   summary.participants = session::counted_participants(state.setup).size();
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
+  if (session::holds_notes(document.changes())) summary.notes_until = session::notes_last_day(state);
   summary.search_text =
       base::folded(summary.title + "\n" + summary.team + "\n" + text_by_role(document, Role::Question));
   return summary;

@@ -27,7 +27,8 @@ struct SessionSummary {
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;
-  std::string search_text;  // folded words of title, team and moral question
+  std::optional<base::Date> notes_until;  // last day of the facilitator's private notes; none = it holds no notes
+  std::string search_text;                // folded words of title, team and moral question
 };
 
 /// An action agreed on in a session; status comes from a follow-up on the same case.

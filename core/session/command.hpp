@@ -112,6 +112,7 @@ struct MarkNamesChecked {
 };
 struct RecordSent {
   std::vector<std::string> to;
+  std::optional<base::Date> on{};  // none = today
 };
 
 using Command =

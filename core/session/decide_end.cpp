@@ -93,7 +93,7 @@ Result<Events> Decision::operator()(const MarkNamesChecked& command) {
 
 Result<Events> Decision::operator()(const RecordSent& command) {
   if (command.to.empty() || has_blank_or_double(command.to)) return fail("refused.blank");
-  return Events{ReportSent{today(), command.to}};
+  return Events{ReportSent{command.on.value_or(today()), command.to}};
 }
 
 }  // namespace beraad::session

@@ -10,6 +10,8 @@ namespace {
 
 /// Acts that cannot be taken back are shown only after their commit.
 bool is_irrevocable(const session::Command& command) {
+  const auto* report = std::get_if<session::SetReportState>(&command);
+  if (report != nullptr) return report->state == session::ReportState::Agreed;  // private notes go with it
   return std::holds_alternative<session::SealForm>(command) || std::holds_alternative<session::RevealRound>(command) ||
          std::holds_alternative<session::StrikeText>(command) ||
          std::holds_alternative<session::CloseSession>(command) ||

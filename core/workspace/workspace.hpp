@@ -95,6 +95,10 @@ class Workspace {
   /// Erases the case with all its runs; keys first; returns after the commit.
   [[nodiscard]] Outcome erase_case(const Uuid& case_id);
 
+  /// Removes the facilitator's notes wherever their last day is past, with the draft in `note_editor`; gives in how
+  /// many sessions. Opening a library alone writes nothing, so this is asked for.
+  [[nodiscard]] Result<std::size_t> remove_overdue_notes(const std::string& note_editor);
+
   // what is being typed
   void write_draft(const Uuid& session_id, storage::Draft draft);
   void remove_draft(const Uuid& session_id, std::string_view editor);
