@@ -22,7 +22,10 @@ struct OpenSession {
   session::SessionDocument document;
   storage::SessionHeader header;
   std::string protocol_text;
-  std::vector<storage::Draft> leftover_drafts;
+  std::vector<storage::Draft> drafts;  // as they lie in the library once the queue is done
+
+  void put_draft(const storage::Draft& draft);
+  void forget_draft(std::string_view editor);
 };
 
 struct Workspace::Parts {

@@ -20,6 +20,15 @@ bool is_irrevocable(const session::Command& command) {
 
 }  // namespace
 
+void OpenSession::put_draft(const storage::Draft& draft) {
+  forget_draft(draft.editor);
+  drafts.push_back(draft);
+}
+
+void OpenSession::forget_draft(std::string_view editor) {
+  std::erase_if(drafts, [&](const storage::Draft& draft) { return draft.editor == editor; });
+}
+
 Result<Uuid> Workspace::prepare_session(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run) {
   BERAAD_TRY(writable, m_parts->may_write());
   const auto* entry = m_parts->surroundings.catalog.find(setup.protocol_id);
@@ -75,12 +84,14 @@ Result<session::Change> Workspace::run(const Uuid& session_id, const session::Co
       return library.append(session_id, applied, finished_editors);
     }));
     open.document = std::move(trial);
+    for (const auto& editor : finished_editors) open.forget_draft(editor);
     m_parts->remember(open);
     return applied.change;
   }
   BERAAD_TRY(applied, open.document.run(command, m_parts->moment()));
   session::Change change = applied.change;
   m_parts->writer->append(session_id, std::move(applied), finished_editors);
+  for (const auto& editor : finished_editors) open.forget_draft(editor);
   m_parts->remember(open);
   return change;
 }
@@ -140,19 +151,23 @@ Outcome Workspace::erase_case(const Uuid& case_id) {
 }
 
 void Workspace::write_draft(const Uuid& session_id, storage::Draft draft) {
-  const auto* document = find_session(session_id);
-  if (document == nullptr || document->state().off_record || !m_parts->may_write()) return;
+  const auto found = m_parts->open.find(session_id);
+  if (found == m_parts->open.end() || found->second.document.state().off_record || !m_parts->may_write()) return;
+  found->second.put_draft(draft);
   m_parts->writer->write_draft(session_id, std::move(draft));
 }
 
 void Workspace::remove_draft(const Uuid& session_id, std::string_view editor) {
+  if (const auto found = m_parts->open.find(session_id); found != m_parts->open.end()) {
+    found->second.forget_draft(editor);
+  }
   if (!m_parts->may_write()) return;
   m_parts->writer->remove_draft(session_id, std::string(editor));
 }
 
 std::vector<storage::Draft> Workspace::leftover_drafts(const Uuid& session_id) const {
   const auto found = m_parts->open.find(session_id);
-  return found == m_parts->open.end() ? std::vector<storage::Draft>{} : found->second.leftover_drafts;
+  return found == m_parts->open.end() ? std::vector<storage::Draft>{} : found->second.drafts;
 }
 
 }  // namespace beraad::workspace

@@ -29,7 +29,7 @@ Outcome Workspace::Parts::may_write() const {
 void Workspace::Parts::remember(const OpenSession& session) {
   const Uuid id = session.document.id();
   auto summary = index::summarise(session.document);
-  summary.has_drafts = !session.leftover_drafts.empty();
+  summary.has_drafts = !session.drafts.empty();
   summaries.insert_or_assign(id, std::move(summary));
   actions.erase(id);
   for (auto& action : index::actions_of(session.document)) actions.emplace(id, std::move(action));
@@ -99,7 +99,7 @@ Outcome Workspace::backup_to(const std::filesystem::path& output) {
 Outcome Workspace::continue_at(const std::filesystem::path& file) {
   std::vector<storage::StoredSession> in_memory;
   for (const auto& [id, open] : m_parts->open) {
-    in_memory.push_back({open.header, open.protocol_text, open.document.changes(), open.leftover_drafts});
+    in_memory.push_back({open.header, open.protocol_text, open.document.changes(), open.drafts});
   }
   const auto outcome =
       m_parts->writer->start_anew([&](storage::Library& library) { return library.continue_at(file, in_memory); });
