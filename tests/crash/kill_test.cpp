@@ -29,15 +29,16 @@ std::size_t kills_wanted() {
 struct Counts {
   std::size_t kills = 0, while_typing = 0, of_recovered = 0, unopenable = 0, findings = 0, torn = 0, too_late = 0;
   std::size_t typed = 0, lost_keys = 0, with_loss = 0;
-  double worst_ms = 0, sum_ms = 0;
+  double worst_ms = 0, sum_ms = 0, worst_own_ms = 0;  // own: without waiting for a processor
 };
 std::ostream& operator<<(std::ostream& out, const Counts& counts) {
-  return out << counts.kills << " kills (" << counts.while_typing << " while typing, " << counts.of_recovered
-             << " of a library that had been killed before), " << counts.typed << " keys: unopenable "
-             << counts.unopenable << ", with findings " << counts.findings << ", torn " << counts.torn << ", over "
-             << k_promised_ms << " ms lost " << counts.too_late << "; keys lost " << counts.lost_keys << " in "
-             << counts.with_loss << " kills, lost at worst " << counts.worst_ms << " ms, on average "
-             << (counts.kills == 0 ? 0 : counts.sum_ms / static_cast<double>(counts.kills)) << " ms";
+  const double mean_ms = counts.kills == 0 ? 0 : counts.sum_ms / static_cast<double>(counts.kills);
+  return out << counts.kills << " kills, " << counts.while_typing << " while typing, " << counts.of_recovered
+             << " of a library killed before; " << counts.typed << " keys\nunopenable " << counts.unopenable
+             << ", with findings " << counts.findings << ", torn " << counts.torn << ", more than " << k_promised_ms
+             << " ms lost " << counts.too_late << "\nkeys lost " << counts.lost_keys << " in " << counts.with_loss
+             << " kills; at worst " << counts.worst_ms << " ms, on average " << mean_ms
+             << " ms; without waiting for a processor at worst " << counts.worst_own_ms << " ms";
 }
 
 class KillTest : public testing::Test {
@@ -56,11 +57,11 @@ class KillTest : public testing::Test {
     if (!at_start) ASSERT_TRUE(program.wait_for_first_key()) << number;
     const auto wait = static_cast<std::int64_t>(m_chance() % k_longest_wait_ms);
     std::this_thread::sleep_for(std::chrono::milliseconds(wait));
-    const std::int64_t killed_at = program.kill();
-    judge_kill(number, read_typed_log(log), killed_at);
+    const Moment killed = program.kill();
+    judge_kill(number, read_typed_log(log), killed);
   }
 
-  void judge_kill(std::size_t number, const std::vector<TypedKey>& keys, std::int64_t killed_at) {
+  void judge_kill(std::size_t number, const std::vector<TypedKey>& keys, Moment killed) {
     ++m_counts.kills;
     m_counts.typed += keys.size();
     if (!keys.empty()) ++m_counts.while_typing;
@@ -71,14 +72,18 @@ class KillTest : public testing::Test {
       return;
     }
     if (found->findings > 0) ++m_counts.findings;
-    const Verdict verdict = judge(m_known.texts, keys, found->texts, killed_at);
+    const Verdict verdict = judge(m_known.texts, keys, found->texts, killed);
     m_known = *found;
     if (verdict.torn) ++m_counts.torn;
-    if (verdict.lost_ms > k_promised_ms) {
-      ++m_counts.too_late;
-      std::cout << "kill " << number << ": " << verdict.lost_ms << " ms lost\n";
-    }
     if (verdict.torn) return;
+    // What the machine gave to others is no time in which the program could have saved.
+    const double own_ms = std::max(0.0, verdict.lost_ms - verdict.waited_ms);
+    if (own_ms > k_promised_ms) {
+      ++m_counts.too_late;
+      std::cout << "kill " << number << ": " << verdict.lost_ms << " ms lost, of which " << verdict.waited_ms
+                << " ms waiting for a processor\n";
+    }
+    m_counts.worst_own_ms = std::max(m_counts.worst_own_ms, own_ms);
     m_counts.lost_keys += keys.size() - verdict.kept;
     m_counts.with_loss += verdict.lost_ms > 0 ? 1 : 0;
     m_counts.worst_ms = std::max(m_counts.worst_ms, verdict.lost_ms);

@@ -10,10 +10,6 @@
 #include <string>
 #include <thread>
 
-#include "tests/crash/typed_log.hpp"
-
-extern char** environ;  // NOLINT(readability-redundant-declaration): not every system's header has it
-
 namespace beraad::test {
 
 KilledProgram::KilledProgram(const std::filesystem::path& library, std::filesystem::path log, std::uint64_t seed)
@@ -21,7 +17,7 @@ KilledProgram::KilledProgram(const std::filesystem::path& library, std::filesyst
   std::array<std::string, 4> words{BERAAD_CRASH_TYPIST, library.string(), m_log.string(), std::to_string(seed)};
   std::array<char*, 5> arguments{};
   for (std::size_t index = 0; index < words.size(); ++index) arguments[index] = words[index].data();
-  if (::posix_spawn(&m_process, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0) {
+  if (::posix_spawn(&m_process, arguments[0], nullptr, nullptr, arguments.data(), ::environ) != 0) {
     throw std::runtime_error("the program to be killed did not start");
   }
 }
@@ -44,9 +40,9 @@ bool KilledProgram::wait_for_first_key() const {
   return true;
 }
 
-std::int64_t KilledProgram::kill() {
+Moment KilledProgram::kill() {
+  const Moment at = moment_of(m_process);
   ::kill(m_process, SIGKILL);
-  const std::int64_t at = monotonic_ns();
   int status = 0;
   ::waitpid(m_process, &status, 0);
   m_process = -1;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "tests/crash/typed_log.hpp"
+
 namespace beraad::test {
 
 class KilledProgram {
@@ -18,9 +20,8 @@ class KilledProgram {
 
   /// Waits until the first key was typed; false when the program ended before.
   [[nodiscard]] bool wait_for_first_key() const;
-  /// SIGKILL; the moment after it (monotonic_ns), so that a loss is rather told too large. Throws when the program had
-  /// ended by itself.
-  [[nodiscard]] std::int64_t kill();
+  /// SIGKILL, and when it was. Throws when the program had ended by itself.
+  [[nodiscard]] Moment kill();
 
  private:
   std::filesystem::path m_log;

@@ -3,10 +3,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
+
+#include "tests/crash/processor_wait.hpp"
 
 namespace beraad::test {
 namespace {
@@ -19,11 +21,13 @@ void put(Texts& texts, const TypedKey& key) {
   }
 }
 
+double milliseconds(std::int64_t ns) { return static_cast<double>(ns) / 1e6; }
+
 }  // namespace
 
-std::int64_t monotonic_ns() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-      .count();
+Moment moment_of(pid_t program) {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::nanoseconds>(now).count(), processor_wait_ns(program)};
 }
 
 TypedLog::TypedLog(const std::filesystem::path& file)
@@ -33,8 +37,11 @@ TypedLog::TypedLog(const std::filesystem::path& file)
 TypedLog::~TypedLog() { ::close(m_file); }
 
 void TypedLog::append(std::string_view place, std::string_view text) {
-  const std::string line = std::to_string(monotonic_ns()) + '\t' + std::string(place) + '\t' + std::string(text) + '\n';
-  if (::write(m_file, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
+  const Moment now = moment_of(::getpid());
+  std::ostringstream line;
+  line << now.at_ns << '\t' << now.waited_ns << '\t' << place << '\t' << text << '\n';
+  const std::string bytes = line.str();
+  if (::write(m_file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) {
     throw std::runtime_error("a key did not get into the log");
   }
 }
@@ -43,16 +50,17 @@ std::vector<TypedKey> read_typed_log(const std::filesystem::path& file) {
   std::vector<TypedKey> keys;
   std::ifstream stream(file);
   for (std::string line; std::getline(stream, line) && !stream.eof();) {  // at the end: a line that is not whole
-    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
+    std::istringstream parts(line);
     TypedKey& key = keys.emplace_back();
-    std::from_chars(line.data(), line.data() + first, key.at_ns);
-    key.place = line.substr(first + 1, second - first - 1);
-    key.text = line.substr(second + 1);
+    parts >> key.when.at_ns >> key.when.waited_ns;
+    parts.ignore(1);
+    std::getline(parts, key.place, '\t');
+    std::getline(parts, key.text);
   }
   return keys;
 }
 
-Verdict judge(const Texts& before, const std::vector<TypedKey>& keys, const Texts& found, std::int64_t killed_at_ns) {
+Verdict judge(const Texts& before, const std::vector<TypedKey>& keys, const Texts& found, Moment killed) {
   Texts texts = before;
   std::optional<std::size_t> kept;
   if (texts == found) kept = 0;
@@ -60,9 +68,10 @@ Verdict judge(const Texts& before, const std::vector<TypedKey>& keys, const Text
     put(texts, keys[index]);
     if (texts == found) kept = index + 1;
   }
-  if (!kept) return {true, 0, 0};
-  if (*kept == keys.size()) return {false, *kept, 0};
-  return {false, *kept, static_cast<double>(killed_at_ns - keys[*kept].at_ns) / 1e6};
+  if (!kept) return {true, 0, 0, 0};
+  if (*kept == keys.size()) return {false, *kept, 0, 0};
+  const Moment& oldest = keys[*kept].when;
+  return {false, *kept, milliseconds(killed.at_ns - oldest.at_ns), milliseconds(killed.waited_ns - oldest.waited_ns)};
 }
 
 }  // namespace beraad::test

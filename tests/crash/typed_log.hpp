@@ -2,6 +2,8 @@
 // hands a key to the program: a key in the library is always in the log.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -18,13 +20,18 @@ using Texts = std::map<std::string, std::string>;
 /// The place in Texts that holds the step the session is at.
 inline constexpr std::string_view k_step_place = "step";
 
-/// A key that changed a place to that text. Nanoseconds of the machine's monotonic clock, the same for all programs.
+/// A moment in the life of a program: by the machine's monotonic clock, the same for all programs, and how long it
+/// had waited for a processor until then.
+struct Moment {
+  std::int64_t at_ns = 0, waited_ns = 0;
+};
+[[nodiscard]] Moment moment_of(pid_t program);
+
+/// A key that changed a place to that text.
 struct TypedKey {
-  std::int64_t at_ns = 0;
+  Moment when;
   std::string place, text;
 };
-
-[[nodiscard]] std::int64_t monotonic_ns();
 
 /// A line for each key, written at once: what was written outlives the program, as all that the kernel has taken over.
 class TypedLog {
@@ -46,10 +53,10 @@ struct Verdict {
   bool torn = false;     // what is found was never what had been typed up to any key
   std::size_t kept = 0;  // keys that are in the library
   double lost_ms = 0;    // from the oldest lost key to the kill; 0 when no key is lost
+  double waited_ms = 0;  // of that the program waited for a processor
 };
 
 /// What is found must be what `before` became by the first so many keys, for all places together.
-[[nodiscard]] Verdict judge(const Texts& before, const std::vector<TypedKey>& keys, const Texts& found,
-                            std::int64_t killed_at_ns);
+[[nodiscard]] Verdict judge(const Texts& before, const std::vector<TypedKey>& keys, const Texts& found, Moment killed);
 
 }  // namespace beraad::test

@@ -107,7 +107,7 @@ void Typist::erase_letter(const Place& place) {
 void Typist::write_in(const Place& place) {
   if (!m_windows.click(place.path)) throw std::runtime_error("no click on " + place.path);
   m_windows.press(ui::Key::End, ui::k_ctrl);
-  for (int letters = between(4, 30); letters > 0; --letters) {
+  for (int letters = between(2, 14); letters > 0; --letters) {
     const std::int64_t started = m_clock.steady_ms();
     const int pace = happens(4) ? between(250, 700) : between(20, 60);  // now and then somebody thinks
     if (happens(7)) {
