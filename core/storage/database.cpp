@@ -183,4 +183,17 @@ Transaction::~Transaction() {
 
 void Transaction::commit() { m_database.run("COMMIT"); }
 
+Savepoint::Savepoint(const Database& database) : m_database(database) { database.run("SAVEPOINT one_save"); }
+
+Savepoint::~Savepoint() {
+  if (m_released) return;
+  // After some errors SQLite has rolled back the whole transaction by itself; then there is nothing to take back.
+  sqlite3_exec(m_database.m_connection.get(), "ROLLBACK TO one_save; RELEASE one_save", nullptr, nullptr, nullptr);
+}
+
+void Savepoint::release() {
+  m_database.run("RELEASE one_save");
+  m_released = true;
+}
+
 }  // namespace beraad::storage

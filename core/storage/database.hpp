@@ -95,11 +95,26 @@ class Database {
 
  private:
   friend class Transaction;
+  friend class Savepoint;
   struct Close {
     void operator()(sqlite3* connection) const noexcept;
   };
   explicit Database(sqlite3* connection) : m_connection(connection) {}
   std::unique_ptr<sqlite3, Close> m_connection;
+};
+
+/// A part of a transaction that can be taken back alone; is taken back when left without release().
+class Savepoint {
+ public:
+  explicit Savepoint(const Database& database);
+  ~Savepoint();
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+  void release();
+
+ private:
+  const Database& m_database;
+  bool m_released = false;
 };
 
 /// BEGIN IMMEDIATE ... commit(); rolls back when left without.

@@ -111,6 +111,10 @@ class Library {
                                        const std::vector<std::string>& finished_editors) = 0;
   [[nodiscard]] virtual Outcome write_draft(const Uuid& session_id, const Draft& draft) = 0;
   [[nodiscard]] virtual Outcome remove_draft(const Uuid& session_id, std::string_view editor) = 0;
+  /// Saves that waited for each other, in their order, as one transaction: the disk is waited for once. Each save has
+  /// its own outcome and a refused one leaves nothing behind; when the disk fails, none of them is saved.
+  [[nodiscard]] virtual std::vector<Outcome> save_together(
+      const std::vector<std::function<Outcome(Library&)>>& saves) = 0;
   /// Destroys the keys of the case first, then its rows.
   [[nodiscard]] virtual Outcome erase_case(const Uuid& case_id) = 0;
 

@@ -48,20 +48,63 @@ Outcome LibraryFile::write_keys(const Keyring& keyring) {
   return Done{};
 }
 
+Result<LibraryHeader> LibraryFile::load_own_header() {
+  LibraryHeader header = load_header(m_opened.database);
+  if (header.id == m_opened.header.id && header.commits == m_opened.header.commits) return header;
+  return fail("save.moved", {m_opened.file.filename().string()}, "somebody else saved in it");
+}
+
+void LibraryFile::commit(Transaction& transaction, LibraryHeader header) {
+  ++header.commits;
+  write_header(m_opened.database, m_opened.keyring.header_key(), header);
+  transaction.commit();
+  m_opened.header = std::move(header);
+}
+
+template <class Work>
+Outcome LibraryFile::save_in_group(Work&& work) {
+  Savepoint savepoint(m_opened.database);
+  LibraryHeader header = *m_group;
+  BERAAD_TRY(worked, work(header));
+  savepoint.release();
+  *m_group = std::move(header);
+  return Done{};
+}
+
+std::vector<Outcome> LibraryFile::save_together(const std::vector<std::function<Outcome(Library&)>>& saves) {
+  const auto all = [&](const Outcome& outcome) { return std::vector<Outcome>(saves.size(), outcome); };
+  if (const auto may_save = check_may_save(); !may_save) return all(may_save);
+  const struct EndOfGroup {
+    LibraryHeader*& group;
+    ~EndOfGroup() { group = nullptr; }
+  } end_of_group{m_group};
+  try {
+    Transaction transaction(m_opened.database);
+    auto header = load_own_header();
+    if (!header) return all(stop(fail(header.error())));
+    m_group = &*header;
+    std::vector<Outcome> outcomes;
+    for (const auto& one : saves) outcomes.push_back(one(*this));
+    if (m_stopped) return all(outcomes.back());
+    commit(transaction, std::move(*header));
+    return outcomes;
+  } catch (const DatabaseError& error) {
+    return all(stop(fail_saving(error, m_opened.file)));
+  } catch (const std::bad_alloc&) {
+    return all(stop(fail("save.device-error", {m_opened.file.filename().string()}, "out of memory")));
+  }
+}
+
 template <class Work>
 Outcome LibraryFile::save(Work&& work) {
+  if (m_group != nullptr) return save_in_group(std::forward<Work>(work));
   BERAAD_TRY(may_save, check_may_save());
   try {
     Transaction transaction(m_opened.database);
-    LibraryHeader header = load_header(m_opened.database);
-    if (header.id != m_opened.header.id || header.commits != m_opened.header.commits) {
-      return stop(fail("save.moved", {m_opened.file.filename().string()}, "somebody else saved in it"));
-    }
-    BERAAD_TRY(worked, work(header));
-    ++header.commits;
-    write_header(m_opened.database, m_opened.keyring.header_key(), header);
-    transaction.commit();
-    m_opened.header = std::move(header);
+    auto header = load_own_header();
+    if (!header) return stop(fail(header.error()));
+    BERAAD_TRY(worked, work(*header));
+    commit(transaction, std::move(*header));
     return Done{};
   } catch (const DatabaseError& error) {
     return stop(fail_saving(error, m_opened.file));

@@ -24,6 +24,7 @@ class LibraryFile final : public Library {
                                const std::vector<std::string>& finished_editors) override;
   [[nodiscard]] Outcome write_draft(const Uuid& session_id, const Draft& draft) override;
   [[nodiscard]] Outcome remove_draft(const Uuid& session_id, std::string_view editor) override;
+  [[nodiscard]] std::vector<Outcome> save_together(const std::vector<std::function<Outcome(Library&)>>& saves) override;
   [[nodiscard]] Outcome erase_case(const Uuid& case_id) override;
 
   [[nodiscard]] Result<CheckReport> check() override;
@@ -42,6 +43,11 @@ class LibraryFile final : public Library {
   template <class Read>
   [[nodiscard]] auto reading(Read&& read) -> decltype(read());
 
+  /// As save, as a part of save_together.
+  template <class Work>
+  [[nodiscard]] Outcome save_in_group(Work&& work);
+  [[nodiscard]] Result<LibraryHeader> load_own_header();
+  void commit(Transaction& transaction, LibraryHeader header);
   [[nodiscard]] Outcome check_may_save();
   [[nodiscard]] Outcome stop(base::Failure failure);
   /// Puts keys on disk before anything is sealed with them.
@@ -52,6 +58,7 @@ class LibraryFile final : public Library {
   OpenedFile m_opened;
   Environment m_environment;
   bool m_stopped = false;
+  LibraryHeader* m_group = nullptr;  // while save_together runs: the header that all of its saves change
 };
 
 }  // namespace beraad::storage

@@ -11,6 +11,8 @@ namespace {
 
 using Job = std::function<Outcome(Library&)>;
 
+constexpr std::size_t k_most_together = 64;
+
 }  // namespace
 
 /// Jobs and the thread that does them. Saves go before reading for the index; after a failed save the saves that
@@ -78,16 +80,16 @@ class Writer::Queue {
       auto& jobs = m_jobs.empty() ? m_idle_jobs : m_jobs;
       if (jobs.empty()) return;                                    // ending, and everything is done
       if (m_ending && m_jobs.empty()) return m_idle_jobs.clear();  // nobody will see what they read
-      const Entry entry = std::move(jobs.front());
-      jobs.pop_front();
+      const std::vector<Entry> taken = take(jobs);
       m_working = true;
-      const bool skipped = entry.kind == Kind::Save && m_status.failure.has_value();
+      const bool skipped = taken.front().kind == Kind::Save && m_status.failure.has_value();
       lock.unlock();
-      const Outcome outcome = skipped ? Outcome(fail("save.stopped")) : done(entry.job);
+      const std::vector<Outcome> outcomes =
+          skipped ? std::vector<Outcome>(taken.size(), fail("save.stopped")) : done(taken);
       const auto now = m_clock.now();
       lock.lock();
       m_working = false;
-      note(entry, outcome, now);
+      for (std::size_t index = 0; index < taken.size(); ++index) note(taken[index], outcomes[index], now);
       m_changed.notify_all();
       lock.unlock();
       if (m_wake) m_wake();
@@ -95,11 +97,25 @@ class Writer::Queue {
     }
   }
 
-  Outcome done(const Job& job) {
+  /// The next job, or the saves that wait together: the disk is then waited for once.
+  static std::vector<Entry> take(std::deque<Entry>& jobs) {
+    std::vector<Entry> taken;
+    do {
+      taken.push_back(std::move(jobs.front()));
+      jobs.pop_front();
+    } while (taken.front().kind == Kind::Save && taken.size() < k_most_together && !jobs.empty() &&
+             jobs.front().kind == Kind::Save);
+    return taken;
+  }
+
+  std::vector<Outcome> done(const std::vector<Entry>& taken) {
     try {
-      return job(m_library);
+      if (taken.size() == 1) return {taken.front().job(m_library)};
+      std::vector<Job> saves;
+      for (const Entry& entry : taken) saves.push_back(entry.job);
+      return m_library.save_together(saves);
     } catch (const std::exception& error) {  // a bug; the thread outlives it and says that saving stopped
-      return fail("save.device-error", {}, error.what());
+      return std::vector<Outcome>(taken.size(), fail("save.device-error", {}, error.what()));
     }
   }
 

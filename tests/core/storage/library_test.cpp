@@ -208,5 +208,37 @@ TEST_F(LibraryTest, never_makes_a_library_over_a_present_file) {
   EXPECT_EQ(files_below(m_folder.path()).size(), 1U);
 }
 
+using Saves = std::vector<std::function<Outcome(Library&)>>;
+
+TEST_F(LibraryTest, saves_that_wait_together_each_have_their_outcome) {
+  auto library = create();
+  const Uuid id = start_session(*library, new_id());
+  const auto append = [id](std::uint64_t sequence) {
+    return [id, sequence](Library& open) { return open.append(id, answered(sequence, "question", "x"), {"e"}); };
+  };
+  const auto outcomes = library->save_together(
+      Saves{append(2), [id](Library& open) { return open.write_draft(id, {"e", "half", 4}); }, append(9), append(3)});
+  ASSERT_EQ(outcomes.size(), 4U);
+  EXPECT_TRUE(outcomes[0] && outcomes[1] && outcomes[3]);
+  EXPECT_EQ(outcomes[2].error().code, "save.out-of-order") << "a refused one leaves nothing behind";
+  library.reset();
+  library = open();
+  EXPECT_EQ(library->load_session(id)->changes.size(), 3U);
+  EXPECT_TRUE(library->load_session(id)->drafts.empty()) << "the last one finished its editor";
+  EXPECT_TRUE(library->check()->findings.empty());
+}
+
+TEST_F(LibraryTest, nothing_of_what_waits_together_is_saved_in_a_file_that_moved) {
+  auto library = create();
+  const Uuid id = start_session(*library, new_id());
+  std::filesystem::rename(m_file, m_folder / "elsewhere.beraad");
+  const auto outcomes =
+      library->save_together(Saves{[id](Library& open) { return open.append(id, answered(2, "question", "x"), {}); },
+                                   [id](Library& open) { return open.append(id, answered(3, "question", "y"), {}); }});
+  ASSERT_EQ(outcomes.size(), 2U);
+  EXPECT_EQ(outcomes[0].error().code, "save.moved");
+  EXPECT_EQ(outcomes[1].error().code, "save.moved");
+}
+
 }  // namespace
 }  // namespace beraad::storage

@@ -35,7 +35,8 @@ TEST_F(WriterTest, saves_in_order_and_says_when) {
     EXPECT_EQ(writer.status().saved_at, m_clock.now());
     EXPECT_FALSE(writer.status().failure);
   }
-  EXPECT_EQ(woken, 78);
+  EXPECT_GE(woken, 1);
+  EXPECT_LE(woken, 78) << "saves that wait together are done together";
   EXPECT_EQ(m_library->load_session(m_id)->changes.size(), 40U);
   EXPECT_TRUE(m_library->load_session(m_id)->drafts.empty());
 }
