@@ -308,7 +308,10 @@ struct ExtendDisplay {};
 struct ChooseMonitor {
   std::string name;
 };
-struct TestScreen {};
+struct TestScreen {};  // begins or ends it
+struct TestKey {
+  bool clicker = false;
+};  // a key that the test waits for; else the one for black
 // the end
 struct ToggleTheme {
   std::string theme;
@@ -334,17 +337,31 @@ struct PassphraseTyped {
 struct SentToTyped {
   std::string text;
 };
-struct CopyFileText {};
-struct EvaluationTyped {
-  std::string form;
-  std::size_t index = 0;
-  std::string field, text;
+struct SentOnTyped {
+  std::string text;
 };
-struct EvaluationRated {
-  std::string form;
-  std::size_t index = 0;
-  std::string field;
-  session::Cell cell;
+struct NoteSent {};  // takes what was typed into the list of who got the report
+struct CheckedByTyped {
+  std::string text;
+};
+struct NoteNamesChecked {};
+struct LeafThroughReport {};  // its pages on the wall, and back
+struct CopyFileText {};
+struct OpenEvaluation {};
+struct ChooseForm {
+  std::string form;  // kind of form
+};
+struct ChooseTypedForm {
+  Uuid id;
+};
+struct AddForm {};
+struct ChooseInForm {
+  EditorRef editor;
+  std::string option;
+};
+struct StoreForms {};
+struct SkipEvaluation {
+  std::string reason;
 };
 
 using Action = std::variant<
@@ -361,9 +378,11 @@ using Action = std::variant<
     ConfirmTyped, SomeoneJoins, SomeoneLeaves, TogglePeople, ToggleMenu, Heard, OpenRound, LeaveRound, IAm, SealForm,
     FormLater, SkipPerson, PersonPasses, EnterSlips, AskReveal, FillRest, ShowCard, NextPrompt, ShowPrompt, ParkIdea,
     CarryIdea, DropIdea, PrivateTab, TogglePrivatePanel, ToggleAssumedFilter, ToggleRoom, ToggleBlack, ToggleFreeze,
-    ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, TypeOnScreen, LeaveCovered, ExtendDisplay, ChooseMonitor, TestScreen,
-    ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops, SetReportState, OpenReport,
-    SaveReport, SavePaper, PassphraseTyped, SentToTyped, CopyFileText, EvaluationTyped, EvaluationRated>;
+    ToggleWhite, ToggleOverview, TurnPage, ShowInRoom, HoldPrivate, TypeOnScreen, LeaveCovered, ExtendDisplay,
+    ChooseMonitor, TestScreen, TestKey, ToggleTheme, FinishSession, CloseNow, EraseInstead, Reopen, AskPresenterStops,
+    SetReportState, OpenReport, SaveReport, SavePaper, PassphraseTyped, SentToTyped, SentOnTyped, NoteSent,
+    CheckedByTyped, NoteNamesChecked, LeafThroughReport, CopyFileText, OpenEvaluation, ChooseForm, ChooseTypedForm,
+    AddForm, ChooseInForm, StoreForms, SkipEvaluation>;
 
 /// Where views put what was meant; carried out in order after the frame. Whatever handles the variant itself stands in
 /// action_queue.cpp: with so many alternatives every file that made one paid twenty seconds of compiling for it.

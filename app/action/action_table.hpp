@@ -29,8 +29,8 @@ struct KeyBinding {
 
 struct KeyContext {
   bool in_session = false;
-  bool typing = false;   // a field or a cell has the caret
-  bool clicker = false;  // page keys always go to the room: a recorder types, or the setting is on
+  bool typing = false;         // a field or a cell has the caret
+  bool clicker = false;        // page keys always go to the room: a recorder types, or the setting is on
   bool shared_screen = false;  // one or mirrored screen, with the wall open
 };
 /// What a key means now; nothing when it means nothing here.

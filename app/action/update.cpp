@@ -1,14 +1,48 @@
 #include "app/action/update.hpp"
 
 #include "app/action/update_parts.hpp"
+#include "app/present/present_session.hpp"
+#include "app/present/words.hpp"
 
 namespace beraad::action {
 namespace {
 
 constexpr std::int64_t k_toast_ms = 6000;
+constexpr std::int64_t k_noticed_sleep_ms = 60'000, k_key_patience_ms = 5'000;
 constexpr std::int64_t k_form_patience_ms = 60'000;  // an abandoned sealed form is covered after this
 
+/// The clock on the wall went on while the steady one stood still: the laptop slept. Its minutes are asked about once.
+void notice_sleep(World& world) {
+  auto& app = world.app;
+  const state::LastSeen now{world.surroundings.clock.now().utc_ms, world.steady_ms()};
+  const auto before = app.last_seen.value_or(now);
+  app.last_seen = now;
+  const std::int64_t slept = (now.utc_ms - before.utc_ms) - (now.steady_ms - before.steady_ms);
+  const auto* document = world.document();
+  if (slept < k_noticed_sleep_ms || document == nullptr || app.confirmation) return;
+  const auto& state = document->state();
+  if (state.stage != session::Stage::Running || state.paused || state.setup.who_types == session::WhoTypes::NobodyNow) {
+    return;
+  }
+  const auto minutes = (slept + 30'000) / 60'000;
+  app.confirmation = state::Confirmation{
+      .kind = state::Confirmation::Kind::LeaveOutSleep,
+      .arguments = {present::clock_text(base::local_time(world.surroundings.clock.now())), std::to_string(minutes)},
+      .slept_ms = slept};
+}
+
+/// Many cheap laptops need a further key for the F keys: where none came, the buttons show the others.
+void offer_control_keys(World& world) {
+  auto& test = world.app.room.test;
+  if (!test || test->black_key || test->offers_control_keys || world.steady_ms() - test->since_ms < k_key_patience_ms) {
+    return;
+  }
+  test->offers_control_keys = true;
+  if (!world.app.settings.control_keys) carry_out(world, ToggleSetting{ToggleSetting::Which::ControlKeys});
+}
+
 bool is_form_draft(const World& world, const EditorRef& editor) {
+  if (editor.part == EditorRef::Part::Form) return true;
   return !world.app.round.step.empty() && editor.key.step == world.app.round.step && !editor.key.participant.empty();
 }
 
@@ -61,10 +95,20 @@ void tick(World& world) {
     if (saving.failure && !app.notice) app.notice = state::Notice{*saving.failure};
     if (!saving.failure && app.notice) app.notice.reset();
   }
+  if (app.route != state::Route::Report) app.room.report_page.reset();
+  remove_overdue_notes(world);
   if (app.toast && app.toast->until_ms <= now) app.toast.reset();
   const bool form_open = app.route == state::Route::Round && !app.round.current.empty();
   if (form_open && now - app.round.last_key_ms > k_form_patience_ms) cover_form(world);
   app.room.black_before_this_frame = app.room.black;
+  notice_sleep(world);
+  offer_control_keys(world);
+  app.session.not_heard.clear();
+  if (const auto* document = world.document(); document != nullptr && app.settings.heard_list) {
+    for (const auto* person : present::list_not_heard(document->state().setup, app.session.heard)) {
+      app.session.not_heard.push_back(person->code);
+    }
+  }
 }
 
 }  // namespace beraad::action

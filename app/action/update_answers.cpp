@@ -196,6 +196,8 @@ bool commit_text(World& world, const EditorRef& editor, const std::string& text)
     case EditorRef::Part::Idea:
       if (base::is_blank(text)) return finish(world, path);
       return run_text(world, path, session::ParkIdea{text});
+    case EditorRef::Part::Form:
+      return true;  // stays a draft until all forms are stored together
   }
   return false;
 }

@@ -7,6 +7,7 @@ namespace beraad::action {
 namespace {
 
 bool is_form(const World& world, const EditorRef& editor) {
+  if (editor.part == EditorRef::Part::Form) return true;
   return world.app.route == state::Route::Round && !editor.key.participant.empty();
 }
 
@@ -178,8 +179,16 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
     if (run(world,
             session::StrikeText{asked.strike.key, asked.strike.row, whole_row ? std::string{} : asked.strike.column})) {
       view.chosen = {};
+      // A picture that was kept may hold that line; what replaces it is for the facilitator to choose.
+      if (auto& room = world.app.room; room.frozen) {
+        room.frozen.reset();
+        room.frozen_since.clear();
+        room.black = true;
+      }
       say(world, world.texts().say("toast.struck"));
     }
+  } else if (asked.kind == state::Confirmation::Kind::LeaveOutSleep) {
+    carry_out(world, LeaveOutSleep{asked.slept_ms});
   } else if (asked.kind == state::Confirmation::Kind::CloseRoom) {
     world.desktop.close_room();
     world.app.room.open = false;

@@ -1,8 +1,10 @@
 // The end of a deliberation: themes, closing, the presenter stops, the report and its companions.
 #include <algorithm>
 
+#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
+#include "core/base/text.hpp"
 
 namespace beraad::action {
 namespace {
@@ -51,6 +53,11 @@ Result<std::string> paper_bytes(World& world) {
   return report::paint(document, world.app.paper.format, paint);
 }
 
+void ask(World& world, state::Confirmation::Kind kind) {
+  world.app.confirmation.emplace();
+  world.app.confirmation->kind = kind;
+}
+
 void ask_where(World& world, std::string name) {
   std::error_code ignored;
   world.app.chooser =
@@ -95,7 +102,7 @@ void carry_out(World& world, const FinishSession&) {
 }
 
 void carry_out(World& world, const CloseNow&) {
-  if (!run(world, session::CloseSession{})) return;
+  if (!store_forms(world) || !run(world, session::CloseSession{})) return;
   world.app.session.heard.clear();
   world.desktop.keep_awake(false);
   world.app.route = state::Route::Report;
@@ -107,11 +114,11 @@ void carry_out(World& world, const Reopen&) {
 
 void carry_out(World& world, const AskPresenterStops&) {
   world.app.session.menu_open = false;
-  world.app.confirmation = state::Confirmation{state::Confirmation::Kind::StopKeepOrErase, {}, {}, {}};
+  ask(world, state::Confirmation::Kind::StopKeepOrErase);
 }
 
 void carry_out(World& world, const EraseInstead&) {
-  world.app.confirmation = state::Confirmation{state::Confirmation::Kind::EraseAll, {}, {}, {}};
+  ask(world, state::Confirmation::Kind::EraseAll);
 }
 
 void confirm_at_end(World& world, const state::Confirmation& asked) {
@@ -125,6 +132,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
     world.app.drafts = {};
     world.app.session = {};
     world.app.room.cover = true;
+    world.app.room.frozen.reset();
     world.desktop.keep_awake(false);
     world.app.route = state::Route::Home;
     say(world, world.texts().say("toast.erased"));
@@ -133,6 +141,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
     if (run(world, session::StopByPresenter{})) {
       world.desktop.keep_awake(false);
       world.app.room.cover = true;
+      world.app.room.frozen.reset();
       world.app.route = state::Route::Home;
     }
   } else if (asked.kind == state::Confirmation::Kind::EraseAll) {
@@ -150,7 +159,37 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
   }
 }
 
-void carry_out(World& world, const SetReportState& meant) { run(world, session::SetReportState{meant.state}); }
+namespace {
+
+/// The only editor of the private note.
+std::string note_editor() {
+  EditorRef editor;
+  editor.part = EditorRef::Part::Note;
+  return state::to_path(editor);
+}
+
+}  // namespace
+
+void carry_out(World& world, const SetReportState& meant) {
+  if (meant.state != session::ReportState::Agreed) {
+    run(world, session::SetReportState{meant.state});
+  } else if (run(world, session::SetReportState{meant.state}, {note_editor()})) {
+    world.app.drafts.forget(note_editor());
+    say(world, world.texts().say("toast.notes-gone-agreed"));
+  }
+}
+
+void remove_overdue_notes(World& world) {
+  if (world.app.overdue_notes_removed || !world.workspace || !world.workspace->index_is_complete()) return;
+  world.app.overdue_notes_removed = true;
+  if (world.workspace->info().access == storage::Access::ReadOnly) return;
+  const auto removed = world.workspace->remove_overdue_notes(note_editor());
+  if (!removed) {
+    world.surroundings.log.write(removed.error());
+  } else if (*removed > 0) {
+    say(world, world.texts().count("toast.notes-gone-old", static_cast<std::int64_t>(*removed)));
+  }
+}
 
 void carry_out(World& world, const OpenReport&) {
   commit_drafts(world);
@@ -170,8 +209,39 @@ void carry_out(World& world, const SavePaper& meant) {
 }
 
 void carry_out(World& world, const PassphraseTyped& meant) { world.app.paper.passphrase = meant.text; }
-void carry_out(World& world, const SentToTyped& meant) {
-  if (!meant.text.empty()) run(world, session::RecordSent{{meant.text}});
+void carry_out(World& world, const SentToTyped& meant) { world.app.paper.sent_to = meant.text; }
+void carry_out(World& world, const SentOnTyped& meant) {
+  world.app.paper.sent_on = meant.text;
+  world.app.paper.sent_problem.clear();
+}
+
+void carry_out(World& world, const NoteSent&) {
+  auto& paper = world.app.paper;
+  session::RecordSent sent{{paper.sent_to}};
+  if (!base::is_blank(paper.sent_on)) {
+    sent.on = read_typed_date(paper.sent_on);
+    if (!sent.on) {
+      paper.sent_problem = world.texts().say("field.date-unknown");
+      return;
+    }
+  }
+  if (!run(world, sent)) return;
+  paper.sent_to.clear();
+  paper.sent_on.clear();
+}
+
+void carry_out(World& world, const CheckedByTyped& meant) { world.app.paper.checked_by = meant.text; }
+void carry_out(World& world, const NoteNamesChecked&) {
+  if (run(world, session::MarkNamesChecked{world.app.paper.checked_by})) world.app.paper.checked_by.clear();
+}
+
+void carry_out(World& world, const LeafThroughReport&) {
+  auto& room = world.app.room;
+  if (room.report_page) {
+    room.report_page.reset();
+  } else {
+    room.report_page = 0;
+  }
 }
 
 void carry_out(World& world, const CopyFileText&) {
@@ -182,40 +252,6 @@ void carry_out(World& world, const CopyFileText&) {
   }
   world.desktop.set_clipboard(*text);
   say(world, world.texts().say("report.file-text-copied"));
-}
-
-namespace {
-
-std::vector<session::EvaluationForm> forms_of(const World& world, const std::string& form) {
-  const auto* document = world.document();
-  const auto found = document->state().evaluation.find(form);
-  return found == document->state().evaluation.end() ? std::vector<session::EvaluationForm>{} : found->second;
-}
-
-session::EvaluationForm& form_at(World& world, std::vector<session::EvaluationForm>& forms, std::size_t index) {
-  while (forms.size() <= index) forms.push_back({world.surroundings.ids.random_id(), {}});
-  return forms[index];
-}
-
-}  // namespace
-
-void carry_out(World& world, const EvaluationTyped& meant) {
-  if (world.document() == nullptr) return;
-  auto forms = forms_of(world, meant.form);
-  auto& form = form_at(world, forms, meant.index);
-  if (meant.text.empty()) {
-    form.answers.erase(meant.field);
-  } else {
-    form.answers[meant.field] = meant.text;
-  }
-  run(world, session::RecordEvaluation{meant.form, std::move(forms)});
-}
-
-void carry_out(World& world, const EvaluationRated& meant) {
-  if (world.document() == nullptr) return;
-  auto forms = forms_of(world, meant.form);
-  form_at(world, forms, meant.index).answers[meant.field] = meant.cell;
-  run(world, session::RecordEvaluation{meant.form, std::move(forms)});
 }
 
 }  // namespace beraad::action

@@ -37,6 +37,7 @@ bool take_library(World& world, const fs::path& file, bool make_new) {
   world.workspace = std::move(*opened);
   world.app.library_path = file.string();
   world.app.session = {};
+  world.app.overdue_notes_removed = false;
   world.app.drafts = {};
   world.app.chooser.reset();
   world.app.settings.first_start = false;
@@ -128,6 +129,12 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Sessions:
       carry_out(world, GoTo{state::Route::Home});
       break;
+    case state::Route::Evaluation: {
+      const auto* document = world.document();
+      const bool running = document != nullptr && document->state().stage == session::Stage::Running;
+      carry_out(world, GoTo{running ? state::Route::Closing : state::Route::Report});
+      break;
+    }
     case state::Route::Closing:
     case state::Route::Report:
       carry_out(world, GoTo{state::Route::Session});

@@ -139,6 +139,7 @@ void carry_out(World&, const LeaveCovered&);
 void carry_out(World&, const ExtendDisplay&);
 void carry_out(World&, const ChooseMonitor&);
 void carry_out(World&, const TestScreen&);
+void carry_out(World&, const TestKey&);
 // the end
 void carry_out(World&, const ToggleTheme&);
 void carry_out(World&, const FinishSession&);
@@ -153,8 +154,18 @@ void carry_out(World&, const SavePaper&);
 void carry_out(World&, const PassphraseTyped&);
 void carry_out(World&, const SentToTyped&);
 void carry_out(World&, const CopyFileText&);
-void carry_out(World&, const EvaluationTyped&);
-void carry_out(World&, const EvaluationRated&);
+void carry_out(World&, const SentOnTyped&);
+void carry_out(World&, const NoteSent&);
+void carry_out(World&, const CheckedByTyped&);
+void carry_out(World&, const NoteNamesChecked&);
+void carry_out(World&, const LeafThroughReport&);
+void carry_out(World&, const OpenEvaluation&);
+void carry_out(World&, const ChooseForm&);
+void carry_out(World&, const ChooseTypedForm&);
+void carry_out(World&, const AddForm&);
+void carry_out(World&, const ChooseInForm&);
+void carry_out(World&, const StoreForms&);
+void carry_out(World&, const SkipEvaluation&);
 
 // what they share
 /// Runs a command on the session on screen; a refusal becomes a toast. True when something changed.
@@ -177,5 +188,9 @@ void save_settings(World&);
 void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);
+/// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.
+bool store_forms(World&);
+/// Private notes of any session that outlived their days; once for each library.
+void remove_overdue_notes(World&);
 
 }  // namespace beraad::action

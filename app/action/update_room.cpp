@@ -4,6 +4,17 @@
 #include "app/action/update_parts.hpp"
 
 namespace beraad::action {
+namespace {
+
+/// Each screen remembers how large its picture is and how far away the last chair stands.
+void take_room_memory(World& world) {
+  const auto& settings = world.app.settings;
+  const auto memory = settings.rooms.find(settings.room_monitor);
+  if (memory == settings.rooms.end()) return;
+  world.app.room.minimum_em = minimum_room_em(memory->second, world.app.room.aspect);
+}
+
+}  // namespace
 
 void carry_out(World& world, const ToggleRoom& meant) {
   auto& room = world.app.room;
@@ -17,6 +28,7 @@ void carry_out(World& world, const ToggleRoom& meant) {
     return;
   }
   if (!room.open) {
+    take_room_memory(world);
     room.open = world.desktop.open_room(world.app.settings.room_monitor, meant.as_window);
     room.as_window = room.open && meant.as_window;
     room.unplugged = false;
@@ -51,6 +63,12 @@ void carry_out(World& world, const ToggleOverview&) {
 
 void carry_out(World& world, const TurnPage& meant) {
   auto& room = world.app.room;
+  if (room.report_page) {
+    const auto wanted = static_cast<std::int64_t>(*room.report_page) + meant.by;
+    room.report_page = static_cast<std::size_t>(std::clamp<std::int64_t>(
+        wanted, 0, static_cast<std::int64_t>(std::max<std::size_t>(1, room.report_pages)) - 1));
+    return;
+  }
   if (room.cover) {
     room.cover = false;
     return;
@@ -117,10 +135,29 @@ void carry_out(World& world, const ExtendDisplay&) {
 
 void carry_out(World& world, const ChooseMonitor& meant) {
   world.app.settings.room_monitor = meant.name;
+  take_room_memory(world);
   save_settings(world);
+  auto& room = world.app.room;
+  if (room.open && !room.shared && !room.as_window) room.open = world.desktop.open_room(meant.name, false);
 }
 
-void carry_out(World& world, const TestScreen&) { world.app.room.testing = !world.app.room.testing; }
+void carry_out(World& world, const TestScreen&) {
+  auto& room = world.app.room;
+  if (room.test) {
+    room.test.reset();
+    return;
+  }
+  // On one screen the question about it stands before everybody anyway; else the wall shows the test page.
+  if (!room.open && !room.shared) carry_out(world, ToggleRoom{});
+  room.test = state::ScreenTest{.since_ms = world.steady_ms()};
+  room.page = 0;
+}
+
+void carry_out(World& world, const TestKey& meant) {
+  auto& test = world.app.room.test;
+  if (!test) return;
+  (meant.clicker ? test->clicker : test->black_key) = true;
+}
 
 void carry_out(World& world, const ScaleRoomType& meant) {
   auto& step = world.app.room.type_step;

@@ -1,12 +1,35 @@
-// Closing and the report screen.
+// Closing: what is still open, and whether there are evaluation forms.
 #include <algorithm>
 
-#include "app/present/round_screen.hpp"
+#include "app/present/closing_screen.hpp"
 #include "app/present/words.hpp"
-#include "core/session/blocks.hpp"
 #include "core/session/completeness.hpp"
 
 namespace beraad::present {
+namespace {
+
+void fill_evaluation(const Context& context, const session::State& state, ClosingScreen& screen) {
+  const auto& texts = context.texts;
+  screen.evaluation_title = texts.say("evaluation.title");
+  screen.evaluation = texts.say("closing.evaluation");
+  std::int64_t forms = 0;
+  for (const auto& [kind, filled] : state.evaluation) forms += static_cast<std::int64_t>(filled.size());
+  if (forms > 0) {
+    screen.evaluation_state = texts.count("evaluation.forms", forms);
+    return;
+  }
+  if (state.evaluation_skipped) {
+    const std::string key = "reason." + *state.evaluation_skipped;
+    screen.evaluation_state =
+        texts.say("evaluation.skipped", {texts.has(key) ? texts.say(key) : *state.evaluation_skipped});
+  }
+  for (const char* reason : {"time", "not-needed", "later"}) {
+    screen.evaluation_reasons.push_back(
+        {reason, texts.say(std::string("reason.") + reason), {}, state.evaluation_skipped == reason});
+  }
+}
+
+}  // namespace
 
 ClosingScreen present_closing(const Context& context, const session::SessionDocument& document) {
   const auto& texts = context.texts;
@@ -37,39 +60,8 @@ ClosingScreen present_closing(const Context& context, const session::SessionDocu
     themes.push_back(code != nullptr ? code->label.in(language) : id);
   }
   screen.themes = themes.empty() ? texts.say("closing.no-themes") : joined(themes, "; ");
-  return screen;
-}
-
-ReportScreen present_report(const Context& context, const session::SessionDocument& document, report::Document built) {
-  const auto& texts = context.texts;
-  const auto& state = document.state();
-  ReportScreen screen;
-  screen.back = texts.say("session.back");
-  screen.title = texts.say("report-screen.title");
-  screen.state_title = texts.say("report-screen.state");
-  using session::ReportState;
-  screen.states = {{"draft", texts.say("report-screen.draft"), {}, state.report_state == ReportState::Draft},
-                   {"read", texts.say("report-screen.read"), {}, state.report_state == ReportState::ReadByPresenter},
-                   {"agreed", texts.say("report-screen.agreed"), {}, state.report_state == ReportState::Agreed}};
-  screen.save_title = texts.say("report-screen.save");
-  for (const char* format : {"pdf", "docx", "odt", "html", "md"}) {
-    screen.formats.push_back({format, texts.say(std::string("report-screen.format.") + format), {}, false});
-  }
-  screen.passphrase_label = texts.say("report-screen.passphrase");
-  screen.passphrase_hint = texts.say("report-screen.passphrase-hint");
-  screen.passphrase = context.app.paper.passphrase;
-  screen.file_text = texts.say("report-screen.file-text");
-  screen.copy = texts.say("report-screen.copy");
-  screen.sent_title = texts.say("report-screen.sent");
-  screen.sent_label = texts.say("report-screen.sent-to");
-  screen.slips = texts.say("setup.slips");
-  screen.card = texts.say("setup.card");
-  screen.reopen = texts.say("report-screen.reopen");
-  screen.closed = state.stage == session::Stage::Closed;
-  for (const auto& sent : state.sent) {
-    screen.sent.push_back(joined(sent.to, ", ") + ", " + session::date_label(sent.on, texts));
-  }
-  screen.document = std::move(built);
+  fill_evaluation(context, state, screen);
+  screen.report = texts.say("closing.look-at-report");
   return screen;
 }
 

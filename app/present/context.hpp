@@ -1,10 +1,15 @@
 // What presenting reads: values only, nothing it could change.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "app/state/app_state.hpp"
 #include "core/base/clock.hpp"
 #include "core/base/texts.hpp"
+#include "core/exchange/vocabulary.hpp"
 #include "core/protocol/catalog.hpp"
+#include "core/report/report.hpp"
 #include "core/session/document.hpp"
 #include "core/storage/library.hpp"
 #include "core/storage/writer.hpp"
@@ -18,10 +23,13 @@ struct Context {
   const base::Texts& room_texts;  // of the projector and the report
   const protocol::Catalog& catalog;
   const themes::Codebook& codebook;
+  const exchange::Vocabulary& vocabulary;
+  std::vector<report::RatingQuestion> rating_questions;  // that give an average, in the laptop's language
   base::Instant now;
   std::int64_t steady_ms = 0;
   storage::SaveStatus saving;
   storage::LibraryInfo library;
+  std::shared_ptr<const report::PagePicture> report_page;  // while the report is leafed through on the wall
 };
 
 /// One or mirrored screen with the wall open: the group sees whatever the console draws, so nothing private may stand

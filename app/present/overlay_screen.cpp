@@ -20,8 +20,8 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
     Question question;
     question.title = texts.say("confirm." + name + ".title", arguments);
     question.text = texts.say("confirm." + name + ".text", arguments);
-    question.cancel = texts.say("confirm." + name + ".cancel");
-    question.action = texts.say("confirm." + name + ".action");
+    question.cancel = texts.say("confirm." + name + ".cancel", arguments);
+    question.action = texts.say("confirm." + name + ".action", arguments);
     return question;
   };
   Question question;
@@ -51,6 +51,10 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
     case Kind::EraseAll:
       question = words("erase");
       question.danger = true;
+      break;
+    case Kind::LeaveOutSleep:
+      question = words("sleep", asked.arguments);
+      question.icon = "clock";
       break;
     case Kind::DeleteSession:
       question = words("delete");
@@ -102,6 +106,8 @@ void present_replan(const Context& context, const session::SessionDocument& docu
   if (!proposal) return;
   const auto timing = session::timing_of(document.protocol(), document.state(), context.now);
   screen.replan_open = true;
+  screen.replan_less = texts.say("replan.less");
+  screen.replan_more = texts.say("replan.more");
   screen.replan_title = texts.say("replan.title", {clock_text(timing.ends_at)});
   screen.replan_text = proposal->short_by > 0 ? texts.count("replan.does-not-fit", proposal->short_by)
                                               : texts.count("replan.behind", std::max(0L, std::lround(timing.behind)));
@@ -117,7 +123,7 @@ void present_replan(const Context& context, const session::SessionDocument& docu
     total += found->second;
     screen.replan.push_back({minutes.step, step->title.in(texts.language()),
                              texts.count("clock.minutes", minutes.planned), texts.count("clock.minutes", found->second),
-                             minutes.protected_time, minutes.planned != found->second});
+                             minutes.protected_time, minutes.planned != found->second, found->second, minutes.floor});
   }
   screen.replan_total = texts.count("replan.together", total);
 }

@@ -87,7 +87,9 @@ std::vector<ParticipantLine> present_lines(const Context& context, const session
     if (field.presenter_only && !person->presenter) continue;
     ParticipantLine line;
     line.key = {step.id, field.id, person->code};
-    line.who = person_words(*person);
+    auto told = *person;
+    if (is_seen_by_all(context)) told.name.clear();  // a name is only for the facilitator's eyes
+    line.who = person_words(told);
     const auto sight = session::sight_of(step, field, state, line.key, session::Audience::Facilitator);
     const auto* record = session::find_answer(state, line.key);
     if (record != nullptr && record->current().kind == session::AnswerKind::Passed) {

@@ -23,6 +23,15 @@ RoomCover present_cover(const Context& context, const session::SessionDocument* 
   return cover;
 }
 
+RoomTest present_test(const Context& context) {
+  const auto& texts = context.room_texts;
+  const auto& settings = context.app.settings;
+  const auto memory = settings.rooms.find(settings.room_monitor);
+  const state::RoomMemory measures = memory == settings.rooms.end() ? state::RoomMemory{} : memory->second;
+  return {settings.room_monitor, texts.say("test.reach", {std::to_string(static_cast<int>(measures.farthest_chair_m))}),
+          texts.say("test.smallest")};
+}
+
 /// From the step after the one that defines the options, every page carries them.
 bool has_strip(const session::SessionDocument& document) {
   const auto& protocol = document.protocol();
@@ -53,6 +62,20 @@ RoomScreen present_room(const Context& context, const session::SessionDocument* 
     RoomScreen frozen = *room.frozen;
     frozen.page = room.page;
     return frozen;
+  }
+  if (room.report_page && context.report_page) {
+    screen.kind = RoomScreen::Kind::Page;
+    screen.page = 0;
+    screen.step_label = texts.say("room.report-page", {std::to_string(context.report_page->page + 1),
+                                                       std::to_string(context.report_page->pages)});
+    screen.parts.emplace_back(RoomPicture{context.report_page->png});
+    return screen;
+  }
+  if (room.test) {
+    screen.kind = RoomScreen::Kind::Page;
+    screen.question = texts.say("test.question");
+    screen.parts.emplace_back(present_test(context));
+    return screen;
   }
   screen.cover = present_cover(context, document);
   if (document == nullptr || room.cover || document->state().current_step.empty()) return screen;

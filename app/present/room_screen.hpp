@@ -92,8 +92,13 @@ struct RoomPicture {
   std::string png;
 };  // a page of the report
 
-using RoomPart = std::variant<RoomText, RoomList, RoomTable, RoomOptionCards, RoomPerspective, RoomOverview,
-                              RoomJudgements, RoomOneJudgement, RoomSilent, RoomThemes, RoomTimer, RoomPicture>;
+struct RoomTest {
+  std::string screen, reach, smallest;
+};  // can the last chair read it? the name of the screen, and a line in the smallest type
+
+using RoomPart =
+    std::variant<RoomText, RoomList, RoomTable, RoomOptionCards, RoomPerspective, RoomOverview, RoomJudgements,
+                 RoomOneJudgement, RoomSilent, RoomThemes, RoomTimer, RoomPicture, RoomTest>;
 
 struct RoomScreen {
   enum class Kind { Cover, Page, Message, Black, White } kind = Kind::Cover;

@@ -40,33 +40,6 @@ struct RoundScreen {
 };
 [[nodiscard]] RoundScreen present_round(const Context& context, const session::SessionDocument& document);
 
-struct OpenPoint {
-  std::string step, field, words;  // field empty: the whole step
-};
-struct EvaluationRow {
-  std::string id, label;
-  std::vector<OptionButton> options;  // empty: a text
-  std::string text;
-};
-struct ClosingScreen {
-  std::string title, back, finish, open_title, nothing_open, themes_title, themes;
-  std::vector<OpenPoint> open;
-  std::vector<OptionButton> reasons;  // one click each
-  bool read_only = false;
-};
-[[nodiscard]] ClosingScreen present_closing(const Context& context, const session::SessionDocument& document);
-
-struct ReportScreen {
-  std::string back, title, state_title, save_title, passphrase_label, passphrase_hint, passphrase, file_text, copy,
-      sent_title, sent_label, slips, card, reopen;
-  std::vector<OptionButton> states, formats;
-  std::vector<std::string> sent;
-  bool closed = false;
-  report::Document document;  // drawn as the preview
-};
-[[nodiscard]] ReportScreen present_report(const Context& context, const session::SessionDocument& document,
-                                          report::Document built);
-
 struct Question {
   std::string icon, title, text, cancel, action, third;  // third: a way between both
   bool danger = false, asks_text = false;
@@ -83,6 +56,7 @@ struct HelpLine {
 struct ReplanLine {
   std::string step, title, before, after;
   bool protected_time = false, changed = false;
+  int minutes = 0, least = 0;  // what it would get; by hand never below its floor
 };
 struct OverlayScreen {
   std::optional<Question> question;
@@ -93,7 +67,8 @@ struct OverlayScreen {
   std::string people_title, join, role_label, leaves;
   std::vector<std::pair<std::string, std::string>> people;  // code, words; present ones
   std::vector<OptionButton> menu;
-  std::string replan_title, replan_text, replan_accept, replan_run_over, replan_close, replan_total;
+  std::string replan_less, replan_more, replan_title, replan_text, replan_accept, replan_run_over, replan_close,
+      replan_total;
   std::vector<ReplanLine> replan;
   std::string toast, toast_action;
   std::string notice, notice_action;  // saving stopped

@@ -178,6 +178,7 @@ SetupScreen present_setup(const Context& context) {
           ? ToneText{texts.say("check.two-screens"), Tone::Good}
           : ToneText{texts.say(context.app.monitors_mirrored ? "check.mirrored" : "check.one-screen"), Tone::Warn});
   screen.screen_checks.push_back({texts.say("check.stays-awake"), Tone::Good});
+  screen.test_screen = texts.say("test.title");
   return screen;
 }
 
@@ -235,6 +236,7 @@ SettingsScreen present_settings(const Context& context) {
   screen.readable =
       texts.say("settings.readable", {std::to_string(static_cast<int>(room.farthest_chair_m)),
                                       std::to_string(static_cast<int>(std::ceil(context.app.room.minimum_em)))});
+  screen.test_screen = texts.say("test.title");
   screen.library_label = texts.say("settings.library");
   screen.library_lines.push_back(context.app.library_path);
   screen.library_lines.push_back(screen.navigation.lock);
@@ -244,6 +246,32 @@ SettingsScreen present_settings(const Context& context) {
   }
   screen.open_other = texts.say("settings.open-other");
   screen.make_new = texts.say("settings.make-new");
+  return screen;
+}
+
+ScreenTestScreen present_screen_test(const Context& context) {
+  constexpr float k_advised_most_em = 72;
+  const auto& texts = context.texts;
+  const auto& test = context.app.room.test;
+  auto settings = present_settings(context);
+  ScreenTestScreen screen;
+  screen.title = texts.say("test.title");
+  screen.done = texts.say("test.done");
+  screen.done_key = texts.say("key.escape");
+  screen.monitor = std::move(settings.monitor);
+  screen.width_label = std::move(settings.width_label);
+  screen.chair_label = std::move(settings.chair_label);
+  screen.readable = std::move(settings.readable);
+  screen.width_m = settings.width_m;
+  screen.chair_m = settings.chair_m;
+  if (context.app.room.minimum_em > k_advised_most_em) screen.advice = texts.say("test.advice");
+  if (!test) return screen;
+  screen.keys.push_back(test->black_key             ? ToneText{texts.say("test.black-key-seen"), Tone::Good}
+                        : test->offers_control_keys ? ToneText{texts.say("test.control-keys"), Tone::Warn}
+                                                    : ToneText{texts.say("test.press-black-key"), Tone::Quiet});
+  screen.keys.push_back(test->clicker ? ToneText{texts.say("test.clicker-seen"), Tone::Good}
+                                      : ToneText{texts.say("test.press-clicker"), Tone::Quiet});
+  screen.letters = texts.say("test.letters");
   return screen;
 }
 

@@ -122,6 +122,7 @@ struct SetupScreen {
   bool can_print = false;
   std::string screen_label;
   std::vector<ToneText> screen_checks;
+  std::string test_screen;
 };
 [[nodiscard]] SetupScreen present_setup(const Context& context);
 
@@ -139,12 +140,23 @@ struct SettingsScreen {
   Navigation navigation;
   std::string title;
   SettingLine language, room_language, theme, room_theme, profile, clicker, heard, control_keys, monitor;
-  std::string measures_label, width_label, chair_label, readable;
+  std::string measures_label, width_label, chair_label, readable, test_screen;
   float width_m = 2, chair_m = 7;
   std::string library_label;
   std::vector<std::string> library_lines;
   std::string open_other, make_new;
 };
 [[nodiscard]] SettingsScreen present_settings(const Context& context);
+
+/// Trying the screen out: which one, can the last chair read it, do the keys arrive.
+struct ScreenTestScreen {
+  std::string title, done, done_key, advice;  // advice: empty when the letters are large enough
+  SettingLine monitor;
+  std::string width_label, chair_label, readable;
+  float width_m = 2, chair_m = 7;
+  std::vector<ToneText> keys;  // Good when it was seen
+  std::string letters;         // what letter keys do not do while someone types
+};
+[[nodiscard]] ScreenTestScreen present_screen_test(const Context& context);
 
 }  // namespace beraad::present

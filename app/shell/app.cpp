@@ -6,6 +6,7 @@
 #include "app/present/present_room.hpp"
 #include "app/shell/practice.hpp"
 #include "app/shell/screens.hpp"
+#include "core/workspace/rating_questions.hpp"
 
 namespace beraad::shell {
 namespace {
@@ -15,7 +16,7 @@ constexpr float k_shared_width = 1000,
 
 bool is_session_route(state::Route route) {
   return route == state::Route::Session || route == state::Route::Round || route == state::Route::Begin ||
-         route == state::Route::Closing || route == state::Route::Report;
+         route == state::Route::Closing || route == state::Route::Evaluation || route == state::Route::Report;
 }
 
 workspace::Surroundings surroundings_of(const AppParts& parts) {
@@ -63,10 +64,13 @@ present::Context App::context() const {
           m_world.room_texts(),
           m_parts.catalog,
           m_parts.codebook,
+          m_parts.cases.vocabulary,
+          workspace::rating_questions(m_parts.cases.vocabulary, m_world.texts().language()),
           m_parts.clock.now(),
           m_parts.clock.steady_ms(),
           m_workspace ? m_workspace->save_status() : storage::SaveStatus{},
-          m_workspace ? m_workspace->info() : storage::LibraryInfo{}};
+          m_workspace ? m_workspace->info() : storage::LibraryInfo{},
+          m_wall_page ? m_wall_page->picture : nullptr};
 }
 
 present::RoomScreen App::room_screen() const { return present::present_room(context(), m_world.document()); }
@@ -121,7 +125,7 @@ void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
   if (is_wall) m_state.room.aspect = rect.w / rect.h;
   const views::RoomSize size{1080 * m_state.room.aspect, 1080, m_state.room.minimum_em, m_state.room.type_step};
   ui::Painter small = ui.paint().inside(rect, size.width / views::room_scale(size));
-  const auto drawn = views::draw_room(small, room_screen(), room_palette(), size);
+  const auto drawn = views::draw_room(small, room_screen(), room_palette(), size, picture_drawer(small));
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
 }
@@ -131,13 +135,45 @@ void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
   measured.minimum_em = m_state.room.minimum_em;
   measured.type_step = m_state.room.type_step;
   m_state.room.aspect = size.width / size.height;
-  const auto drawn = views::draw_room(painter, room_screen(), room_palette(), measured);
+  m_wall_height = static_cast<int>(size.height);
+  const auto drawn = views::draw_room(painter, room_screen(), room_palette(), measured, picture_drawer(painter));
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
 }
 
+void App::refresh_report_page() {
+  auto& room = m_state.room;
+  if (!room.report_page || !m_report) {
+    m_wall_page.reset();
+    return;
+  }
+  const bool same = m_wall_page && m_wall_page->changes == m_report->changes && m_wall_page->height == m_wall_height &&
+                    m_wall_page->picture->page == *room.report_page;
+  if (same) return;
+  auto painted = report::paint_page(m_report->document, m_parts.paint, *room.report_page, m_wall_height);
+  if (!painted) {
+    m_parts.log.write(painted.error());
+    room.report_page.reset();
+    m_wall_page.reset();
+    return;
+  }
+  room.report_page = painted->page;
+  room.report_pages = painted->pages;
+  m_wall_page =
+      WallPage{m_report->changes, m_wall_height, std::make_shared<const report::PagePicture>(std::move(*painted))};
+}
+
+views::DrawPicture App::picture_drawer(ui::Painter& painter) {
+  return [this, &painter](const std::string& png, const ui::Rect& rect) {
+    void* texture = m_textures != nullptr ? m_textures->texture_of(png) : nullptr;
+    if (texture != nullptr) painter.picture(rect, texture);
+  };
+}
+
 void App::draw_screen(ui::Ui& ui, action::ActionQueue& actions) {
-  const Screens screens{context(), m_workspace.get(), m_world.document(), current_report(),
+  const report::Document* report = current_report();
+  refresh_report_page();
+  const Screens screens{context(), m_workspace.get(), m_world.document(), report,
                         [&](const ui::Rect& rect) { draw_preview(ui, rect); }};
   draw_route(ui, screens, actions);
   draw_overlays(ui, screens, actions);
@@ -154,6 +190,7 @@ const report::Document* App::current_report() {
                      m_report->changes == document->changes().size() && m_report->language == language;
   if (!fresh) {
     auto built = m_workspace->build_report(document->id(), m_world.room_texts());
+    m_wall_page.reset();
     if (!built) return nullptr;
     m_report = BuiltReport{document->id(), document->changes().size(), language, std::move(*built)};
   }
@@ -182,7 +219,7 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
 std::int64_t App::next_due_ms() const {
   const auto now = m_parts.clock.steady_ms();
   std::int64_t due = now + 60'000 - m_parts.clock.now().utc_ms % 60'000;
-  if (m_state.session.timer.running) due = std::min(due, now + 1000);
+  if (m_state.session.timer.running || m_state.room.test) due = std::min(due, now + 1000);
   if (const auto draft = m_state.drafts.next_due_ms()) due = std::min(due, *draft);
   if (m_state.toast) due = std::min(due, m_state.toast->until_ms);
   return due;

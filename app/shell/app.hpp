@@ -9,6 +9,7 @@
 
 #include "app/action/update.hpp"
 #include "app/present/context.hpp"
+#include "app/ui/textures.hpp"
 #include "app/ui/ui.hpp"
 #include "app/views/room_view.hpp"
 #include "core/exchange/case_file.hpp"
@@ -49,6 +50,8 @@ class App {
   /// The scale to draw the console with: larger where it is the wall, as far as 1000 design pixels remain in `width`
   /// (device pixels).
   [[nodiscard]] float console_scale(float scale, float width) const;
+  /// Where pictures become textures; outlives the last frame. Without it a picture's place stays empty.
+  void use_textures(ui::Textures& textures) { m_textures = &textures; }
   /// One frame of the wall. The painter maps design pixels of the room (1080 lines) to device pixels.
   void draw_room(ui::Painter& painter, const views::RoomSize& size);
   [[nodiscard]] present::RoomScreen room_screen() const;
@@ -65,6 +68,9 @@ class App {
   [[nodiscard]] present::Context context() const;
   /// The report as it stands, built anew only when the session changed: its order of judgements is drawn once.
   const report::Document* current_report();
+  /// The page of the report that the wall shows, painted anew when another one is wanted or the report changed.
+  void refresh_report_page();
+  [[nodiscard]] views::DrawPicture picture_drawer(ui::Painter& painter);
   void stop_frame(const std::exception& bug);
   void draw_screen(ui::Ui& ui, action::ActionQueue& actions);
   void draw_preview(ui::Ui& ui, const ui::Rect& rect);
@@ -82,6 +88,14 @@ class App {
     report::Document document;
   };
   std::optional<BuiltReport> m_report;
+  struct WallPage {
+    std::size_t changes = 0;
+    int height = 0;
+    std::shared_ptr<const report::PagePicture> picture;
+  };
+  std::optional<WallPage> m_wall_page;
+  int m_wall_height = 1080;  // device pixels of the room
+  ui::Textures* m_textures = nullptr;
 };
 
 }  // namespace beraad::shell

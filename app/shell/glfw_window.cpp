@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "app/shell/glfw_keys.hpp"
+#include "app/shell/glfw_textures.hpp"
 #include "app/shell/input_queue.hpp"
 #include "core/base/text.hpp"
 
@@ -84,6 +85,7 @@ struct Windows::Parts {
 
   Shared shared;
   ui::Canvas console_canvas, room_canvas;
+  GlTextures textures;
   GLFWwindow* console = nullptr;
   GLFWwindow* room = nullptr;
   bool room_open = false, room_has_renderer = false;
@@ -193,6 +195,8 @@ ImDrawList& Windows::begin_room() {
 }
 
 void Windows::end_room() { m_parts->show(m_parts->room, m_parts->room_canvas.end()); }
+
+ui::Textures& Windows::textures() { return m_parts->textures; }
 
 void Windows::renew_fonts() {
   glfwMakeContextCurrent(m_parts->console);

@@ -9,6 +9,7 @@
 #include "app/shell/monitors.hpp"
 #include "app/ui/canvas.hpp"
 #include "app/ui/input.hpp"
+#include "app/ui/textures.hpp"
 #include "app/ui/ui_state.hpp"
 #include "core/base/log.hpp"
 #include "core/base/result.hpp"
@@ -44,6 +45,8 @@ class Windows {
   void end_console(ui::CursorShape cursor);
   [[nodiscard]] ImDrawList& begin_room();
   void end_room();
+  /// Pictures, for both windows; only between begin and end of one of them.
+  [[nodiscard]] ui::Textures& textures();
   /// After the font atlas was built anew.
   void renew_fonts();
 

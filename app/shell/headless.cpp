@@ -26,7 +26,23 @@ bool in_sight(const ui::Drawn& drawn) { return drawn.clip.contains(middle_of(dra
 Headless::Headless(App& app, ui::FontBook& fonts, const ui::Icons& icons, const base::Clock& clock,
                    HeadlessSize console, HeadlessSize room)
     : m_app(app), m_fonts(fonts), m_icons(icons), m_clock(clock), m_console(fonts, console), m_room(fonts, room) {
+  m_app.use_textures(m_textures);
   frame();
+}
+
+void* Headless::MemoryTextures::texture_of(const std::string& png) {
+  if (png != m_png) {
+    const auto read = ui::read_png(png);
+    if (!read) return nullptr;
+    Picture picture{read->width, read->height, {}};
+    for (std::size_t at = 0; at + 3 < read->rgba.size(); at += 4) {
+      picture.pixels.push_back({read->rgba[at], read->rgba[at + 1], read->rgba[at + 2], read->rgba[at + 3]});
+    }
+    m_console.add_picture(this, picture);
+    m_room.add_picture(this, std::move(picture));
+    m_png = png;
+  }
+  return this;
 }
 
 void Headless::draw(const ui::Input& input, bool with_pixels) {

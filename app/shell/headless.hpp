@@ -11,6 +11,7 @@
 #include "app/shell/app.hpp"
 #include "app/shell/offscreen_window.hpp"
 #include "app/ui/canvas.hpp"
+#include "app/ui/textures.hpp"
 
 namespace beraad::shell {
 
@@ -66,6 +67,17 @@ class Headless {
     ui::UiState state;
     ui::DrawnLog log;
   };
+  /// The last picture asked for, in both windows.
+  class MemoryTextures final : public ui::Textures {
+   public:
+    MemoryTextures(OffscreenWindow& console, OffscreenWindow& room) : m_console(console), m_room(room) {}
+    [[nodiscard]] void* texture_of(const std::string& png) override;
+
+   private:
+    OffscreenWindow& m_console;
+    OffscreenWindow& m_room;
+    std::string m_png;
+  };
   void draw(const ui::Input& input, bool with_pixels);
   bool bring_into_view(std::string_view path);
 
@@ -74,6 +86,7 @@ class Headless {
   const ui::Icons& m_icons;
   const base::Clock& m_clock;
   Window m_console, m_room;
+  MemoryTextures m_textures{m_console.pixels, m_room.pixels};
   ui::Input m_input;
 };
 

@@ -144,6 +144,7 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request) {
     const std::string file = recent->substr(0, recent->find('\n'));
     if (std::filesystem::exists(file, ignored)) (void)app.open_library(file);
   }
+  app.use_textures(windows->textures());
   ui::UiState ui_state;
   int frames_left = k_settling_frames + 1;
   while (!app.state().quit) {

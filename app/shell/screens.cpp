@@ -1,10 +1,12 @@
 #include "app/shell/screens.hpp"
 
 #include "app/action/action_table.hpp"
+#include "app/present/closing_screen.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
+#include "app/views/closing_view.hpp"
 #include "app/views/round_view.hpp"
 #include "app/views/shared_view.hpp"
 #include "app/views/start_view.hpp"
@@ -92,9 +94,13 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     case state::Route::Closing:
       views::draw_closing(ui, present::present_closing(context, document), actions);
       break;
+    case state::Route::Evaluation:
+      views::draw_evaluation(ui, present::present_evaluation(context, document), actions);
+      break;
     case state::Route::Report:
       if (screens.report != nullptr) {
-        views::draw_report(ui, present::present_report(context, document, *screens.report), actions);
+        views::draw_report(ui, present::present_report(context, document, *screens.report), actions,
+                           screens.draw_preview);
       }
       break;
     default:
@@ -103,6 +109,9 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
 }
 
 void draw_overlays(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  if (screens.context.app.room.test) {
+    views::draw_screen_test(ui, present::present_screen_test(screens.context), actions);
+  }
   const auto help =
       screens.context.app.help_open ? help_lines(screens.context.texts) : std::vector<present::HelpLine>{};
   views::draw_overlays(ui, present::present_overlays(screens.context, screens.document, help), actions);

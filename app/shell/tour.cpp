@@ -88,8 +88,12 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
     }
     app.carry_out(action::FinishSession{});
     BERAAD_TRY(closing, guide.shoot("closing"));
+    app.carry_out(action::OpenEvaluation{});
+    BERAAD_TRY(evaluation, guide.shoot("evaluation"));
     app.carry_out(action::OpenReport{});
     BERAAD_TRY(report_screen, guide.shoot("report"));
+    app.carry_out(action::LeafThroughReport{});
+    BERAAD_TRY(leafing, guide.shoot("report-on-the-wall"));
     const auto& texts = program->shelf.in(request.language);
     BERAAD_TRY(written, write_report(app, *program, texts, world.clock, folder / "report.pdf"));
     world.out << texts.say("tour.pictures", {folder.string()}) << '\n'

@@ -33,6 +33,7 @@ enum class Route {
   Session,
   Round,
   Closing,
+  Evaluation,
   Report,
   Settings
 };
@@ -46,10 +47,12 @@ struct Confirmation {
     CloseSession,
     StopKeepOrErase,
     EraseAll,
-    DeleteSession
+    DeleteSession,
+    LeaveOutSleep
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
+  std::int64_t slept_ms = 0;
   std::string typed;                   // for those that ask to type the working title
 };
 
@@ -89,6 +92,13 @@ struct RoundState {
   std::int64_t last_key_ms = 0;
 };
 
+/// Trying the screen out before people come: what was seen of the keys so far.
+struct ScreenTest {
+  std::int64_t since_ms = 0;
+  bool black_key = false, clicker = false;
+  bool offers_control_keys = false;  // nothing came: the F keys of this laptop need another one
+};
+
 struct RoomState {
   bool open = false, black = false, white = false, overview = false, timer_shown = false;
   bool shared = false;        // one or mirrored screen: the console shows nothing private
@@ -107,9 +117,10 @@ struct RoomState {
   std::size_t page = 0, pages = 1;
   bool last_page_reached = false;  // a first PgDn after the last page only says so
   float minimum_em = 56, type_step = 0;
-  float aspect = 16.f / 9.f;  // width / height of the picture
-  bool testing = false;       // shows the test page
-  std::optional<std::size_t> report_page;
+  float aspect = 16.f / 9.f;               // width / height of the picture
+  std::optional<ScreenTest> test;          // shows the test page
+  std::optional<std::size_t> report_page;  // of the report that is leafed through together
+  std::size_t report_pages = 1;
 };
 
 struct TimerState {
@@ -121,6 +132,13 @@ struct NewRow {
   session::AnswerKey key;
   base::Uuid row;
   std::string row_key;  // another value for that stakeholder; empty = a new name
+};
+
+/// Evaluation forms that are being typed in. What stands in them are drafts; here is only which ones there are.
+struct EvaluationState {
+  std::string form;                                      // kind of form on screen
+  std::map<std::string, std::vector<base::Uuid>> typed;  // by kind, in the order of typing: memory only
+  base::Uuid open;                                       // the one on screen
 };
 
 struct SessionState {
@@ -140,6 +158,7 @@ struct SessionState {
   bool replan_open = false, help_open = false, people_open = false, menu_open = false;
   std::optional<session::Replan> proposal;
   TimerState timer;
+  EvaluationState evaluation;
   float work_scroll = 0;
 };
 
@@ -148,6 +167,13 @@ struct Paper {
   enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
+  // as typed, before it is noted down
+  std::string sent_to, sent_on, sent_problem, checked_by;
+};
+
+/// When the last frame was: a laptop that slept knows it by its two clocks.
+struct LastSeen {
+  std::int64_t utc_ms = 0, steady_ms = 0;
 };
 
 struct AppState {
@@ -167,6 +193,7 @@ struct AppState {
   std::string search_text;
   bool search_wanted = false;  // the search field takes the caret in the next frame
   std::string library_path;
+  bool overdue_notes_removed = false;  // looked for once for each library that is opened
   bool help_open = false;
   bool practice = false;                                   // the first start's practice card is shown
   std::set<std::string> practice_done;                     // "type", "black", "reveal"
@@ -174,6 +201,7 @@ struct AppState {
   std::string monitor;                                     // the laptop's
   std::vector<std::string> monitors;                       // names, for the room check
   bool monitors_mirrored = false;
+  std::optional<LastSeen> last_seen;
   bool quit = false;
 };
 

@@ -6,7 +6,7 @@
 namespace beraad::state {
 namespace {
 
-constexpr std::array k_part_words{"answer", "cell", "row-key", "short-name", "item", "note", "idea"};
+constexpr std::array k_part_words{"answer", "cell", "row-key", "short-name", "item", "note", "idea", "form"};
 constexpr std::string_view k_none = "-";
 
 std::string part_or_none(std::string_view text) { return std::string(text.empty() ? k_none : text); }

@@ -18,7 +18,8 @@ struct EditorRef {
     ShortName,  // the short name of an option
     Item,       // one item of a list; nil row = the new item at the end
     Note,       // the facilitator's private note
-    Idea        // a new parked idea
+    Idea,       // a new parked idea
+    Form        // one question of an evaluation form: key.step = kind of form, key.field = question, row = the form
   } part = Part::Answer;
   session::AnswerKey key;
   base::Uuid row;  // nil = a row that does not exist yet

@@ -1,16 +1,15 @@
-// Closing and the report screen.
+// Closing: what is still open, evaluation, and the end.
 #include <algorithm>
 
+#include "app/views/closing_view.hpp"
 #include "app/views/field_view.hpp"
-#include "app/views/round_view.hpp"
 
 namespace beraad::views {
-namespace {
 
 using ui::ButtonKind;
 using ui::Rect;
 
-Rect draw_frame(ui::Ui& ui, const std::string& title, const std::string& back, action::ActionQueue& actions) {
+Rect draw_page_frame(ui::Ui& ui, const std::string& title, const std::string& back, action::ActionQueue& actions) {
   Rect rest = ui.window();
   ui.paint().fill(rest, ui.color("canvas"));
   const Rect bar = rest.cut_top(64);
@@ -22,10 +21,31 @@ Rect draw_frame(ui::Ui& ui, const std::string& title, const std::string& back, a
   return rest;
 }
 
+namespace {
+
+/// Whether forms were typed in, and if not why.
+float draw_forms(ui::Ui& ui, Rect at, const present::ClosingScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(28, 6), screen.evaluation_title, ui::k_h3);
+  if (!screen.evaluation_state.empty()) {
+    at.cut_top(ui::paragraph(ui, at, screen.evaluation_state, ui::k_body, "ink2") + 8);
+  }
+  Rect line = at.cut_top(40, 8);
+  const ui::ButtonLook open{.icon = "list"};
+  if (ui::button(ui, "closing/evaluation", line.cut_left(ui::button_width(ui, screen.evaluation, open), 12),
+                 screen.evaluation, open)) {
+    actions.push(action::OpenEvaluation{});
+  }
+  at.cut_top(
+      draw_options(ui, at, "closing/no-forms", screen.evaluation_reasons, true,
+                   [&](const present::OptionButton& reason) { actions.push(action::SkipEvaluation{reason.id}); }));
+  return at.y - top + 24;
+}
+
 }  // namespace
 
 void draw_closing(ui::Ui& ui, const present::ClosingScreen& screen, action::ActionQueue& actions) {
-  const Rect rest = draw_frame(ui, screen.title, screen.back, actions);
+  const Rect rest = draw_page_frame(ui, screen.title, screen.back, actions);
   ui::Scroll scroll(ui, "closing/page", rest);
   Rect at = scroll.content();
   const float width = std::min(900.f, at.w - 48);
@@ -53,78 +73,19 @@ void draw_closing(ui::Ui& ui, const present::ClosingScreen& screen, action::Acti
   at.cut_top(10);
   ui::label(ui, at.cut_top(28, 6), screen.themes_title, ui::k_h3);
   at.cut_top(ui::paragraph(ui, at, screen.themes, ui::k_body, "ink2") + 24);
+  at.cut_top(draw_forms(ui, at, screen, actions));
   const ui::ButtonLook finish{.kind = ButtonKind::Primary, .icon = "check", .enabled = !screen.read_only};
   Rect line = at.cut_top(48, 24);
   if (ui::button(ui, "closing/finish", line.cut_left(ui::button_width(ui, screen.finish, finish)), screen.finish,
                  finish)) {
     actions.push(action::CloseNow{});
   }
+  line.cut_left(12);
+  const ui::ButtonLook look{.icon = "eye"};
+  if (ui::button(ui, "closing/report", line.cut_left(ui::button_width(ui, screen.report, look)), screen.report, look)) {
+    actions.push(action::OpenReport{});
+  }
   scroll.end(at.y - top);
-}
-
-void draw_report(ui::Ui& ui, const present::ReportScreen& screen, action::ActionQueue& actions) {
-  Rect rest = draw_frame(ui, screen.title, screen.back, actions);
-  Rect side = rest.cut_right(360);
-  ui.paint().fill(side, ui.color("surface"));
-  ui.paint().fill({side.x, side.y, 1, side.h}, ui.color("line"));
-  ui::Scroll tools(ui, "report/tools", side);
-  Rect at = tools.content().inset(20, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(20);
-  ui::label(ui, at.cut_top(24, 8), screen.state_title, ui::k_body_bold);
-  at.cut_top(draw_options(ui, at, "report/state", screen.states, true,
-                          [&](const present::OptionButton& option) {
-                            actions.push(action::SetReportState{
-                                option.id == screen.states[1].id   ? session::ReportState::ReadByPresenter
-                                : option.id == screen.states[2].id ? session::ReportState::Agreed
-                                                                   : session::ReportState::Draft});
-                          }) +
-             20);
-  ui::label(ui, at.cut_top(24, 8), screen.save_title, ui::k_body_bold);
-  const ui::FieldLabels labels{screen.passphrase_label, screen.passphrase_hint, {}};
-  const Rect place = ui::labelled(ui, at, labels);
-  std::string passphrase = screen.passphrase;
-  if (ui::text_field(ui, "report/passphrase", place, passphrase).changed)
-    actions.push(action::PassphraseTyped{passphrase});
-  at.cut_top(ui::labels_height(ui, labels, at.w) + ui::k_field_height + 10);
-  at.cut_top(draw_options(ui, at, "report/save", screen.formats, true,
-                          [&](const present::OptionButton& option) {
-                            if (const auto format = report::read_format(option.id))
-                              actions.push(action::SaveReport{*format});
-                          }) +
-             20);
-  ui::label(ui, at.cut_top(24, 8), screen.file_text, ui::k_body_bold);
-  const ui::ButtonLook small{.icon = "copy", .small = true};
-  if (ui::button(ui, "report/copy", Rect{at.x, at.y, ui::button_width(ui, screen.copy, small), 32}, screen.copy,
-                 small)) {
-    actions.push(action::CopyFileText{});
-  }
-  at.cut_top(52);
-  const ui::ButtonLook print{.icon = "print", .small = true};
-  Rect papers = at.cut_top(32, 20);
-  if (ui::button(ui, "report/slips", papers.cut_left(ui::button_width(ui, screen.slips, print), 8), screen.slips,
-                 print)) {
-    actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
-  }
-  if (ui::button(ui, "report/card", papers.cut_left(ui::button_width(ui, screen.card, print)), screen.card, print)) {
-    actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard});
-  }
-  if (!screen.sent.empty()) {
-    ui::label(ui, at.cut_top(24, 6), screen.sent_title, ui::k_body_bold);
-    for (const auto& line : screen.sent) at.cut_top(ui::paragraph(ui, at, line, ui::k_small, "ink2") + 4);
-  }
-  if (screen.closed &&
-      ui::button(ui, "report/reopen", Rect{at.x, at.y + 8, ui::button_width(ui, screen.reopen), 40}, screen.reopen)) {
-    actions.push(action::Reopen{});
-  }
-  tools.end(at.y - top + 72);
-  ui::Scroll scroll(ui, "report/page", rest);
-  Rect page = scroll.content();
-  const float width = std::min(820.f, page.w - 48);
-  const float height =
-      draw_report_document(ui, {page.x + (page.w - width) / 2, page.y + 32, width, 1e6f}, screen.document);
-  scroll.end(height + 80);
 }
 
 }  // namespace beraad::views

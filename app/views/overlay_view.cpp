@@ -7,6 +7,8 @@
 namespace beraad::views {
 namespace {
 
+constexpr int k_most_minutes = 600;
+
 using present::OverlayScreen;
 using ui::ButtonKind;
 using ui::Rect;
@@ -128,6 +130,25 @@ void draw_help(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& act
   scroll.end(list.y - top);
 }
 
+/// The minutes a step gets, with what takes one off or puts one on; a protected step keeps its own.
+void draw_minutes(ui::Ui& ui, Rect at, const OverlayScreen& screen, const present::ReplanLine& line,
+                  action::ActionQueue& actions) {
+  const std::string_view ink = line.changed ? "accentInk" : "ink2";
+  const Rect more = at.cut_right(36, 4), words = at.cut_right(88, 4), less = at.cut_right(36);
+  ui::label(ui, words, line.after, ui::k_body_bold, ink, 0.5f);
+  if (line.protected_time) return;
+  const auto step = [&](const char* end, const Rect& place, std::string_view icon, const std::string& word, int by) {
+    const int minutes = line.minutes + by;
+    const bool enabled = minutes >= line.least && minutes <= k_most_minutes;
+    if (ui::icon_button(ui, "replan/" + line.step + end, place.inset(0, 2), icon, word,
+                        {.kind = ButtonKind::Normal, .enabled = enabled})) {
+      actions.push(action::ReplanTyped{line.step, minutes});
+    }
+  };
+  step("/less", less, "minus", screen.replan_less, -1);
+  step("/more", more, "plus", screen.replan_more, +1);
+}
+
 void draw_replan(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& actions) {
   const float height = 220 + static_cast<float>(screen.replan.size()) * 40;
   const auto overlay = ui::modal(ui, "replan", 560, height);
@@ -138,7 +159,7 @@ void draw_replan(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& a
   for (const auto& line : screen.replan) {
     ui::divider(ui, {at.x, at.y}, at.w);
     Rect row = at.cut_top(40);
-    ui::label(ui, row.cut_right(80), line.after, ui::k_body_bold, line.changed ? "accentInk" : "ink2", 1);
+    draw_minutes(ui, row.cut_right(172), screen, line, actions);
     ui::label(ui, row.cut_right(90, 8), line.before, ui::k_body, "ink2", 1);
     if (line.protected_time) {
       const Rect icon = row.cut_right(24, 8);

@@ -1,7 +1,7 @@
 // The report's neutral tree as it reads on screen.
 #include <algorithm>
 
-#include "app/views/round_view.hpp"
+#include "app/views/closing_view.hpp"
 
 namespace beraad::views {
 namespace {

@@ -68,6 +68,7 @@ struct LayPart {
     return lay_themes(part, sheet, types, place);
   }
   std::vector<Content> operator()(const present::RoomTimer& part) const { return lay_timer(part, sheet, place); }
+  std::vector<Content> operator()(const present::RoomTest& part) const { return lay_test(part, sheet, place); }
   std::vector<Content> operator()(const present::RoomPicture& part) const { return lay_picture(part, place); }
   template <class Plain>
   std::vector<Content> operator()(const Plain&) const {

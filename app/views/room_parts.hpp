@@ -46,6 +46,8 @@ void append_part(Flow& flow, const present::RoomOverview& part, const Sheet& she
 [[nodiscard]] std::vector<Content> lay_themes(const present::RoomThemes& part, const Sheet& sheet, const TypeSet& types,
                                               const Place& place);
 [[nodiscard]] std::vector<Content> lay_timer(const present::RoomTimer& part, const Sheet& sheet, const Place& place);
+/// Lines at all four edges show whether the projector cuts something off.
+[[nodiscard]] std::vector<Content> lay_test(const present::RoomTest& part, const Sheet& sheet, const Place& place);
 [[nodiscard]] std::vector<Content> lay_picture(const present::RoomPicture& part, const Place& place);
 
 // Screens without a frame.

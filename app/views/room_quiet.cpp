@@ -13,6 +13,7 @@ constexpr std::array<float, 4> k_large_sizes{120, 96, 76, 0};
 constexpr float k_timer_em = 240;
 constexpr float k_brand = 84, k_brand_gap = 64;
 constexpr float k_card_width = 1500, k_time_share = 0.34f, k_card_pad = 52, k_card_radius = 16;
+constexpr float k_edge = 6;
 constexpr float k_paper_ratio = 0.7071f;  // width of an A4 page by its height
 
 // Halfway down when it is one page, from the top when it goes on.
@@ -139,6 +140,22 @@ std::vector<Content> lay_timer(const present::RoomTimer& part, const Sheet& shee
   const ui::Rect rect{place.area.x + (place.area.w - width) / 2, place.area.y + (place.area.h - type.line) / 2, width,
                       type.line};
   return {Content{{text_shape(rect, part.remaining, type.font, "ink")}}};
+}
+
+std::vector<Content> lay_test(const present::RoomTest& part, const Sheet& sheet, const Place& place) {
+  Flow flow;
+  append_paragraphs(flow, part.screen,
+                    Block{.type = type_of(sheet, 76, 1.25f, ui::Weight::Semibold), .token = "accent"});
+  Block reach{.type = type_of(sheet, 60, 1.35f, ui::Weight::Regular), .gap = 24, .item = flow.next_item()};
+  append_paragraphs(flow, part.reach, reach);
+  Block smallest{.type = type_of(sheet, 0, 1.35f, ui::Weight::Regular), .gap = 48, .item = flow.next_item()};
+  append_paragraphs(flow, part.smallest, smallest);
+  std::vector<Content> pages = lay_flow(flow, sheet, place);
+  for (Content& page : pages) {
+    page.shapes.push_back(
+        frame_shape({k_edge, k_edge, sheet.width - 2 * k_edge, sheet.height - 2 * k_edge}, "accent", 0, k_edge));
+  }
+  return pages;
 }
 
 std::vector<Content> lay_picture(const present::RoomPicture& part, const Place& place) {

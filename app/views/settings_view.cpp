@@ -23,8 +23,6 @@ float draw_setting(ui::Ui& ui, Rect at, const std::string& path, const present::
   return at.y - top + 22;
 }
 
-namespace {
-
 void draw_measure(ui::Ui& ui, Rect at, const std::string& path, const std::string& label, float value, float step,
                   const std::function<void(float)>& changed) {
   ui::label(ui, at.cut_left(240, 8), label, ui::k_body);
@@ -36,8 +34,6 @@ void draw_measure(ui::Ui& ui, Rect at, const std::string& path, const std::strin
   if (ui::icon_button(ui, path + "/more", at.cut_left(40), "plus", label, {.kind = ui::ButtonKind::Normal}))
     changed(value + step);
 }
-
-}  // namespace
 
 void draw_settings(ui::Ui& ui, const SettingsScreen& screen, action::ActionQueue& actions) {
   const Rect main = draw_navigation(ui, screen.navigation, actions);
@@ -81,7 +77,13 @@ void draw_settings(ui::Ui& ui, const SettingsScreen& screen, action::ActionQueue
                [&](float value) { actions.push(action::SetRoomMeasures{value, screen.chair_m}); });
   draw_measure(ui, at.cut_top(40, 6), "settings/chair", screen.chair_label, screen.chair_m, 0.5f,
                [&](float value) { actions.push(action::SetRoomMeasures{screen.width_m, value}); });
-  at.cut_top(ui::paragraph(ui, at, screen.readable, ui::k_small, "ink2") + 22);
+  at.cut_top(ui::paragraph(ui, at, screen.readable, ui::k_small, "ink2") + 8);
+  const ui::ButtonLook test{.icon = "screen"};
+  if (ui::button(ui, "settings/test-screen",
+                 at.cut_top(40, 22).cut_left(ui::button_width(ui, screen.test_screen, test)), screen.test_screen,
+                 test)) {
+    actions.push(action::TestScreen{});
+  }
   ui::label(ui, at.cut_top(24, 6), screen.library_label, ui::k_body_bold);
   for (const auto& line : screen.library_lines) at.cut_top(ui::paragraph(ui, at, line, ui::k_body, "ink2") + 4);
   Rect buttons = at.cut_top(40, 24);

@@ -195,6 +195,11 @@ float draw_way_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::Ac
   }
   ui::label(ui, at.cut_top(24, 8), screen.screen_label, ui::k_body_bold);
   for (const auto& check : screen.screen_checks) at.cut_top(draw_check(ui, at, check) + 6);
+  const ui::ButtonLook test{.icon = "screen", .small = true};
+  if (ui::button(ui, "setup/test-screen", at.cut_top(40, 8).cut_left(ui::button_width(ui, screen.test_screen, test)),
+                 screen.test_screen, test)) {
+    actions.push(action::TestScreen{});
+  }
   return at.y - top;
 }
 

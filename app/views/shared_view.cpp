@@ -10,18 +10,22 @@ using ui::ButtonKind;
 using ui::ButtonLook;
 using ui::Rect;
 
-constexpr float k_bar_height = 64, k_verbs_from = 1180;
+constexpr float k_bar_height = 64, k_verbs_from = 1180, k_hint_width = 260;
 
 /// At the left: what is typed in, or the way to type.
 void draw_typing(ui::Ui& ui, Rect& rest, const SharedBar& bar, bool fields, action::ActionQueue& actions) {
   const ButtonLook look{.icon = fields ? "screen" : "pencil", .key_cap = fields ? std::string_view{} : bar.type_key};
   const std::string& word = fields ? bar.show_page : bar.type;
-  if (ui::button(ui, "shared/type", rest.cut_left(ui::button_width(ui, word, look), 12), word, look)) {
+  // While a cell is active its name needs the place.
+  const bool only_icon = !bar.editing.empty();
+  const Rect place = rest.cut_left(only_icon ? 48 : ui::button_width(ui, word, look), 12);
+  if (only_icon ? ui::icon_button(ui, "shared/type", place, look.icon, word, {.kind = ButtonKind::Normal})
+                : ui::button(ui, "shared/type", place, word, look)) {
     actions.push(action::TypeOnScreen{});
   }
   if (bar.editing.empty()) return;
   const float editing = ui.paint().width_of(bar.editing, ui::k_body_bold.font) + 2;
-  Rect words = rest.cut_left(std::min(editing + 200, rest.w * 0.3f), 12);
+  Rect words = rest.cut_left(std::min(std::max(editing, k_hint_width), rest.w), 12);
   ui::label(ui, words.cut_top(words.h / 2), bar.editing, ui::k_body_bold, "accentInk");
   ui::label(ui, words, bar.hint, ui::k_small, "ink2");
 }
@@ -85,7 +89,7 @@ void draw_shared(ui::Ui& ui, const present::SessionScreen& screen, const SharedB
 void draw_covered(ui::Ui& ui, const present::CoveredScreen& screen, action::ActionQueue& actions) {
   const Rect window = ui.window();
   ui.paint().fill(window, ui.color("canvas"));
-  const Rect box{window.w / 2 - 320, window.h / 2 - 130, 640, 260};
+  const Rect box{window.w / 2 - 370, window.h / 2 - 130, 740, 260};
   ui::card(ui, box, true);
   Rect at = box.inset(28, 24);
   const Rect head = at.cut_top(40, 8);

@@ -16,6 +16,7 @@ void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::Acti
 void draw_setup(ui::Ui& ui, const present::SetupScreen& screen, action::ActionQueue& actions);
 void draw_begin(ui::Ui& ui, const present::BeginScreen& screen, action::ActionQueue& actions);
 void draw_settings(ui::Ui& ui, const present::SettingsScreen& screen, action::ActionQueue& actions);
+void draw_screen_test(ui::Ui& ui, const present::ScreenTestScreen& screen, action::ActionQueue& actions);
 
 /// The column at the left; gives the rectangle that is left beside it.
 [[nodiscard]] ui::Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::ActionQueue& actions);
@@ -26,6 +27,9 @@ float draw_check(ui::Ui& ui, ui::Rect at, const present::ToneText& check);
 /// A row of choices of which one holds; `chosen` hears of the press. Gives the height used.
 float draw_setting(ui::Ui& ui, ui::Rect at, const std::string& path, const present::SettingLine& line,
                    const std::function<void(const std::string&)>& chosen);
+/// A length in metres with what makes it less or more.
+void draw_measure(ui::Ui& ui, ui::Rect at, const std::string& path, const std::string& label, float value, float step,
+                  const std::function<void(float)>& changed);
 /// The time block and the title beside it.
 void draw_today(ui::Ui& ui, ui::Rect block, const present::TodayCard& today);
 

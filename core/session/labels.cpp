@@ -23,7 +23,13 @@ std::string first_words(std::string_view text) {
     if (start == std::string_view::npos) break;
     end = std::min(text.find_first_of(k_space, start), text.size());
   }
-  return std::string(base::trimmed(text.substr(0, end)));
+  // A sentence that goes on does not end in a comma.
+  constexpr std::string_view k_open_ends = ",;:(-";
+  std::string_view words = base::trimmed(text.substr(0, end));
+  while (!words.empty() && k_open_ends.find(words.back()) != std::string_view::npos) {
+    words = base::trimmed(words.substr(0, words.size() - 1));
+  }
+  return std::string(words);
 }
 
 const protocol::Option* find_option(const std::vector<protocol::Option>& options, std::string_view id) {

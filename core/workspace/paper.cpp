@@ -1,5 +1,6 @@
 // What a workspace puts on paper: the report and its companions.
 #include "core/workspace/parts.hpp"
+#include "core/workspace/rating_questions.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::workspace {
@@ -15,19 +16,6 @@ std::vector<report::ThemeName> theme_names(const session::State& state, const th
   return names;
 }
 
-/// Only of forms that many fill in: an average of one is what somebody said.
-std::vector<report::RatingQuestion> rating_questions(const exchange::Vocabulary& vocabulary, base::Language language) {
-  std::vector<report::RatingQuestion> questions;
-  for (const auto& form : vocabulary.forms) {
-    if (!form.many) continue;
-    for (const auto& field : form.fields) {
-      if (field.type != protocol::FieldType::Rating) continue;
-      questions.push_back({form.id, field.id, field.label.in(language), field.min, field.max, form.shown_from});
-    }
-  }
-  return questions;
-}
-
 report::Source source_of(const session::SessionDocument& document, const Surroundings& surroundings,
                          const base::Texts& texts, const std::string& kept_where = {}) {
   const auto language = texts.language();
@@ -41,6 +29,18 @@ report::Source source_of(const session::SessionDocument& document, const Surroun
 }
 
 }  // namespace
+
+std::vector<report::RatingQuestion> rating_questions(const exchange::Vocabulary& vocabulary, base::Language language) {
+  std::vector<report::RatingQuestion> questions;
+  for (const auto& form : vocabulary.forms) {
+    if (!form.many) continue;
+    for (const auto& field : form.fields) {
+      if (field.type != protocol::FieldType::Rating) continue;
+      questions.push_back({form.id, field.id, field.label.in(language), field.min, field.max, form.shown_from});
+    }
+  }
+  return questions;
+}
 
 Result<report::Document> Workspace::build_report(const Uuid& session_id, const base::Texts& texts,
                                                  const std::string& kept_where) {

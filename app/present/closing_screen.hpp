@@ -1,0 +1,69 @@
+// The end of a deliberation as plain values: what is still open, the evaluation forms, the report and what follows it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/present/context.hpp"
+#include "app/present/session_screen.hpp"
+#include "core/report/evaluation.hpp"
+
+namespace beraad::present {
+
+struct OpenPoint {
+  std::string step, field, words;  // field empty: the whole step
+};
+struct ClosingScreen {
+  std::string title, back, finish, open_title, nothing_open, themes_title, themes;
+  std::vector<OpenPoint> open;
+  std::vector<OptionButton> reasons;  // one click each
+  std::string evaluation_title, evaluation, evaluation_state, report;
+  std::vector<OptionButton> evaluation_reasons;  // why there are no forms; empty once there are
+  bool read_only = false;
+};
+[[nodiscard]] ClosingScreen present_closing(const Context& context, const session::SessionDocument& document);
+
+/// One question of the form on screen: choices, or a text.
+struct EvaluationRow {
+  std::string label;
+  EditableText text;                  // its editor also says where a choice goes
+  std::vector<OptionButton> options;  // empty: a text
+};
+struct EvaluationScreen {
+  std::string title, back, promise, add, store, stored, waiting;
+  std::vector<OptionButton> kinds, forms;  // forms: the ones being typed in, by number; only where there may be many
+  std::vector<EvaluationRow> rows;
+  std::string averages_title, averages_note;
+  std::vector<report::Average> averages;
+  std::string texts_title;  // what people wrote, for the facilitator alone
+  std::vector<std::pair<std::string, std::vector<std::string>>> texts;
+  bool enabled = true, can_store = false;
+};
+[[nodiscard]] EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document);
+
+/// Label, what was typed, and why it was not taken.
+struct TypedLine {
+  std::string label, text, placeholder, problem;
+};
+struct ReportScreen {
+  std::string back, title, state_title, state_note, save_title, passphrase_label, passphrase_hint, passphrase,
+      file_text, copy, slips, card, reopen;
+  std::vector<OptionButton> states, formats;
+  bool can_set_state = false;              // only what is closed has a state
+  std::string leaf, leaf_stop, leaf_page;  // leaf_page: "2 van 5" while its pages are on the wall
+  bool leafing = false;
+  std::string names_title, names, note_names;
+  TypedLine checked_by;
+  std::string sent_title, note_sent;
+  TypedLine sent_to, sent_on;
+  std::vector<std::string> sent;
+  std::string notes_fate, evaluation;
+  bool closed = false, read_only = false;
+  report::Document document;  // drawn as the preview
+};
+[[nodiscard]] ReportScreen present_report(const Context& context, const session::SessionDocument& document,
+                                          report::Document built);
+
+}  // namespace beraad::present
