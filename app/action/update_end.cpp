@@ -117,9 +117,7 @@ void carry_out(World& world, const AskPresenterStops&) {
   ask(world, state::Confirmation::Kind::StopKeepOrErase);
 }
 
-void carry_out(World& world, const EraseInstead&) {
-  ask(world, state::Confirmation::Kind::EraseAll);
-}
+void carry_out(World& world, const EraseInstead&) { ask(world, state::Confirmation::Kind::EraseAll); }
 
 void confirm_at_end(World& world, const state::Confirmation& asked) {
   const auto erase = [&](const Uuid& session) {
