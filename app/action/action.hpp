@@ -281,7 +281,7 @@ struct DropIdea {
   Uuid id;
 };
 struct PrivateTab {
-  int tab = 0;
+  state::PrivateSection section = state::PrivateSection::Ask;
 };
 struct TogglePrivatePanel {};
 struct ToggleAssumedFilter {};

@@ -16,6 +16,14 @@ void choose(state::SessionState& view, const EditorRef& editor) {
   if (!editor.row.is_nil()) view.active_row = base::to_text(editor.row);
 }
 
+/// An editor of the private panel is drawn only when its section is.
+void show_private_editor(state::SessionState& view, const EditorRef& editor) {
+  using Part = EditorRef::Part;
+  if (editor.part != Part::Idea && editor.part != Part::Note) return;
+  view.private_open = true;
+  view.private_section = editor.part == Part::Idea ? state::PrivateSection::Parked : state::PrivateSection::Notes;
+}
+
 }  // namespace
 
 void carry_out(World& world, const StartEditing& meant) {
@@ -27,6 +35,7 @@ void carry_out(World& world, const StartEditing& meant) {
   }
   view.active = meant.editor;
   choose(view, meant.editor);
+  show_private_editor(view, meant.editor);
   if (meant.editor.part == EditorRef::Part::Cell || meant.editor.part == EditorRef::Part::RowKey) {
     // The wall follows the perspective that is being worked on.
     for (const auto& row : current_rows(world, meant.editor.key)) {

@@ -206,9 +206,10 @@ void carry_out(World& world, const ShowPrompt&) {
 void carry_out(World& world, const ParkIdea& meant) { run(world, session::ParkIdea{meant.text}); }
 void carry_out(World& world, const CarryIdea& meant) { run(world, session::CarryIdea{meant.id, meant.step}); }
 void carry_out(World& world, const DropIdea& meant) { run(world, session::DropIdea{meant.id}); }
-void carry_out(World& world, const PrivateTab& meant) { world.app.session.private_tab = meant.tab; }
+void carry_out(World& world, const PrivateTab& meant) { world.app.session.private_section = meant.section; }
 void carry_out(World& world, const TogglePrivatePanel&) {
-  world.app.session.private_open = !world.app.session.private_open;
+  auto& open = world.app.session.private_open;
+  open = !open.value_or(!world.app.narrow);
 }
 void carry_out(World& world, const ToggleAssumedFilter&) {
   world.app.session.filter_assumed = !world.app.session.filter_assumed;

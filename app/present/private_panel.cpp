@@ -32,6 +32,8 @@ PrivatePanel present_private_panel(const Context& context, const session::Sessio
   PrivatePanel panel;
   panel.shown = !is_seen_by_all(context);
   if (!panel.shown) return panel;
+  panel.open = view.private_open.value_or(!context.app.narrow);
+  panel.toggle_tip = texts.say(panel.open ? "private.close" : "private.open");
   const auto* step = document.protocol().find_step(view.looked_at);
   if (step != nullptr) {
     const auto count = static_cast<int>(step->prompts.size());
@@ -51,6 +53,14 @@ PrivatePanel present_private_panel(const Context& context, const session::Sessio
     for (const auto* person : list_not_heard(state.setup, view.heard)) {
       panel.not_heard.emplace_back(person->code, person->name.empty() ? person->role : person->name);
     }
+  }
+  using state::PrivateSection;
+  panel.sections.emplace_back(PrivateSection::Ask, texts.say("private.tab-ask"));
+  if (panel.heard_on) panel.sections.emplace_back(PrivateSection::Heard, texts.say("private.tab-heard"));
+  panel.sections.emplace_back(PrivateSection::Parked, texts.say("private.tab-parked"));
+  if (!recorder) panel.sections.emplace_back(PrivateSection::Notes, texts.say("private.tab-notes"));
+  for (const auto& [section, word] : panel.sections) {
+    if (section == view.private_section) panel.section = section;
   }
   for (const auto& idea : state.parked) {
     const auto* carried = document.protocol().find_step(idea.carried_to);

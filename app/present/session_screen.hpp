@@ -160,7 +160,11 @@ struct IdeaLine {
   std::string text, carried;
 };
 struct PrivatePanel {
-  bool shown = true;  // false with a recorder and in shared mode
+  bool shown = true;  // false in shared mode
+  bool open = true;   // closed it is a strip that opens it
+  std::string toggle_tip;
+  state::PrivateSection section = state::PrivateSection::Ask;  // where there is room for one at a time
+  std::vector<std::pair<state::PrivateSection, std::string>> sections;
   std::string ask_now;
   std::vector<std::string> more_prompts;
   std::vector<std::string> pitfalls;

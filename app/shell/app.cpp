@@ -6,6 +6,7 @@
 #include "app/present/present_room.hpp"
 #include "app/shell/practice.hpp"
 #include "app/shell/screens.hpp"
+#include "app/views/session_view.hpp"
 #include "core/workspace/rating_questions.hpp"
 
 namespace beraad::shell {
@@ -171,6 +172,7 @@ views::DrawPicture App::picture_drawer(ui::Painter& painter) {
 }
 
 void App::draw_screen(ui::Ui& ui, action::ActionQueue& actions) {
+  m_state.narrow = views::is_narrow(ui.window());
   const report::Document* report = current_report();
   refresh_report_page();
   const Screens screens{context(), m_workspace.get(), m_world.document(), report,

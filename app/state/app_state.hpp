@@ -128,6 +128,9 @@ struct TimerState {
   std::int64_t started_ms = 0, length_ms = 0;
 };
 
+/// Of the private panel, where there is room for one at a time.
+enum class PrivateSection { Ask, Heard, Parked, Notes };
+
 struct NewRow {
   session::AnswerKey key;
   base::Uuid row;
@@ -150,8 +153,8 @@ struct SessionState {
   std::optional<NewRow> new_row;    // added on screen, not yet in the session: it is once something stands in it
   std::map<std::string, std::string> problems;  // by editor path: why its text was refused
   int prompt = 0;                               // which prompt stands under "ask now"
-  int private_tab = 0;
-  bool private_open = true;
+  PrivateSection private_section = PrivateSection::Ask;
+  std::optional<bool> private_open;  // unset: as the window has room for it
   bool filter_assumed = false;
   std::set<std::string> heard;         // memory only, gone at closing; codes heard in this step
   std::vector<std::string> not_heard;  // codes in the order of the list, for the number keys
@@ -202,6 +205,7 @@ struct AppState {
   std::vector<std::string> monitors;                       // names, for the room check
   bool monitors_mirrored = false;
   std::optional<LastSeen> last_seen;
+  bool narrow = false;  // the window has no room for the private panel beside the work
   bool quit = false;
 };
 

@@ -159,7 +159,7 @@ void draw_replan(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& a
   for (const auto& line : screen.replan) {
     ui::divider(ui, {at.x, at.y}, at.w);
     Rect row = at.cut_top(40);
-    draw_minutes(ui, row.cut_right(172), screen, line, actions);
+    draw_minutes(ui, row.cut_right(172, 12), screen, line, actions);
     ui::label(ui, row.cut_right(90, 8), line.before, ui::k_body, "ink2", 1);
     if (line.protected_time) {
       const Rect icon = row.cut_right(24, 8);
@@ -226,22 +226,26 @@ void draw_menu(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& act
   }
 }
 
+/// One line above the bottom bar: what there is to try. It goes when all three were done.
 void draw_practice(ui::Ui& ui, const OverlayScreen& screen) {
   const Rect window = ui.window();
-  const Rect box{window.right() - 282, window.bottom() - 232, 274, 164};
+  float width = ui.paint().width_of(screen.practice_title, ui::k_body_bold.font) + 56;
+  for (const auto& line : screen.practice) width += ui.paint().width_of(line.text, ui::k_body.font) + 54;
+  const Rect box{window.w < 1500 ? 234.f : 280.f, window.bottom() - 128, width, 52};  // beside the rail
   ui::card(ui, box, true);
-  Rect at = box.inset(18, 14);
-  ui::label(ui, at.cut_top(26, 4), screen.practice_title, ui::k_h3);
+  Rect at = box.inset(18, 0);
+  ui::label(ui, at.cut_left(ui.paint().width_of(screen.practice_title, ui::k_body_bold.font) + 2, 22),
+            screen.practice_title, ui::k_body_bold);
   for (const auto& line : screen.practice) {
     const bool done = line.tone == present::Tone::Good;
-    Rect row = at.cut_top(30);
-    const Rect icon = row.cut_left(20, 10);
+    const Rect icon = at.cut_left(20, 8);
     if (done) {
-      ui.paint().icon("check", {icon.x, icon.y + 5, 20, 20}, ui.color("ok"));
+      ui.paint().icon("check", {icon.x, box.y + 16, 20, 20}, ui.color("ok"));
     } else {
-      ui.paint().circle({icon.x + 10, icon.y + 15}, 8, ui.color("lineCtl"));
+      ui.paint().circle({icon.x + 10, box.y + 26}, 8, ui.color("lineCtl"));
     }
-    ui::label(ui, row, line.text, ui::k_body, done ? "ink2" : "ink");
+    ui::label(ui, at.cut_left(ui.paint().width_of(line.text, ui::k_body.font) + 2, 24), line.text, ui::k_body,
+              done ? "ink2" : "ink");
   }
 }
 

@@ -95,20 +95,52 @@ float draw_notes(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Actio
   return at.y - top;
 }
 
+/// One section at a time, where they do not fit below each other.
+void draw_tabs(ui::Ui& ui, Rect row, const SessionScreen& screen, action::ActionQueue& actions) {
+  const auto& panel = screen.private_panel;
+  ui.paint().fill({row.x - 18, row.bottom() - 1, row.w + 36, 1}, ui.color("privateLine"));
+  for (const auto& [section, word] : panel.sections) {
+    const Rect place = row.cut_left(ui.paint().width_of(word, ui::k_small_bold.font) + 4, 14);
+    const std::string path = "private/tab/" + std::to_string(static_cast<int>(section));
+    const auto touch = ui::row(ui, path, place, {.text = word});
+    const bool chosen = section == panel.section;
+    ui::label(ui, {place.x, place.y + 10, place.w, 20}, word, ui::k_small_bold, chosen ? "privateInk" : "ink2");
+    if (chosen) ui.paint().fill({place.x, place.bottom() - 3, place.w, 3}, ui.color("privateInk"));
+    if (touch.clicked) actions.push(action::PrivateTab{section});
+  }
+}
+
 }  // namespace
+
+void draw_private_strip(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::ActionQueue& actions) {
+  ui.paint().fill(rect, ui.color("private"));
+  ui.paint().fill({rect.x, rect.y, 1, rect.h}, ui.color("privateLine"));
+  if (ui::icon_button(ui, "private/open", {rect.x + 2, rect.y + 4, 40, 40}, "eye-off",
+                      screen.private_panel.toggle_tip)) {
+    actions.push(action::TogglePrivatePanel{});
+  }
+}
 
 void draw_private_panel(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool in_tabs,
                         action::ActionQueue& actions) {
-  (void)in_tabs;
   ui.paint().fill(rect, ui.color("private"));
   ui.paint().fill({rect.x, rect.y, 1, rect.h}, ui.color("privateLine"));
   Rect rest = rect.inset(18, 0);
   Rect head = rest.cut_top(48);
   const Rect icon = head.cut_left(22, 10);
   ui.paint().icon("eye-off", {icon.x, icon.y + 13, 22, 22}, ui.color("privateInk"));
+  const Rect close = head.cut_right(32, 4);
+  if (ui::icon_button(ui, "private/close", {close.x + 6, close.y + 8, 32, 32}, "chev-r",
+                      screen.private_panel.toggle_tip)) {
+    actions.push(action::TogglePrivatePanel{});
+  }
+  const float title = ui.paint().width_of(screen.labels.only_you, ui::k_h3.font) + 2;
   const float width = ui.paint().width_of(screen.labels.not_on_screen, ui::k_small.font) + 2;
-  ui::label(ui, head.cut_right(width, 8), screen.labels.not_on_screen, ui::k_small, "privateInk", 1);
+  if (title + width + 8 <= head.w) {
+    ui::label(ui, head.cut_right(width, 8), screen.labels.not_on_screen, ui::k_small, "privateInk", 1);
+  }
   ui::label(ui, head, screen.labels.only_you, ui::k_h3, "privateInk");
+  if (in_tabs) draw_tabs(ui, rest.cut_top(40), screen, actions);
   ui.paint().fill({rect.x, rest.y, rect.w, 1}, ui.color("privateLine"));
   ui::Scroll scroll(ui, "session/private", {rect.x, rest.y + 1, rect.w, rest.h - 1});
   Rect at = scroll.content().inset(18, 0);
@@ -122,11 +154,13 @@ void draw_private_panel(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool
   };
   at.cut_top(14);
   const auto& panel = screen.private_panel;
-  if (!panel.ask_now.empty()) section(draw_ask_now(ui, at, screen, actions));
-  if (!panel.pitfalls.empty()) section(draw_pitfalls(ui, at, screen));
-  if (panel.heard_on) section(draw_not_heard(ui, at, screen, actions));
-  section(draw_parked(ui, at, screen, actions));
-  section(draw_notes(ui, at, screen, actions));
+  using state::PrivateSection;
+  const auto shows = [&](PrivateSection section) { return !in_tabs || panel.section == section; };
+  if (shows(PrivateSection::Ask) && !panel.ask_now.empty()) section(draw_ask_now(ui, at, screen, actions));
+  if (shows(PrivateSection::Ask) && !panel.pitfalls.empty()) section(draw_pitfalls(ui, at, screen));
+  if (shows(PrivateSection::Heard) && panel.heard_on) section(draw_not_heard(ui, at, screen, actions));
+  if (shows(PrivateSection::Parked)) section(draw_parked(ui, at, screen, actions));
+  if (shows(PrivateSection::Notes)) section(draw_notes(ui, at, screen, actions));
   scroll.end(at.y - top);
 }
 

@@ -84,6 +84,11 @@ Shapes lay_cover_card(const present::RoomCover& cover, const Sheet& sheet, const
 }  // namespace
 
 std::vector<Shapes> lay_cover(const present::RoomCover& cover, const Sheet& sheet) {
+  if (cover.title.empty() && cover.date.empty()) {  // no deliberation is open: the mark alone
+    Shapes page;
+    append_at(page, brand(k_brand), {(sheet.width - k_brand) / 2, (sheet.height - k_brand) / 2});
+    return {std::move(page)};
+  }
   const std::vector<TypeSet> ladder = type_ladder(sheet);
   for (const TypeSet& types : ladder) {
     Shapes page = lay_cover_card(cover, sheet, types);

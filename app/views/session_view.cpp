@@ -10,16 +10,18 @@ namespace {
 using present::SessionScreen;
 using ui::Rect;
 
+constexpr float k_strip = 44;  // of the private panel when it is closed
+
 // Widths of the design's three sizes of console.
 struct Layout {
-  float top, rail, panel, bottom, margin;
+  float top, rail, panel, bottom;
   bool compact, minimum;
 };
 
 Layout layout_of(const Rect& window) {
-  if (window.w < 1280 || window.h < 640) return {56, 64, 44, 56, 18, true, true};
-  if (window.w < 1500 || window.h < 800) return {56, 222, 290, 56, 18, true, false};
-  return {64, 266, 332, 64, 24, false, false};
+  if (is_narrow(window)) return {56, 64, 332, 56, true, true};
+  if (window.w < 1500 || window.h < 800) return {56, 222, 290, 56, true, false};
+  return {64, 266, 332, 64, false, false};
 }
 
 void draw_off_record(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
@@ -30,6 +32,8 @@ void draw_off_record(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
 }
 
 }  // namespace
+
+bool is_narrow(const Rect& window) { return window.w < 1280 || window.h < 640; }
 
 void draw_session(ui::Ui& ui, const SessionScreen& screen, action::ActionQueue& actions,
                   const DrawPreview& draw_preview) {
@@ -48,17 +52,17 @@ void draw_session(ui::Ui& ui, const SessionScreen& screen, action::ActionQueue& 
   if (!screen.ribbon.empty()) draw_ribbon(ui, rest.cut_top(8), screen.ribbon);
   ui.region("rail");
   draw_rail(ui, rest.cut_left(layout.rail), screen, layout.minimum, actions, draw_preview);
-  Rect panel;
-  if (screen.private_panel.shown) panel = rest.cut_right(layout.panel);
+  const auto& panel = screen.private_panel;
+  Rect place;
+  if (panel.shown) place = rest.cut_right(panel.open ? layout.panel : k_strip);
   ui.region("work");
   draw_work_area(ui, rest, screen, actions);
-  if (screen.private_panel.shown) {
+  if (panel.shown) {
     ui.region("private");
-    if (layout.minimum) {
-      ui.paint().fill(panel, ui.color("private"));
-      ui.paint().icon("eye-off", {panel.x + 10, panel.y + 12, 24, 24}, ui.color("privateInk"));
+    if (panel.open) {
+      draw_private_panel(ui, place, screen, layout.compact, actions);
     } else {
-      draw_private_panel(ui, panel, screen, layout.compact, actions);
+      draw_private_strip(ui, place, screen, actions);
     }
   }
   ui.region("bottom");

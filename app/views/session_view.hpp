@@ -12,6 +12,9 @@ namespace beraad::views {
 /// Draws the small likeness of the wall in a rectangle of design pixels; gives the number of pages.
 using DrawPreview = std::function<void(const ui::Rect&)>;
 
+/// A window so small that the private panel lies over the work area when it is open.
+[[nodiscard]] bool is_narrow(const ui::Rect& window);
+
 void draw_session(ui::Ui& ui, const present::SessionScreen& screen, action::ActionQueue& actions,
                   const DrawPreview& draw_preview);
 
@@ -23,6 +26,8 @@ void draw_rail(ui::Ui& ui, ui::Rect rect, const present::SessionScreen& screen, 
 void draw_work_area(ui::Ui& ui, ui::Rect rect, const present::SessionScreen& screen, action::ActionQueue& actions);
 void draw_private_panel(ui::Ui& ui, ui::Rect rect, const present::SessionScreen& screen, bool in_tabs,
                         action::ActionQueue& actions);
+/// Closed: a strip that opens it.
+void draw_private_strip(ui::Ui& ui, ui::Rect rect, const present::SessionScreen& screen, action::ActionQueue& actions);
 void draw_bottom_bar(ui::Ui& ui, ui::Rect rect, const present::SessionScreen& screen, bool compact,
                      action::ActionQueue& actions);
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/views/field_view.hpp"
+#include "app/views/table_columns.hpp"
 
 namespace beraad::views {
 namespace {
@@ -15,22 +16,6 @@ using present::TableScreen;
 using ui::Rect;
 
 constexpr float k_least_row = 42, k_tool = 40, k_mark_toggle = 34;
-
-constexpr float k_mark_column = 56;  // a letter needs no more
-
-std::vector<float> column_widths(const TableScreen& table, float width) {
-  const bool marked = table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
-  const std::size_t first = marked ? 1 : 0;
-  if (marked) width -= k_mark_column;
-  float sum = 0;
-  for (std::size_t index = first; index < table.weights.size(); ++index) sum += table.weights[index];
-  std::vector<float> widths;
-  if (marked) widths.push_back(k_mark_column);
-  for (std::size_t index = first; index < table.weights.size(); ++index) {
-    widths.push_back(width * table.weights[index] / std::max(sum, 0.1f));
-  }
-  return widths;
-}
 
 std::string cell_path(const FieldScreen& field, const RowScreen& row, const CellScreen& cell) {
   const std::string key = row.row.is_nil() ? row.mark + row.name.text : base::to_text(row.row);
@@ -224,7 +209,7 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
     at.cut_top(draw_empty(ui, at, field));
   } else {
     const float tool_width = field.enabled ? k_tool : 0;
-    const auto widths = column_widths(table, at.w - tool_width);
+    const auto widths = column_widths(ui, table, at.w - tool_width);
     std::vector<float> heights;
     float height = 36;
     for (const auto& row : table.rows) {

@@ -1,0 +1,90 @@
+#include "app/views/table_columns.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+namespace beraad::views {
+namespace {
+
+using present::CellKind;
+using present::RowScreen;
+using present::TableScreen;
+
+constexpr float k_mark_column = 56;     // a letter needs no more
+constexpr float k_cell_padding = 28;    // left and right of a text, with the line around its editor
+constexpr std::size_t k_long_word = 9;  // bytes; shorter ones fit in every column
+constexpr float k_most_growth = 1.8f;   // of a column by its words
+constexpr float k_least_text_column = 150;
+
+float longest_word(ui::Ui& ui, std::string_view text, ui::FontSpec font) {
+  float longest = 0;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" \n-/", start), text.size());
+    if (end - start >= k_long_word)
+      longest = std::max(longest, ui.paint().width_of(text.substr(start, end - start), font));
+    start = end + 1;
+  }
+  return longest;
+}
+
+bool is_marked(const TableScreen& table) {
+  return table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
+}
+
+/// What each column needs for its longest word; 0 where it holds no text.
+std::vector<float> needs_of(ui::Ui& ui, const TableScreen& table, std::size_t columns) {
+  std::vector<float> needs(columns, 0);
+  const std::size_t first_cell = table.named_rows ? 1 : 0;
+  for (const RowScreen& row : table.rows) {
+    if (table.named_rows && !is_marked(table) && columns > 0) {
+      needs[0] = std::max(needs[0], longest_word(ui, row.name.text, ui::k_body.font) + k_cell_padding);
+    }
+    for (std::size_t index = 0; index < row.cells.size() && first_cell + index < columns; ++index) {
+      const auto& cell = row.cells[index];
+      if (cell.kind != CellKind::Text) continue;
+      float& need = needs[first_cell + index];
+      const auto font = cell.strong ? ui::k_body_bold.font : ui::k_body.font;
+      need = std::max({need, k_cell_padding, longest_word(ui, cell.text.text, font) + k_cell_padding});
+    }
+  }
+  return needs;
+}
+
+/// Gives narrow columns what their words need, from those that can spare it, in proportion.
+void widen_for_words(std::vector<float>& widths, const std::vector<float>& needs) {
+  float wanted = 0, spare = 0;
+  std::vector<float> lacks(widths.size(), 0), spares(widths.size(), 0);
+  for (std::size_t index = 0; index < widths.size(); ++index) {
+    const float need = std::min(needs[index], widths[index] * k_most_growth);
+    if (need > widths[index]) {
+      wanted += lacks[index] = need - widths[index];
+    } else if (needs[index] > 0) {
+      spare += spares[index] = std::max(0.f, widths[index] - std::max(need, k_least_text_column));
+    }
+  }
+  if (wanted <= 0 || spare <= 0) return;
+  const float given = std::min(wanted, spare);
+  for (std::size_t index = 0; index < widths.size(); ++index) {
+    widths[index] += given * lacks[index] / wanted - given * spares[index] / spare;
+  }
+}
+
+}  // namespace
+
+std::vector<float> column_widths(ui::Ui& ui, const TableScreen& table, float width) {
+  std::vector<float> widths = table.weights;
+  const std::size_t first = is_marked(table) ? 1 : 0;
+  if (first == 1 && !widths.empty()) {
+    widths[0] = k_mark_column;
+    width -= k_mark_column;
+  }
+  const auto begin = widths.begin() + static_cast<std::ptrdiff_t>(std::min(first, widths.size()));
+  const float sum = std::max(0.1f, std::accumulate(begin, widths.end(), 0.f));
+  std::for_each(begin, widths.end(), [&](float& one) { one = width * one / sum; });
+  widen_for_words(widths, needs_of(ui, table, widths.size()));
+  return widths;
+}
+
+}  // namespace beraad::views

@@ -1,0 +1,15 @@
+// How wide the columns of a table are.
+#pragma once
+
+#include <vector>
+
+#include "app/present/session_screen.hpp"
+#include "app/ui/widgets.hpp"
+
+namespace beraad::views {
+
+/// Widths in design pixels that fill `width`: by the weights, but no column so narrow that a long word of its texts
+/// breaks while another has room to give.
+[[nodiscard]] std::vector<float> column_widths(ui::Ui& ui, const present::TableScreen& table, float width);
+
+}  // namespace beraad::views
