@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iostream>
 #include <stdexcept>
 #include <thread>
 
@@ -77,7 +78,9 @@ void Typist::wait(int milliseconds) {
 void Typist::expect_typed(const Place& place) const {
   const auto* draft = m_app.state().drafts.find(place.path);
   if (draft == nullptr || draft->text != m_texts.at(place.name)) {
-    throw std::runtime_error("the program did not take a key in " + place.path);
+    // Nobody wrote this but the typist: it may be told.
+    throw std::runtime_error("the program did not take a key in " + place.path + ": '" + m_texts.at(place.name) +
+                             "' was typed, '" + (draft == nullptr ? "" : draft->text) + "' is there");
   }
 }
 
@@ -104,9 +107,18 @@ void Typist::erase_letter(const Place& place) {
   expect_typed(place);
 }
 
+bool Typist::has_caret(const Place& place) const {
+  const auto& editor = m_windows.state().editor;
+  return editor && editor->path == place.path;
+}
+
 void Typist::write_in(const Place& place) {
   if (!m_windows.click(place.path)) throw std::runtime_error("no click on " + place.path);
   m_windows.press(ui::Key::End, ui::k_ctrl);
+  if (!has_caret(place)) {
+    std::cerr << "no caret after a click in " << place.path << '\n';
+    return;  // nobody types without seeing one
+  }
   for (int letters = between(2, 14); letters > 0; --letters) {
     const std::int64_t started = m_clock.steady_ms();
     const int pace = happens(4) ? between(250, 700) : between(20, 60);  // now and then somebody thinks

@@ -34,6 +34,7 @@ class Typist {
   [[nodiscard]] bool happens(int in_hundred) { return between(1, 100) <= in_hundred; }
 
   void wait(int milliseconds);  // the program draws whenever something is due
+  [[nodiscard]] bool has_caret(const Place& place) const;
   void write_in(const Place& place);
   void type_letter(const Place& place);
   void erase_letter(const Place& place);
