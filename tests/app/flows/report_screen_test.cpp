@@ -101,7 +101,7 @@ TEST(ReportScreen, PrivateNotesGoAfterTwoWeeksWithoutAnybodyAsking) {
     driver.clock.advance_ms(days * k_day_ms);
     driver.restart();
     EXPECT_TRUE(driver.app->open_library(driver.home() / "Oefenen.beraad"));
-    while (!driver.app->workspace()->index_is_complete()) driver.app->workspace()->complete_index();
+    driver.app->workspace()->complete_index();
     driver.windows->frame();
     driver.app->carry_out(action::OpenSession{session});
     return any_event_holds(driver.document(), "huilde");
