@@ -37,15 +37,17 @@ App::App(AppParts parts)
               m_parts.places,
               m_parts.paint,
               [this] { return room_screen(); },
-              [this](const std::filesystem::path& file) {
-                return make_practice_library({m_parts.cases, surroundings_of(m_parts), m_parts.examples}, file);
-              }} {
+              [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); }} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.log.write(*loaded.problem);
 }
 
 App::~App() = default;
+
+PracticeParts App::practice_parts(bool to_the_end) const {
+  return {m_parts.cases, surroundings_of(m_parts), m_parts.examples, to_the_end};
+}
 
 Outcome App::open_library(const std::filesystem::path& file) {
   auto opened = workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings_of(m_parts));

@@ -9,6 +9,7 @@
 
 #include "app/action/update.hpp"
 #include "app/present/context.hpp"
+#include "app/shell/practice.hpp"
 #include "app/ui/textures.hpp"
 #include "app/ui/ui.hpp"
 #include "app/views/room_view.hpp"
@@ -40,6 +41,8 @@ class App {
 
   [[nodiscard]] state::AppState& state() { return m_state; }
   [[nodiscard]] workspace::Workspace* workspace() { return m_workspace.get(); }
+  /// What a library of the shipped cases is made from.
+  [[nodiscard]] PracticeParts practice_parts(bool to_the_end = false) const;
   /// Opens a library at the start; what stands in the way is shown on screen too.
   Outcome open_library(const std::filesystem::path& file);
 

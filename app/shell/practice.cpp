@@ -74,8 +74,14 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::
     if (!read.file) return fail(read.problems.front());
     exchange::PlayOptions options{today.offset_min, std::nullopt};
     const auto* entry = parts.surroundings.catalog.find(read.file->protocol_id);
-    if (!open_one && entry != nullptr) options.until = middle_step(*entry->protocol);
-    BERAAD_TRY(runs, exchange::plan_play(*read.file, parts.surroundings.catalog, parts.surroundings.ids, options));
+    exchange::CaseFile file_of_case = *read.file;
+    if (!open_one && parts.to_the_end) {
+      file_of_case.evaluation.reset();
+      file_of_case.follow_up.reset();
+    } else if (!open_one && entry != nullptr) {
+      options.until = middle_step(*entry->protocol);
+    }
+    BERAAD_TRY(runs, exchange::plan_play(file_of_case, parts.surroundings.catalog, parts.surroundings.ids, options));
     if (!open_one) {
       for (auto& run : runs) {
         if (run.run == session::RunKind::Main) move_to(run, today);

@@ -13,10 +13,11 @@ struct PracticeParts {
   exchange::CaseContext context;
   workspace::Surroundings surroundings;  // its clock tells what "today" is
   std::filesystem::path examples;        // folder of case files
+  bool to_the_end = false;               // the open one too: everything was said, only closing is left
 };
 
-/// Makes the library there; the id of the session that stands open before the step that has the perspectives'
-/// judgement.
+/// Makes the library there; the id of the session that stands open: before the step that follows the perspectives, or
+/// at its end.
 [[nodiscard]] Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::filesystem::path& file);
 
 }  // namespace beraad::shell

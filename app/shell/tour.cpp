@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/shell/headless.hpp"
+#include "app/shell/practice.hpp"
 #include "app/shell/program.hpp"
 #include "core/base/platform.hpp"
 
@@ -36,6 +37,89 @@ class Guide {
   int m_number = 0;
 };
 
+/// Walks through the program with the shipped cases, as a person would.
+class Tour {
+ public:
+  Tour(App& app, Headless& windows, fs::path folder)
+      : m_app(app), m_windows(windows), m_guide(windows, std::move(folder)) {}
+
+  /// Before a meeting: the cover, the first start, the library, what can be set up.
+  Outcome begin() {
+    BERAAD_TRY(cover, shoot("cover"));
+    m_windows.press(ui::Key::Enter);
+    BERAAD_TRY(start, shoot("start"));
+    m_app.carry_out(action::OpenPractice{});
+    if (m_app.workspace() == nullptr) return fail("practice.no-cases");
+    m_app.carry_out(action::ToggleRoom{});
+    m_windows.frame();
+    BERAAD_TRY(practice, shoot("practice"));
+    m_app.state().practice = false;
+    BERAAD_TRY(round, silent_round());
+    for (const auto& [route, name] : {std::pair{state::Route::Home, "overview"},
+                                      {state::Route::Sessions, "sessions"},
+                                      {state::Route::Methods, "methods"},
+                                      {state::Route::Settings, "settings"}}) {
+      m_app.carry_out(action::GoTo{route});
+      BERAAD_TRY(shot, shoot(name));
+    }
+    m_app.carry_out(action::NewSession{});
+    return shoot("setup");
+  }
+
+  /// A meeting in which everything was said: each step, then its end and its report.
+  Outcome go_through(const base::Uuid& session) {
+    m_app.carry_out(action::OpenSession{session});
+    m_windows.frame();
+    const auto* document = m_app.workspace()->find_session(session);
+    for (std::size_t index = 0; index < document->protocol().steps.size(); ++index) {
+      m_app.carry_out(action::LookAtStep{document->protocol().steps[index].id});
+      m_app.carry_out(action::ShowLookedAtStep{});
+      BERAAD_TRY(step, shoot("step-" + std::to_string(index + 1)));
+    }
+    m_app.carry_out(action::ToggleOverview{});
+    BERAAD_TRY(overview, shoot("on-the-wall-at-a-glance"));
+    m_app.carry_out(action::ToggleOverview{});
+    m_app.carry_out(action::FinishSession{});
+    BERAAD_TRY(closing, shoot("closing"));
+    m_app.carry_out(action::OpenEvaluation{});
+    BERAAD_TRY(evaluation, shoot("evaluation"));
+    m_app.carry_out(action::OpenReport{});
+    BERAAD_TRY(report, shoot("report"));
+    m_app.carry_out(action::LeafThroughReport{});
+    return shoot("report-on-the-wall");
+  }
+
+ private:
+  Outcome shoot(const std::string& name) {
+    m_windows.frame();
+    return m_guide.shoot(name);
+  }
+
+  /// In the step where each one judges before the others speak: a form, then pause and off the record.
+  Outcome silent_round() {
+    const auto* document = m_app.workspace()->find_session(m_app.state().session.session);
+    if (document == nullptr) return Done{};
+    const auto place = protocol::find_by_role(document->protocol(), protocol::Role::Judgement);
+    if (!place) return Done{};
+    m_app.carry_out(action::LookAtStep{place.step->id});
+    m_app.carry_out(action::ShowLookedAtStep{});
+    m_app.carry_out(action::OpenRound{});
+    BERAAD_TRY(form, shoot("silent-round"));
+    m_app.carry_out(action::LeaveRound{});
+    m_app.carry_out(action::TogglePause{});
+    BERAAD_TRY(paused, shoot("pause"));
+    m_app.carry_out(action::TogglePause{});
+    m_app.carry_out(action::ToggleOffRecord{});
+    BERAAD_TRY(off, shoot("off-the-record"));
+    m_app.carry_out(action::ToggleOffRecord{});
+    return Done{};
+  }
+
+  App& m_app;
+  Headless& m_windows;
+  Guide m_guide;
+};
+
 Outcome write_report(App& app, const Program& program, const base::Texts& texts, const base::Clock& clock,
                      const fs::path& file) {
   BERAAD_TRY(document, app.workspace()->build_report(app.state().session.session, texts));
@@ -57,8 +141,11 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   places.settings_file = folder / "settings.json";
   places.recent_file = folder / "recent";
   std::error_code ignored;
-  for (const char* old : {"tour.beraad", "tour.beraad-keys"}) fs::remove(folder / old, ignored);
-  fs::remove_all(folder / "tour.backups", ignored);
+  for (const std::string old : {"tour", "tour-to-the-end"}) {
+    fs::remove(folder / (old + ".beraad"), ignored);
+    fs::remove(folder / (old + ".beraad-keys"), ignored);
+    fs::remove_all(folder / (old + ".backups"), ignored);
+  }
 
   MemoryDesktop desktop;
   App app(parts_of(*program, world, desktop, places));
@@ -67,39 +154,16 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   BERAAD_TRY(fonts, ui::FontBook::open(program->folders.fonts));
   Headless windows(app, *fonts, program->icons, world.clock, {request.width, request.height, scale_for(request)},
                    k_room);
-  Guide guide(windows, folder);
-  BERAAD_TRY(cover, guide.shoot("cover"));
-  windows.press(ui::Key::Enter);
-  BERAAD_TRY(start, guide.shoot("start"));
-  app.carry_out(action::OpenPractice{});
-  if (app.workspace() == nullptr) return fail("practice.no-cases");
-  // The whole meeting: the first one that is finished, step by step, then the one that is open in the middle.
-  for (const auto& summary : app.workspace()->list_sessions()) {
-    if (summary.stage != session::Stage::Running) continue;
-    app.carry_out(action::OpenSession{summary.id});
-    windows.frame();
-    const auto* document = app.workspace()->find_session(summary.id);
-    const auto steps = document->protocol().steps.size();
-    for (std::size_t index = 0; index < steps; ++index) {
-      const auto& step = document->protocol().steps[index];
-      app.carry_out(action::LookAtStep{step.id});
-      app.carry_out(action::ShowLookedAtStep{});
-      BERAAD_TRY(shot, guide.shoot("step-" + std::to_string(index + 1)));
-    }
-    app.carry_out(action::FinishSession{});
-    BERAAD_TRY(closing, guide.shoot("closing"));
-    app.carry_out(action::OpenEvaluation{});
-    BERAAD_TRY(evaluation, guide.shoot("evaluation"));
-    app.carry_out(action::OpenReport{});
-    BERAAD_TRY(report_screen, guide.shoot("report"));
-    app.carry_out(action::LeafThroughReport{});
-    BERAAD_TRY(leafing, guide.shoot("report-on-the-wall"));
-    const auto& texts = program->shelf.in(request.language);
-    BERAAD_TRY(written, write_report(app, *program, texts, world.clock, folder / "report.pdf"));
-    world.out << texts.say("tour.pictures", {folder.string()}) << '\n'
-              << texts.say("tour.report", {(folder / "report.pdf").string()}) << '\n';
-    break;
-  }
+  Tour tour(app, windows, folder);
+  BERAAD_TRY(begun, tour.begin());
+  const fs::path whole = folder / "tour-to-the-end.beraad";
+  BERAAD_TRY(session, make_practice_library(app.practice_parts(true), whole));
+  BERAAD_TRY(opened, app.open_library(whole));
+  BERAAD_TRY(gone_through, tour.go_through(session));
+  const auto& texts = program->shelf.in(request.language);
+  BERAAD_TRY(written, write_report(app, *program, texts, world.clock, folder / "report.pdf"));
+  world.out << texts.say("tour.pictures", {folder.string()}) << '\n'
+            << texts.say("tour.report", {(folder / "report.pdf").string()}) << '\n';
   return app.finish();
 }
 
