@@ -39,7 +39,6 @@ ClosingScreen present_closing(const Context& context, const session::SessionDocu
   screen.title = texts.say("closing.title");
   screen.back = texts.say("session.back");
   screen.finish = texts.say("closing.finish");
-  screen.open_title = texts.say("closing.open");
   screen.nothing_open = texts.say("closing.nothing-open");
   screen.themes_title = texts.say("themes.question");
   screen.read_only = state.stage == session::Stage::Closed || context.library.access == storage::Access::ReadOnly;
@@ -54,6 +53,7 @@ ClosingScreen present_closing(const Context& context, const session::SessionDocu
   for (const char* reason : {"reason.time", "reason.not-needed", "reason.later"}) {
     screen.reasons.push_back({reason, texts.say(reason), {}, false});
   }
+  screen.open_title = texts.say(screen.open.empty() ? "closing.all-done" : "closing.open");
   std::vector<std::string> themes;
   for (const auto& id : state.themes) {
     const auto* code = context.codebook.find_code(id);

@@ -1,5 +1,6 @@
 // Cover, first start, home, the list of sessions, methods.
 #include <algorithm>
+#include <set>
 
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
@@ -77,6 +78,8 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   return card;
 }
 
+constexpr std::int64_t k_days_of_months = 60, k_days_of_years = 730;  // from then on in months, in years
+
 ActionLine action_line(const Context& context, const index::ActionSummary& action) {
   const auto& texts = context.texts;
   const auto today = base::days_since_epoch(base::local_time(context.now).date);
@@ -84,7 +87,9 @@ ActionLine action_line(const Context& context, const index::ActionSummary& actio
   if (!action.due) return line;
   const auto days = base::days_since_epoch(*action.due) - today;
   if (days < 0) {
-    line.due = texts.count("home.days-late", -days);
+    line.due = -days < k_days_of_months  ? texts.count("home.days-late", -days)
+               : -days < k_days_of_years ? texts.count("home.months-late", -days / 30)
+                                         : texts.count("home.years-late", -days / 365);
     line.tone = Tone::Warn;
   } else if (days == 0) {
     line.due = texts.say("home.due-today");
@@ -140,7 +145,7 @@ Navigation present_navigation(const Context& context) {
 }
 
 HomeScreen present_home(const Context& context, const std::vector<SessionSummary>& sessions,
-                        const std::vector<index::ActionSummary>& actions) {
+                        const std::vector<index::ActionSummary>& actions, const std::set<std::string>& used_themes) {
   const auto& texts = context.texts;
   const auto today = base::local_time(context.now).date;
   HomeScreen screen;
@@ -197,6 +202,7 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
     for (const auto& group : context.codebook.groups) {
       for (const auto& code : group.codes) {
         const bool chosen = std::ranges::find(context.app.filter.themes, code.id) != context.app.filter.themes.end();
+        if (!chosen && !used_themes.contains(code.id)) continue;
         screen.themes.push_back({code.id, code.label.in(texts.language()), {}, chosen});
       }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -72,7 +73,8 @@ struct HomeScreen {
   bool whole_list = false;                // the list screen: all sessions with filters
 };
 [[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
-                                      const std::vector<index::ActionSummary>& actions);
+                                      const std::vector<index::ActionSummary>& actions,
+                                      const std::set<std::string>& used_themes);
 
 struct MethodLine {
   std::string title, summary, minutes, group, source, review;

@@ -20,6 +20,26 @@ bool is_session_route(state::Route route) {
          route == state::Route::Closing || route == state::Route::Evaluation || route == state::Route::Report;
 }
 
+action::KeyContext key_context(const state::AppState& app, const session::SessionDocument* document, ui::Ui& ui) {
+  action::KeyContext where;
+  where.in_session = is_session_route(app.route);
+  where.typing = ui.state().is_editing();
+  const bool recorder = document != nullptr && document->state().setup.who_types == session::WhoTypes::Recorder;
+  where.shared_screen = app.room.shared && app.room.open;
+  where.clicker = recorder || app.settings.clicker_only;
+  return where;
+}
+
+/// Whoever walks with a clicker turns the wall's pages while another types: no field may keep those keys.
+void take_clicker_keys(const state::AppState& app, const action::KeyContext& where, ui::Ui& ui,
+                       action::ActionQueue& actions) {
+  if (!where.in_session || !where.clicker || !ui.is_on_top()) return;
+  for (const auto key : {ui::Key::PageDown, ui::Key::PageUp}) {
+    if (!ui.take(key)) continue;
+    if (auto meant = action::find_action(app, key, {}, where)) actions.push_any(std::move(*meant));
+  }
+}
+
 workspace::Surroundings surroundings_of(const AppParts& parts) {
   return {parts.clock,       parts.ids,  parts.log, parts.catalog, parts.codebook, parts.cases.vocabulary,
           parts.lock_folder, parts.wake, {}};
@@ -90,6 +110,7 @@ void App::draw_console(ui::Ui& ui, bool private_key_held) {
   try {
     // Before drawing: what was held up shall be gone in the frame in which the key is let go.
     if (m_state.room.shared && m_state.room.open) action::update(m_world, action::HoldPrivate{private_key_held});
+    take_clicker_keys(m_state, key_context(m_state, m_world.document(), ui), ui, actions);
     draw_screen(ui, actions);
     take_keys(ui, actions);
   } catch (const std::exception& bug) {
@@ -202,13 +223,7 @@ const report::Document* App::current_report() {
 }
 
 void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
-  action::KeyContext where;
-  where.in_session = is_session_route(m_state.route);
-  where.typing = ui.state().is_editing();
-  const auto* document = m_world.document();
-  const bool recorder = document != nullptr && document->state().setup.who_types == session::WhoTypes::Recorder;
-  where.shared_screen = m_state.room.shared && m_state.room.open;
-  where.clicker = recorder || m_state.settings.clicker_only;
+  const auto where = key_context(m_state, m_world.document(), ui);
   if (!ui.is_on_top()) return;
   for (const auto& event : ui.unclaimed_keys()) {
     if (m_state.route == state::Route::Cover && event.key != ui::Key::None) {

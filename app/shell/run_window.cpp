@@ -115,7 +115,7 @@ void draw(Windows& windows, App& app, const Program& program, ui::FontBook& font
 
 }  // namespace
 
-Outcome run_window(const cli::World& world, const cli::WindowRequest& request) {
+Outcome run_window(const cli::World& world, const cli::WindowRequest& request, const FrameWatch& watch) {
   const bool has_display = base::find_environment("DISPLAY") || base::find_environment("WAYLAND_DISPLAY");
   if (!has_display && !request.library) {
     cli::TourRequest tour;
@@ -156,6 +156,7 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request) {
     take_screens(*windows, app.state());
     follow_plug(*windows, app, texts.say("room.window-title"));
     draw(*windows, app, *program, *fonts, ui_state, clipboard, world.clock);
+    if (watch) watch(app);
     const auto now = world.clock.steady_ms();
     std::int64_t due = app.next_due_ms();
     if (ui_state.wake_at_ms >= 0) due = std::min(due, ui_state.wake_at_ms);

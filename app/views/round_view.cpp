@@ -171,6 +171,8 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
   draw_bar(ui, rest.cut_top(64), screen);
   Rect bottom = rest.cut_bottom(64);
   ui.region("work");
+  // Taken before the fields are drawn: the one with the caret would have it.
+  const bool seals = !screen.hand_over && ui.take(ui::Key::Enter, ui::k_ctrl);
   if (screen.hand_over) {
     draw_hand_over(ui, rest, screen, actions);
   } else {
@@ -201,7 +203,7 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
     right("round/pass", screen.pass, {.icon = "chev-r"}, action::PersonPasses{});
     if (screen.with_order) right("round/reveal", screen.reveal, {.icon = "eye"}, action::AskReveal{});
     left("round/later", screen.later, {.kind = ButtonKind::Quiet}, action::FormLater{});
-    if (ui.take(ui::Key::Enter, ui::k_ctrl)) actions.push(action::SealForm{});
+    if (seals) actions.push(action::SealForm{});
   }
   const ui::ButtonLook black{.kind = screen.is_black ? ButtonKind::On : ButtonKind::Normal,
                              .icon = "screen-black",
