@@ -1,13 +1,12 @@
 #include "app/action/update.hpp"
 
 #include "app/action/update_parts.hpp"
-#include "app/present/present_session.hpp"
-#include "app/present/words.hpp"
 
 namespace beraad::action {
 namespace {
 
 constexpr std::int64_t k_toast_ms = 6000;
+constexpr std::size_t k_clock_at = 11;  // of the hour in a local time as text
 constexpr std::int64_t k_noticed_sleep_ms = 60'000, k_key_patience_ms = 5'000;
 constexpr std::int64_t k_form_patience_ms = 60'000;  // an abandoned sealed form is covered after this
 
@@ -27,7 +26,10 @@ void notice_sleep(World& world) {
   const auto minutes = (slept + 30'000) / 60'000;
   app.confirmation = state::Confirmation{
       .kind = state::Confirmation::Kind::LeaveOutSleep,
-      .arguments = {present::clock_text(base::local_time(world.surroundings.clock.now())), std::to_string(minutes)},
+      .arguments = {base::to_text(base::local_time(world.surroundings.clock.now())).substr(k_clock_at),
+                    std::to_string(minutes)},
+      .strike = {},
+      .typed = {},
       .slept_ms = slept};
 }
 
@@ -105,7 +107,7 @@ void tick(World& world) {
   offer_control_keys(world);
   app.session.not_heard.clear();
   if (const auto* document = world.document(); document != nullptr && app.settings.heard_list) {
-    for (const auto* person : present::list_not_heard(document->state().setup, app.session.heard)) {
+    for (const auto* person : session::not_heard(document->state().setup, app.session.heard)) {
       app.session.not_heard.push_back(person->code);
     }
   }

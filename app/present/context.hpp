@@ -29,7 +29,7 @@ struct Context {
   std::int64_t steady_ms = 0;
   storage::SaveStatus saving;
   storage::LibraryInfo library;
-  std::shared_ptr<const report::PagePicture> report_page;  // while the report is leafed through on the wall
+  std::shared_ptr<const report::PageStrip> report_page;  // while the report is leafed through on the wall
 };
 
 /// One or mirrored screen with the wall open: the group sees whatever the console draws, so nothing private may stand

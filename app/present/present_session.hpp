@@ -1,7 +1,6 @@
 // From a session and the view state to the console's screen struct.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -43,9 +42,6 @@ namespace beraad::present {
 [[nodiscard]] CellScreen present_cell(const Context& context, const session::SessionDocument& document,
                                       const protocol::Field& field, const protocol::Column& column,
                                       const session::AnswerKey& key, const session::Row& row, bool enabled);
-/// Who sits at the table and has not been heard in this step, in the order of the list.
-[[nodiscard]] std::vector<const session::Participant*> list_not_heard(const session::Setup& setup,
-                                                                      const std::set<std::string>& heard);
 /// True when nothing of the session may be changed now (closed, read-only, off the record).
 [[nodiscard]] bool is_closed_for_writing(const Context& context, const session::SessionDocument& document);
 

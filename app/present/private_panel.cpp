@@ -18,13 +18,6 @@ std::string note_fate(const Context& context, const session::State& state) {
 
 }  // namespace
 
-std::vector<const session::Participant*> list_not_heard(const session::Setup& setup,
-                                                        const std::set<std::string>& heard) {
-  std::vector<const session::Participant*> people = session::counted_participants(setup);
-  std::erase_if(people, [&](const session::Participant* person) { return heard.contains(person->code); });
-  return people;
-}
-
 PrivatePanel present_private_panel(const Context& context, const session::SessionDocument& document) {
   const auto& texts = context.texts;
   const auto& state = document.state();
@@ -50,7 +43,7 @@ PrivatePanel present_private_panel(const Context& context, const session::Sessio
   const bool recorder = state.setup.who_types == session::WhoTypes::Recorder;
   panel.heard_on = context.app.settings.heard_list && !recorder;
   if (panel.heard_on) {
-    for (const auto* person : list_not_heard(state.setup, view.heard)) {
+    for (const auto* person : session::not_heard(state.setup, view.heard)) {
       panel.not_heard.emplace_back(person->code, person->name.empty() ? person->role : person->name);
     }
   }

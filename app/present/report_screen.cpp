@@ -69,7 +69,7 @@ ReportScreen present_report(const Context& context, const session::SessionDocume
   screen.leafing = context.report_page != nullptr;
   if (screen.leafing) {
     screen.leaf_page = texts.say(
-        "room.page-of", {std::to_string(context.report_page->page + 1), std::to_string(context.report_page->pages)});
+        "room.page-of", {std::to_string(context.report_page->strip + 1), std::to_string(context.report_page->strips)});
   }
   screen.save_title = texts.say("report-screen.save");
   for (const char* format : {"pdf", "docx", "odt", "html", "md"}) {

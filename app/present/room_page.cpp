@@ -66,9 +66,10 @@ RoomScreen present_room(const Context& context, const session::SessionDocument* 
   if (room.report_page && context.report_page) {
     screen.kind = RoomScreen::Kind::Page;
     screen.page = 0;
-    screen.step_label = texts.say("room.report-page", {std::to_string(context.report_page->page + 1),
-                                                       std::to_string(context.report_page->pages)});
-    screen.parts.emplace_back(RoomPicture{context.report_page->png});
+    screen.step_label =
+        texts.say("room.report-page", {std::to_string(context.report_page->strip / report::k_strips_of_page + 1),
+                                       std::to_string(context.report_page->strips / report::k_strips_of_page)});
+    screen.parts.emplace_back(RoomPicture{context.report_page->png, context.report_page->ratio});
     return screen;
   }
   if (room.test) {

@@ -90,6 +90,7 @@ struct RoomMessage {
 };  // "Even pauze"
 struct RoomPicture {
   std::string png;
+  float ratio = 1;  // width / height
 };  // a page of the report
 
 struct RoomTest {

@@ -159,7 +159,7 @@ void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
   measured.minimum_em = m_state.room.minimum_em;
   measured.type_step = m_state.room.type_step;
   m_state.room.aspect = size.width / size.height;
-  m_wall_height = static_cast<int>(size.height);
+  m_wall_width = static_cast<int>(size.width);
   const auto drawn = views::draw_room(painter, room_screen(), room_palette(), measured, picture_drawer(painter));
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
@@ -171,20 +171,20 @@ void App::refresh_report_page() {
     m_wall_page.reset();
     return;
   }
-  const bool same = m_wall_page && m_wall_page->changes == m_report->changes && m_wall_page->height == m_wall_height &&
-                    m_wall_page->picture->page == *room.report_page;
+  const bool same = m_wall_page && m_wall_page->changes == m_report->changes && m_wall_page->width == m_wall_width &&
+                    m_wall_page->picture->strip == *room.report_page;
   if (same) return;
-  auto painted = report::paint_page(m_report->document, m_parts.paint, *room.report_page, m_wall_height);
+  auto painted = report::paint_strip(m_report->document, m_parts.paint, *room.report_page, m_wall_width);
   if (!painted) {
     m_parts.log.write(painted.error());
     room.report_page.reset();
     m_wall_page.reset();
     return;
   }
-  room.report_page = painted->page;
-  room.report_pages = painted->pages;
+  room.report_page = painted->strip;
+  room.report_pages = painted->strips;
   m_wall_page =
-      WallPage{m_report->changes, m_wall_height, std::make_shared<const report::PagePicture>(std::move(*painted))};
+      WallPage{m_report->changes, m_wall_width, std::make_shared<const report::PageStrip>(std::move(*painted))};
 }
 
 views::DrawPicture App::picture_drawer(ui::Painter& painter) {

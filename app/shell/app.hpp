@@ -93,11 +93,11 @@ class App {
   std::optional<BuiltReport> m_report;
   struct WallPage {
     std::size_t changes = 0;
-    int height = 0;
-    std::shared_ptr<const report::PagePicture> picture;
+    int width = 0;
+    std::shared_ptr<const report::PageStrip> picture;
   };
   std::optional<WallPage> m_wall_page;
-  int m_wall_height = 1080;  // device pixels of the room
+  int m_wall_width = 1920;  // device pixels of the room
   ui::Textures* m_textures = nullptr;
 };
 

@@ -52,8 +52,8 @@ struct Confirmation {
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
-  std::int64_t slept_ms = 0;
   std::string typed;                   // for those that ask to type the working title
+  std::int64_t slept_ms = 0;
 };
 
 /// The file chooser of our own: folders and files, for opening and for saving.

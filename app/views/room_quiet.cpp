@@ -14,7 +14,6 @@ constexpr float k_timer_em = 240;
 constexpr float k_brand = 84, k_brand_gap = 64;
 constexpr float k_card_width = 1500, k_time_share = 0.34f, k_card_pad = 52, k_card_radius = 16;
 constexpr float k_edge = 6;
-constexpr float k_paper_ratio = 0.7071f;  // width of an A4 page by its height
 
 // Halfway down when it is one page, from the top when it goes on.
 std::vector<Shapes> centred(const Columns& columns, const ui::Rect& area) {
@@ -164,7 +163,7 @@ std::vector<Content> lay_test(const present::RoomTest& part, const Sheet& sheet,
 }
 
 std::vector<Content> lay_picture(const present::RoomPicture& part, const Place& place) {
-  const float height = place.whole.h, width = std::min(place.whole.w, height * k_paper_ratio);
+  const float width = std::min(place.whole.w, place.whole.h * part.ratio), height = width / part.ratio;
   const ui::Rect rect{place.whole.x + (place.whole.w - width) / 2, place.whole.y, width, height};
   Shape picture{.kind = ShapeKind::Picture, .rect = rect, .text = part.png};
   return {Content{{std::move(picture), frame_shape(rect, "line", 0, 3)}, false}};

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/report/printable.hpp"
+#include "core/report/report.hpp"
 
 namespace beraad::report {
 namespace {
@@ -48,12 +49,14 @@ Result<std::string> PdfPaper::take_bytes() {
   return std::move(m_bytes);
 }
 
-PixelPaper::PixelPaper(int height, std::size_t page)
-    : m_wanted(page),
+PixelPaper::PixelPaper(int width, std::size_t strip)
+    : m_wanted_page(strip / k_strips_of_page),
       m_surface(cairo_image_surface_create(
-          CAIRO_FORMAT_RGB24, std::max(1, static_cast<int>(std::lround(height * k_width / k_height))), height)) {
-  const double scale = height / k_height;
+          CAIRO_FORMAT_RGB24, width, std::max(1, static_cast<int>(std::lround(width * k_strip_height / k_width))))) {
+  const double scale = width / k_width;
+  const double top = static_cast<double>(strip % k_strips_of_page) * (k_strip_height - k_overlap);
   cairo_surface_set_device_scale(surface(), scale, scale);
+  cairo_surface_set_device_offset(surface(), 0, -top * scale);
   clear();
 }
 
@@ -64,7 +67,7 @@ void PixelPaper::clear() {
 }
 
 void PixelPaper::end_page(cairo_t* /*pen*/) {
-  if (m_pages++ == m_wanted) cairo_surface_write_to_png_stream(surface(), append_bytes, &m_png);
+  if (m_pages++ == m_wanted_page) cairo_surface_write_to_png_stream(surface(), append_bytes, &m_png);
   clear();
 }
 

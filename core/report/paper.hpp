@@ -47,23 +47,27 @@ class PdfPaper final : public Paper {
   Surface m_surface;
 };
 
-/// White pixels on which page after page is drawn; one of them is kept.
+/// White pixels on which page after page is drawn; a strip of one of them is kept.
 class PixelPaper final : public Paper {
  public:
-  /// `height` in pixels; `page` from 0.
-  PixelPaper(int height, std::size_t page);
+  static constexpr double k_overlap = 14;  // points that two strips of a page share
+  static constexpr double k_strip_height = (k_height + 2 * k_overlap) / 3;
+  static constexpr float k_strip_ratio = static_cast<float>(k_width / k_strip_height);
+
+  /// `width` in pixels; `strip` from 0, three to a page.
+  PixelPaper(int width, std::size_t strip);
   [[nodiscard]] cairo_surface_t* surface() const override { return m_surface.get(); }
   void end_page(cairo_t* pen) override;
   int add_bookmark(std::optional<int>, const std::string&, int, double, double) override { return 0; }
 
   [[nodiscard]] std::size_t pages() const { return m_pages; }
-  /// The page that was kept as PNG; error "report.failed" when there were not so many.
+  /// The strip that was kept as PNG; error "report.failed" when there were not so many.
   [[nodiscard]] Result<std::string> take_png();
 
  private:
   void clear();
 
-  std::size_t m_wanted, m_pages = 0;
+  std::size_t m_wanted_page, m_pages = 0;
   std::string m_png;
   Surface m_surface;
 };

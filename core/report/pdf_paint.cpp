@@ -39,17 +39,17 @@ Result<std::string> paint_pdf(const Document& document, const Paint& paint) {
   return finish_pdf(bytes, document.language, paint.passphrase);
 }
 
-Result<PagePicture> paint_page(const Document& document, const Paint& paint, std::size_t page, int height) {
+Result<PageStrip> paint_strip(const Document& document, const Paint& paint, std::size_t strip, int width) {
   const Document clean = printable(document);
   BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, clean.language, paint.colors, paint_markdown(clean)));
   Foot foot = foot_of(clean);
   foot.pages = count_pages(fonts, clean);
-  const auto pages = static_cast<std::size_t>(foot.pages);
-  const std::size_t shown = std::min(page, pages - 1);
-  PixelPaper paper(height, shown);
+  const std::size_t strips = static_cast<std::size_t>(foot.pages) * k_strips_of_page;
+  const std::size_t shown = std::min(strip, strips - 1);
+  PixelPaper paper(width, shown);
   flow_onto(paper, fonts, clean, foot);
   BERAAD_TRY(png, paper.take_png());
-  return PagePicture{std::move(png), shown, pages};
+  return PageStrip{std::move(png), shown, strips, PixelPaper::k_strip_ratio};
 }
 
 }  // namespace beraad::report

@@ -62,14 +62,18 @@ struct Paint {
 /// The bytes of the file, the same for the same input (but for an encrypted one); errors "report.fonts-missing",
 /// "report.failed".
 [[nodiscard]] Result<std::string> paint(const Document& document, Format format, const Paint& paint);
-/// One page of the PDF as pixels.
-struct PagePicture {
+/// A page of the PDF is three strips across its whole width: a wall is wide, and a page as high as the wall could not
+/// be read from a chair.
+inline constexpr std::size_t k_strips_of_page = 3;
+/// One strip as pixels.
+struct PageStrip {
   std::string png;
-  std::size_t page = 0, pages = 1;  // page from 0
+  std::size_t strip = 0, strips = k_strips_of_page;  // of the whole report, from 0
+  float ratio = 1;                                   // width / height
 };
-/// The page (from 0; the last when there are fewer) so many pixels high, laid out as in the PDF. Errors as paint().
-[[nodiscard]] Result<PagePicture> paint_page(const Document& document, const Paint& paint, std::size_t page,
-                                             int height);
+/// The strip (from 0; the last when there are fewer) so many pixels wide, laid out as in the PDF; strips of a page
+/// overlap a little, so that no line is cut in both. Errors as paint().
+[[nodiscard]] Result<PageStrip> paint_strip(const Document& document, const Paint& paint, std::size_t strip, int width);
 /// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF.
 /// Error "report.no-slips" when the method has no silent judgement.
 [[nodiscard]] Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint);

@@ -36,6 +36,12 @@ std::vector<const Participant*> counted_participants(const Setup& setup) {
   return counted;
 }
 
+std::vector<const Participant*> not_heard(const Setup& setup, const std::set<std::string>& heard) {
+  std::vector<const Participant*> people = counted_participants(setup);
+  std::erase_if(people, [&](const Participant* person) { return heard.contains(person->code); });
+  return people;
+}
+
 bool is_pseudonym(std::string_view code) { return is_code(code, 'S', 4); }
 
 bool is_participant_code(std::string_view text) { return is_code(text, 'P', 2); }

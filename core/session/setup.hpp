@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ struct Setup {
 [[nodiscard]] const Participant* find_participant(const Setup& setup, std::string_view code);
 /// Present, and part participant: the people that rules and the round count.
 [[nodiscard]] std::vector<const Participant*> counted_participants(const Setup& setup);
+/// Those of them who are not among `heard` (codes), in the order of the list.
+[[nodiscard]] std::vector<const Participant*> not_heard(const Setup& setup, const std::set<std::string>& heard);
 /// True for the codes S1, S2 ... that stand in the place of P1, P2 ... once the link between a judgement and its
 /// author was cut.
 [[nodiscard]] bool is_pseudonym(std::string_view code);

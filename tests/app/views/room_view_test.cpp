@@ -76,11 +76,11 @@ TEST_F(RoomView, WhiteShowsTheQuestionOnly) {
 }
 
 TEST_F(RoomView, APictureIsHandedToWhoeverDrawsPictures) {
-  RoomScreen screen = samples::page_of("", {present::RoomPicture{"png"}}, 9);
+  RoomScreen screen = samples::page_of("", {present::RoomPicture{"png", 1.8f}}, 9);
   std::string given;
   (void)draw(screen, {}, 1, [&](const std::string& png, const ui::Rect& rect) {
     given = png;
-    EXPECT_GT(rect.h, rect.w);
+    EXPECT_NEAR(rect.w / rect.h, 1.8f, 0.01f);
   });
   EXPECT_EQ(given, "png");
   (void)draw(screen, {});  // without one only its frame is drawn

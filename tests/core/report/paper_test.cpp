@@ -83,21 +83,22 @@ TEST_F(PaperTest, WhoReadsASlipFollowsSetUpAndAnswers) {
   EXPECT_THAT(said(), HasSubstr("spreken we samen af"));
 }
 
-TEST_F(PaperTest, APageIsAPictureAndTheLastStandsInForOneThatIsNotThere) {
+TEST_F(PaperTest, APageIsThreeStripsAndTheLastStandsInForOneThatIsNotThere) {
   base::SeededIds ids(5);
   const Document document = build_report(dilemma.source(texts), ids);
-  const auto first = paint_page(document, test_paint(), 0, 400);
+  const auto first = paint_strip(document, test_paint(), 0, 600);
   ASSERT_TRUE(first);
   EXPECT_THAT(first->png, StartsWith("\x89PNG"));
-  EXPECT_GT(first->pages, 1U);
-  EXPECT_EQ(first->pages, static_cast<std::size_t>(pages_of(*paint(document, Format::Pdf, test_paint()))));
-  const auto second = paint_page(document, test_paint(), 1, 400);
+  EXPECT_GT(first->ratio, 1.7f) << "wide, as a wall is";
+  const auto pages = static_cast<std::size_t>(pages_of(*paint(document, Format::Pdf, test_paint())));
+  EXPECT_EQ(first->strips, pages * k_strips_of_page);
+  const auto second = paint_strip(document, test_paint(), 1, 600);
   ASSERT_TRUE(second);
   EXPECT_NE(second->png, first->png);
-  const auto beyond = paint_page(document, test_paint(), 99, 400);
+  const auto beyond = paint_strip(document, test_paint(), 99, 600);
   ASSERT_TRUE(beyond);
-  EXPECT_EQ(beyond->page, first->pages - 1);
-  EXPECT_EQ(paint_page(document, test_paint(), 0, 400)->png, first->png);
+  EXPECT_EQ(beyond->strip, first->strips - 1);
+  EXPECT_EQ(paint_strip(document, test_paint(), 0, 600)->png, first->png);
 }
 
 }  // namespace

@@ -1,0 +1,66 @@
+// What is meant at the end: themes, closing, evaluation, the report.
+#pragma once
+
+#include <string>
+
+#include "app/state/app_state.hpp"
+#include "core/report/report.hpp"
+
+namespace beraad::action {
+
+using base::Uuid;
+using state::EditorRef;
+
+// the end
+struct ToggleTheme {
+  std::string theme;
+};
+struct FinishSession {};  // to the closing list, which names what is open
+struct CloseNow {};
+struct EraseInstead {};  // the presenter stops: all must go; asked once more
+struct Reopen {};
+struct AskPresenterStops {};
+struct SetReportState {
+  session::ReportState state = session::ReportState::Draft;
+};
+struct OpenReport {};
+struct SaveReport {
+  report::Format format = report::Format::Pdf;
+};
+struct SavePaper {
+  state::Paper::Kind kind = state::Paper::Kind::SlipSheet;
+};
+struct PassphraseTyped {
+  std::string text;
+};
+struct SentToTyped {
+  std::string text;
+};
+struct SentOnTyped {
+  std::string text;
+};
+struct NoteSent {};  // takes what was typed into the list of who got the report
+struct CheckedByTyped {
+  std::string text;
+};
+struct NoteNamesChecked {};
+struct LeafThroughReport {};  // its pages on the wall, and back
+struct CopyFileText {};
+struct OpenEvaluation {};
+struct ChooseForm {
+  std::string form;  // kind of form
+};
+struct ChooseTypedForm {
+  Uuid id;
+};
+struct AddForm {};
+struct ChooseInForm {
+  EditorRef editor;
+  std::string option;
+};
+struct StoreForms {};
+struct SkipEvaluation {
+  std::string reason;
+};
+
+}  // namespace beraad::action
