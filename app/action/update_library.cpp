@@ -22,6 +22,19 @@ void remember_recent(const World& world, const fs::path& file) {
   (void)base::write_file_atomically(world.places.recent_file, file.string() + "\n");
 }
 
+/// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
+/// paths of editors are the same in every session of a method.
+void put_drafts_away(World& world) {
+  auto& drafts = world.app.drafts;
+  for (const auto& path : drafts.editors()) {
+    const auto* draft = drafts.find(path);
+    if (world.workspace && !draft->on_disk) {
+      world.workspace->write_draft(world.app.session.session, {path, draft->text, draft->caret});
+    }
+    drafts.forget(path);
+  }
+}
+
 bool take_library(World& world, const fs::path& file, bool make_new) {
   auto opened = make_new ? workspace::Workspace::create(file, world.surroundings)
                          : workspace::Workspace::open(file, storage::Access::ReadWrite, world.surroundings);
@@ -34,11 +47,12 @@ bool take_library(World& world, const fs::path& file, bool make_new) {
     }
     return false;
   }
+  commit_drafts(world);
+  put_drafts_away(world);
   world.workspace = std::move(*opened);
   world.app.library_path = file.string();
   world.app.session = {};
   world.app.overdue_notes_removed = false;
-  world.app.drafts = {};
   world.app.chooser.reset();
   world.app.settings.first_start = false;
   save_settings(world);
@@ -64,6 +78,7 @@ void save_settings(World& world) {
 void enter_session(World& world, const Uuid& session) {
   if (!world.workspace) return;
   commit_drafts(world);
+  put_drafts_away(world);
   if (const auto opened = world.workspace->open_session(session); !opened) {
     say(world, opened.error());
     return;

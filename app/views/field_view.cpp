@@ -45,7 +45,8 @@ float draw_editor(ui::Ui& ui, Rect at, const EditableText& text, action::ActionQ
     ui::label(ui, {at.x + 12, at.y, at.w - 12, height}, text.text, style, "ink3");
     return height;
   }
-  if (text.active && text.enabled && !ui.has_focus(text.path)) ui.focus(text.path);
+  // The press that opens another field ends this one; it must not take the focus back.
+  if (text.active && text.enabled && !ui.has_focus(text.path) && !ui.press_began()) ui.focus(text.path);
   std::string content = text.text;
   const auto result = ui::text_area(ui, text.path, {at.x, at.y, at.w, height}, content, look);
   if (result.state == ui::EditState::Editing && !text.active) actions.push(action::StartEditing{text.editor});

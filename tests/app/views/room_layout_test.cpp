@@ -91,6 +91,7 @@ struct TextsOf {
   }
   void operator()(const RoomTimer& p) const { texts.push_back(p.remaining); }
   void operator()(const RoomPicture& /*p*/) const {}
+  void operator()(const RoomTest& p) const { texts.insert(texts.end(), {p.screen, p.reach, p.smallest}); }
 };
 
 std::vector<std::string> texts_of(const RoomScreen& screen) {
