@@ -1,0 +1,83 @@
+// The program's real window on a library:
+//   bench_window first <library>   ends at the first frame that shows the newest sessions, and says when that was
+//   bench_window idle <library>    opens a deliberation that runs, with the room beside it, and stands still
+#include <cstdio>
+#include <iostream>
+#include <string_view>
+
+#include "app/shell/app.hpp"
+#include "app/shell/program.hpp"
+#include "app/shell/run_window.hpp"
+#include "core/vault/vault.hpp"
+#include "tests/bench/first_frame.hpp"
+
+namespace beraad::bench {
+namespace {
+
+constexpr std::size_t k_newest = 10;
+constexpr int k_settling_frames = 10;
+
+/// From the cover to the list as a person goes, then out. The first frame of the list may still lack its sizes of
+/// letters: the one after it counts.
+shell::FrameWatch watch_first_frame(const base::Clock& clock) {
+  return [&clock, frame = 0](shell::App& app) mutable {
+    ++frame;
+    if (frame == 1) {
+      app.carry_out(action::LeaveCover{});
+      app.carry_out(action::GoTo{state::Route::Sessions});
+      return;
+    }
+    if (frame < 3 || app.state().quit || app.workspace()->list_sessions().size() < k_newest) return;
+    report_first_frame(clock);
+    app.carry_out(action::Quit{});
+  };
+}
+
+shell::FrameWatch open_running_session() {
+  return [frame = 0](shell::App& app) mutable {
+    ++frame;
+    if (frame == 1) {
+      for (const auto& summary : app.workspace()->list_sessions()) {
+        if (summary.stage != session::Stage::Running) continue;
+        app.carry_out(action::OpenSession{summary.id});
+        app.carry_out(action::ToggleRoom{true});
+        break;
+      }
+    }
+    if (frame != k_settling_frames) return;
+    const bool open = app.state().route == state::Route::Session && app.state().room.open;
+    std::puts(open ? "open" : "no session runs");
+    std::fflush(stdout);
+  };
+}
+
+int run(std::string_view purpose, const std::filesystem::path& library) {
+  base::StandardErrorLog log;
+  if (const auto started = vault::start(); !started) return 1;
+  const base::SystemClock clock;
+  vault::SystemIds ids;
+  const cli::World world{std::cout,  std::cerr,
+                         clock,      ids,
+                         log,        shell::find_folders(std::filesystem::read_symlink("/proc/self/exe")),
+                         "bench",    [](const std::string&) { return std::nullopt; },
+                         [](int) {}, {},
+                         {}};
+  cli::WindowRequest request;
+  request.library = library;
+  const auto ended =
+      shell::run_window(world, request, purpose == "first" ? watch_first_frame(clock) : open_running_session());
+  if (!ended) log.write(ended.error());
+  return ended ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace beraad::bench
+
+int main(int count, char** values) {
+  const std::string_view purpose = count == 3 ? values[1] : "";
+  if (purpose != "first" && purpose != "idle") {
+    std::fputs("bench_window first|idle <library>\n", stderr);
+    return 2;
+  }
+  return beraad::bench::run(purpose, std::filesystem::absolute(values[2]));
+}
