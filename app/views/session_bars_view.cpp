@@ -12,6 +12,8 @@ using present::Tone;
 using ui::ButtonKind;
 using ui::Rect;
 
+constexpr float k_saved_width = 190;
+
 std::string_view ink_of(Tone tone) {
   switch (tone) {
     case Tone::Quiet:
@@ -84,11 +86,10 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::Ac
   if (ui::button(ui, "session/room", {room_place.x, middle - 20, room_width, 40}, top.room.text, room)) {
     actions.push(action::ToggleRoom{});
   }
-  const float saved = width_of(ui, top.saved.text, ui::k_body) + 4;
-  const Rect saved_place = rest.cut_right(compact ? std::min(saved, 190.f) : saved, 6);
+  // Of one width whatever it says: it changes by itself, and no button may move away under the pointer.
+  const Rect saved_place = rest.cut_right(k_saved_width, 6), tick = rest.cut_right(20, 16);
   ui::label(ui, {saved_place.x, middle - 12, saved_place.w, 24}, top.saved.text, ui::k_body, ink_of(top.saved.tone));
   if (top.saved.tone == Tone::Quiet) {
-    const Rect tick = rest.cut_right(20, 16);
     ui.paint().icon("check", {tick.x, middle - 9, 18, 18}, ui.color("ink2"));
   }
   const Rect menu = rest.cut_right(40, 4);
