@@ -75,9 +75,11 @@ ReportScreen present_report(const Context& context, const session::SessionDocume
   for (const char* format : {"pdf", "docx", "odt", "html", "md"}) {
     screen.formats.push_back({format, texts.say(std::string("report-screen.format.") + format), {}, false});
   }
-  screen.passphrase_label = texts.say("report-screen.passphrase");
-  screen.passphrase_hint = texts.say("report-screen.passphrase-hint");
-  screen.passphrase = context.app.paper.passphrase;
+  if (!is_seen_by_all(context)) {
+    screen.passphrase_label = texts.say("report-screen.passphrase");
+    screen.passphrase_hint = texts.say("report-screen.passphrase-hint");
+    screen.passphrase = context.app.paper.passphrase;
+  }
   screen.file_text = texts.say("report-screen.file-text");
   screen.copy = texts.say("report-screen.copy");
   screen.slips = texts.say("setup.slips");

@@ -86,14 +86,18 @@ class Tools {
     m_at.cut_top(k_between);
   }
 
-  void draw_files() {
-    title(m_screen.save_title);
+  void draw_passphrase() {
     const ui::FieldLabels labels{m_screen.passphrase_label, m_screen.passphrase_hint, {}};
     const Rect place = ui::labelled(m_ui, m_at, labels);
     std::string passphrase = m_screen.passphrase;
     if (ui::text_field(m_ui, "report/passphrase", place, passphrase).changed)
       m_actions.push(action::PassphraseTyped{passphrase});
     m_at.cut_top(ui::labels_height(m_ui, labels, m_at.w) + ui::k_field_height + 10);
+  }
+
+  void draw_files() {
+    title(m_screen.save_title);
+    if (!m_screen.passphrase_label.empty()) draw_passphrase();
     m_at.cut_top(draw_options(m_ui, m_at, "report/save", m_screen.formats, true,
                               [&](const present::OptionButton& option) {
                                 if (const auto format = report::read_format(option.id))
