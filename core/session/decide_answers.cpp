@@ -115,7 +115,10 @@ Result<Events> Decision::operator()(const PassParticipant& command) {
 
 Result<Events> Decision::operator()(const SkipField& command) {
   const AnswerKey key{command.step, command.field, ""};
-  BERAAD_TRY(place, writable_place(key));
+  // A round that was never held keeps its fields closed for writing, but its absence can be given a reason.
+  if (const auto place = writable_place(key); !place && place.error().code != "refused.round-not-open") {
+    return fail(place.error());
+  }
   const AnswerRecord* record = find_answer(m_state, key);
   const bool is_skipped = record && record->current().kind == AnswerKind::Skipped;
   if (is_skipped && record->current().reason == command.reason) return refuse_unchanged();

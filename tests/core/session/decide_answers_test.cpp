@@ -198,6 +198,13 @@ TEST(WriteAnswer, PrivateFieldsWhenSwitchedOn) {
   EXPECT_NE(session.value("opening", "residue", "P4"), nullptr);
 }
 
+TEST(WaysPast, ARoundThatWasNeverHeldCanBeGivenItsReason) {
+  TrySession session;
+  session.must(SkipField{"judgement", "judgement", "tijd"});
+  EXPECT_EQ(find_answer(session.state(), {"judgement", "judgement", ""})->current().reason, "tijd");
+  EXPECT_EQ(session.refusal(SkipField{"judgement", "nothing", "tijd"}), "refused.unknown-field");
+}
+
 TEST(WaysPast, PassSkipAndNotDoneAreSaid) {
   TrySession session;
   session.must(PassParticipant{{"opening", "consent", "P3"}});
