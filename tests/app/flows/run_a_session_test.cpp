@@ -26,7 +26,7 @@ std::string editor_of(const session::SessionDocument& document, Role role) {
 
 void set_up_a_session(ProgramDriver& driver) {
   driver.press(ui::Key::Enter);  // the cover
-  driver.app->carry_out(action::ChooseLibraryFile{state::FileChooser::Purpose::NewLibrary});
+  driver.carry_out(action::ChooseLibraryFile{state::FileChooser::Purpose::NewLibrary});
   driver.windows->frame();
   driver.click("chooser/accept");
   driver.click("home/new");
@@ -86,7 +86,7 @@ TEST(RunASession, TextThatIsOnlyTypedSurvivesTheEndOfTheProgram) {
   driver.app.reset();
   ProgramDriver again("draft-unused");
   ASSERT_TRUE(again.app->open_library(driver.home() / "Beraad.beraad"));
-  again.app->carry_out(action::OpenSession{session});
+  again.carry_out(action::OpenSession{session});
   again.windows->frame();
   const auto* draft = again.app->state().drafts.find(editor);
   ASSERT_NE(draft, nullptr);

@@ -92,8 +92,8 @@ TEST(Strike, AStruckLineIsGoneFromTheScreenTheWallAndTheSession) {
   driver.press(ui::Key::Enter);
   driver.click("first/practice");
   const auto place = protocol::find_by_role(driver.document().protocol(), Role::Story);
-  driver.app->carry_out(action::LookAtStep{place.step->id});
-  driver.app->carry_out(action::ShowLookedAtStep{});
+  driver.carry_out(action::LookAtStep{place.step->id});
+  driver.carry_out(action::ShowLookedAtStep{});
   driver.windows->frame();
   state::EditorRef story;
   story.key = {place.step->id, place.field->id, {}};
