@@ -22,19 +22,6 @@ void remember_recent(const World& world, const fs::path& file) {
   (void)base::write_file_atomically(world.places.recent_file, file.string() + "\n");
 }
 
-/// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
-/// paths of editors are the same in every session of a method.
-void put_drafts_away(World& world) {
-  auto& drafts = world.app.drafts;
-  for (const auto& path : drafts.editors()) {
-    const auto* draft = drafts.find(path);
-    if (world.workspace && !draft->on_disk) {
-      world.workspace->write_draft(world.app.session.session, {path, draft->text, draft->caret});
-    }
-    drafts.forget(path);
-  }
-}
-
 bool take_library(World& world, const fs::path& file, bool make_new) {
   auto opened = make_new ? workspace::Workspace::create(file, world.surroundings)
                          : workspace::Workspace::open(file, storage::Access::ReadWrite, world.surroundings);
@@ -72,6 +59,17 @@ void save_settings(World& world) {
   if (world.places.settings_file.empty()) return;
   if (const auto saved = state::save_settings(world.places.settings_file, world.app.settings); !saved) {
     world.surroundings.log.write(saved.error());
+  }
+}
+
+void put_drafts_away(World& world) {
+  auto& drafts = world.app.drafts;
+  for (const auto& path : drafts.editors()) {
+    const auto* draft = drafts.find(path);
+    if (world.workspace && !draft->on_disk) {
+      world.workspace->write_draft(world.app.session.session, {path, draft->text, draft->caret});
+    }
+    drafts.forget(path);
   }
 }
 

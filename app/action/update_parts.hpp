@@ -177,6 +177,9 @@ void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
 void enter_session(World&, const Uuid& session);
 void commit_drafts(World&);
+/// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
+/// paths of editors are the same in every session of a method.
+void put_drafts_away(World&);
 [[nodiscard]] session::Rows current_rows(const World&, const session::AnswerKey& key);
 /// What a confirmation carries out once confirmed, by subject.
 void confirm_in_session(World&, const state::Confirmation& asked);

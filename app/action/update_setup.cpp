@@ -80,6 +80,8 @@ void write_first_answers(World& world) {
   const auto& view = world.app.setup;
   const auto* method = method_of(world);
   if (method == nullptr || !view.session) return;
+  commit_drafts(world);
+  put_drafts_away(world);
   world.app.session.session = *view.session;
   if (const auto place = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
       place && !view.outcome_status.empty()) {

@@ -111,8 +111,8 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
         for (const auto& block :
              session::blocks_of(document.protocol(), step, *judgement, state, key, Audience::Room, texts)) {
           if (const auto* table = std::get_if<session::TableBlock>(&block); table != nullptr && !table->rows.empty()) {
-            for (const auto& [head, cell] : table_part({}, *table).rows.front().cells)
-              one.parts.emplace_back(head, cell);
+            RoomTable record = table_part({}, *table);
+            one.parts = std::move(record.rows.front().cells);
           }
         }
         parts.emplace_back(std::move(one));

@@ -41,7 +41,7 @@ struct Input {
   std::vector<KeyEvent> keys;
   Modifiers held;
   bool private_key = false;  // F4 is down: on one screen it shows what only the facilitator may see
-  std::int64_t now_ms = 0;  // steady
+  std::int64_t now_ms = 0;   // steady
 };
 
 }  // namespace beraad::ui

@@ -158,10 +158,9 @@ void Workspace::write_draft(const Uuid& session_id, storage::Draft draft) {
 }
 
 void Workspace::remove_draft(const Uuid& session_id, std::string_view editor) {
-  if (const auto found = m_parts->open.find(session_id); found != m_parts->open.end()) {
-    found->second.forget_draft(editor);
-  }
-  if (!m_parts->may_write()) return;
+  const auto found = m_parts->open.find(session_id);
+  if (found == m_parts->open.end() || !m_parts->may_write()) return;  // erased: its drafts went with it
+  found->second.forget_draft(editor);
   m_parts->writer->remove_draft(session_id, std::string(editor));
 }
 

@@ -47,7 +47,8 @@ class ProgramDriver {
 
   /// Ends the program and starts it again, as after switching the laptop off.
   void restart() {
-    EXPECT_TRUE(app->finish());
+    const auto finished = app->finish();
+    EXPECT_TRUE(finished) << (finished ? "" : finished.error().code + " " + finished.error().detail);
     windows.reset();
     app.reset();
     start();

@@ -91,7 +91,8 @@ TEST_F(Readiness, MinutesAreDividedByHandButNeverBelowAFloorOrOfAProtectedStep) 
   shoot(driver, "replan");
   ASSERT_TRUE(app().session.proposal);
   const auto current = driver.document().protocol().position_of(driver.document().state().current_step);
-  for (const auto& step : timing().steps) {
+  const auto before = timing();
+  for (const auto& step : before.steps) {
     const auto proposed = app().session.proposal->minutes.find(step.step);
     if (proposed == app().session.proposal->minutes.end()) continue;
     const std::string less = "replan/" + step.step + "/less";
@@ -104,8 +105,9 @@ TEST_F(Readiness, MinutesAreDividedByHandButNeverBelowAFloorOrOfAProtectedStep) 
     EXPECT_FALSE(driver.windows->click(less)) << "not below its floor";
   }
   driver.click("replan/accept");
-  for (std::size_t index = current + 1; index < timing().steps.size(); ++index) {
-    const auto& step = timing().steps[index];
+  const auto after = timing();
+  for (std::size_t index = current + 1; index < after.steps.size(); ++index) {
+    const auto& step = after.steps[index];
     if (!step.protected_time) EXPECT_EQ(step.planned, step.floor) << step.step;
   }
 }
