@@ -16,6 +16,11 @@ namespace beraad::present {
                                                    const protocol::Step& step, const protocol::Field& field);
 [[nodiscard]] RoomPerspective present_perspective(const Context& context, const session::SessionDocument& document,
                                                   const protocol::Step& step, const protocol::Field& field);
+/// Of that participant, after the reveal; nothing for who passed.
+[[nodiscard]] std::optional<RoomJudgementCard> present_card(const Context& context,
+                                                            const session::SessionDocument& document,
+                                                            const protocol::Step& step, const protocol::Field& field,
+                                                            const std::string& code);
 [[nodiscard]] std::vector<RoomJudgementCard> present_cards(const Context& context,
                                                            const session::SessionDocument& document,
                                                            const protocol::Step& step, const protocol::Field& field);

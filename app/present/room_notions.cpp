@@ -97,45 +97,53 @@ RoomPerspective present_perspective(const Context& context, const session::Sessi
   return perspective;
 }
 
+std::optional<RoomJudgementCard> present_card(const Context& context, const session::SessionDocument& document,
+                                              const protocol::Step& step, const protocol::Field& field,
+                                              const std::string& code) {
+  const auto& state = document.state();
+  const auto* round = session::find_round(state, step.id);
+  if (round == nullptr || round->stage != session::RoundStage::Revealed) return std::nullopt;
+  const auto* rows = rows_of(document, {&step, &field}, code);
+  if (rows == nullptr || rows->empty()) return std::nullopt;
+  const auto& row = rows->front();
+  RoomJudgementCard card;
+  std::string choice = text_of(field, row, Role::Choice);
+  std::string note = text_of(field, row, Role::ChoiceNote);
+  // A judgement changed after the dialogue takes the new mark in place; the old one stays in the report.
+  const auto after = protocol::find_by_role(document.protocol(), Role::JudgementAfter);
+  if (const auto* changed = rows_of(document, after, code); changed != nullptr && !changed->empty()) {
+    const std::string now = text_of(*after.field, changed->front(), Role::ChoiceAfter);
+    if (!now.empty() && now != choice) {
+      choice = now;
+      note.clear();
+    }
+  }
+  const auto options = session::case_options(document.protocol(), state);
+  const bool is_option = std::ranges::find(options, choice, &session::CaseOption::letter) != options.end();
+  card.mark = is_option ? choice : "other";
+  if (!is_option && !choice.empty()) {
+    const auto* column = field.find_column(Role::Choice);
+    const std::string word = column != nullptr ? session::choice_label(document.protocol(), column->choices, state,
+                                                                       choice, context.room_texts)
+                                               : choice;
+    card.choice_text = note.empty() ? word : note;
+  }
+  card.value = text_of(field, row, Role::DecisiveValue);
+  card.despite_label = context.room_texts.say("room.despite");
+  card.despite = text_of(field, row, Role::Loss);
+  if (const auto* person = session::find_participant(state.setup, code)) {
+    card.label = session::naming_label(state.setup, *person);
+  }
+  return card;
+}
+
 std::vector<RoomJudgementCard> present_cards(const Context& context, const session::SessionDocument& document,
                                              const protocol::Step& step, const protocol::Field& field) {
   std::vector<RoomJudgementCard> cards;
-  const auto& state = document.state();
-  const auto* round = session::find_round(state, step.id);
-  if (round == nullptr || round->stage != session::RoundStage::Revealed) return cards;
-  const auto after = protocol::find_by_role(document.protocol(), Role::JudgementAfter);
+  const auto* round = session::find_round(document.state(), step.id);
+  if (round == nullptr) return cards;
   for (const auto& code : round->card_order) {
-    const auto* rows = rows_of(document, {&step, &field}, code);
-    if (rows == nullptr || rows->empty()) continue;
-    const auto& row = rows->front();
-    RoomJudgementCard card;
-    std::string choice = text_of(field, row, Role::Choice);
-    std::string note = text_of(field, row, Role::ChoiceNote);
-    // A judgement changed after the dialogue takes the new mark in place; the old one stays in the report.
-    if (const auto* changed = rows_of(document, after, code); changed != nullptr && !changed->empty()) {
-      const std::string now = text_of(*after.field, changed->front(), Role::ChoiceAfter);
-      if (!now.empty() && now != choice) {
-        choice = now;
-        note.clear();
-      }
-    }
-    const auto options = session::case_options(document.protocol(), state);
-    const bool is_option = std::ranges::find(options, choice, &session::CaseOption::letter) != options.end();
-    card.mark = is_option ? choice : "other";
-    if (!is_option && !choice.empty()) {
-      const auto* column = field.find_column(Role::Choice);
-      const std::string word = column != nullptr ? session::choice_label(document.protocol(), column->choices, state,
-                                                                         choice, context.room_texts)
-                                                 : choice;
-      card.choice_text = note.empty() ? word : note;
-    }
-    card.value = text_of(field, row, Role::DecisiveValue);
-    card.despite_label = context.room_texts.say("room.despite");
-    card.despite = text_of(field, row, Role::Loss);
-    if (const auto* person = session::find_participant(state.setup, code)) {
-      card.label = session::naming_label(state.setup, *person);
-    }
-    cards.push_back(std::move(card));
+    if (auto card = present_card(context, document, step, field, code)) cards.push_back(std::move(*card));
   }
   return cards;
 }

@@ -99,15 +99,11 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
   const auto& state = document.state();
   const auto& texts = context.room_texts;
   if (const auto* judgement = step.find_field(Role::Judgement)) {
-    auto cards = present_cards(context, document, step, *judgement);
-    if (!cards.empty() && context.app.room.one_card) {
-      const auto* round = session::find_round(state, step.id);
-      const auto position =
-          std::ranges::find(round->card_order, *context.app.room.one_card) - round->card_order.begin();
-      if (static_cast<std::size_t>(position) < cards.size()) {
+    if (const auto& code = context.app.room.one_card) {
+      if (auto card = present_card(context, document, step, *judgement, *code)) {
         RoomOneJudgement one;
-        one.card = cards[static_cast<std::size_t>(position)];
-        const session::AnswerKey key{step.id, judgement->id, *context.app.room.one_card};
+        one.card = std::move(*card);
+        const session::AnswerKey key{step.id, judgement->id, *code};
         for (const auto& block :
              session::blocks_of(document.protocol(), step, *judgement, state, key, Audience::Room, texts)) {
           if (const auto* table = std::get_if<session::TableBlock>(&block); table != nullptr && !table->rows.empty()) {
@@ -119,6 +115,7 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
         return parts;
       }
     }
+    auto cards = present_cards(context, document, step, *judgement);
     if (!cards.empty()) parts.emplace_back(RoomJudgements{std::move(cards)});
   }
   // What the group made stands first; what each wrote before it follows.

@@ -92,6 +92,30 @@ TEST(Slips, AreTypedInOneAfterAnother) {
   EXPECT_TRUE(driver.room_sees("grondwaardeP1"));
 }
 
+TEST(Slips, OneJudgementStandsLargeOnTheWallAtAClickAndGoesAtTheNext) {
+  ProgramDriver driver("one-card");
+  set_up(driver, {{"way/slips"}});
+  walk_to(driver, Role::Judgement);
+  driver.click("round/open");
+  driver.click("round/pass");  // who passes has no card
+  std::vector<std::string> written;
+  while (written.size() < 2) {
+    written.push_back(now_writing(driver));
+    fill_in(driver, written.back());
+    driver.press(ui::Key::Enter, ui::k_ctrl);
+  }
+  driver.click("round/reveal");
+  for (std::size_t one = 0; one < 2; ++one) {
+    const std::string &shown = written[one], &other = written[1 - one];
+    driver.click("card/" + shown);
+    EXPECT_TRUE(driver.room_sees("grondwaarde" + shown)) << driver.windows->room_log().as_text();
+    EXPECT_TRUE(driver.room_sees("verlies" + shown));
+    EXPECT_FALSE(driver.room_sees("grondwaarde" + other));
+    driver.click("card/" + shown);
+    EXPECT_TRUE(driver.room_sees("grondwaarde" + other));
+  }
+}
+
 TEST(Slips, MayTakeThePlaceOfTheLaptopHalfWay) {
   ProgramDriver driver("slips-instead");
   set_up(driver, {{"way/laptop"}});
