@@ -1,9 +1,7 @@
 // What the person meant. Views enqueue these; update() carries them out after the frame was drawn.
 #pragma once
 
-#include <map>
 #include <memory>
-#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -14,9 +12,6 @@
 #include "app/action/session_actions.hpp"
 
 namespace beraad::action {
-
-using base::Uuid;
-using state::EditorRef;
 
 using Action = std::variant<
     LeaveCover, GoTo, GoBack, Quit, ToggleHelp, FocusSearch, ToggleFullScreen, ChooseProfile, OpenPractice,

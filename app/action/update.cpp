@@ -6,7 +6,6 @@ namespace beraad::action {
 namespace {
 
 constexpr std::int64_t k_toast_ms = 6000;
-constexpr std::size_t k_clock_at = 11;  // of the hour in a local time as text
 constexpr std::int64_t k_noticed_sleep_ms = 60'000, k_key_patience_ms = 5'000;
 constexpr std::int64_t k_form_patience_ms = 60'000;  // an abandoned sealed form is covered after this
 
@@ -26,8 +25,7 @@ void notice_sleep(World& world) {
   const auto minutes = (slept + 30'000) / 60'000;
   app.confirmation = state::Confirmation{
       .kind = state::Confirmation::Kind::LeaveOutSleep,
-      .arguments = {base::to_text(base::local_time(world.surroundings.clock.now())).substr(k_clock_at),
-                    std::to_string(minutes)},
+      .arguments = {base::clock_text(base::local_time(world.surroundings.clock.now())), std::to_string(minutes)},
       .strike = {},
       .typed = {},
       .slept_ms = slept};

@@ -29,9 +29,7 @@ std::vector<FormDraft> drafts_of(const World& world, std::string_view form) {
 
 const std::vector<session::EvaluationForm>* stored_forms(const World& world, const std::string& form) {
   const auto* document = world.document();
-  if (document == nullptr) return nullptr;
-  const auto found = document->state().evaluation.find(form);
-  return found == document->state().evaluation.end() ? nullptr : &found->second;
+  return document != nullptr ? session::find_forms(document->state(), form) : nullptr;
 }
 
 /// A draft as what its question holds; nothing for a blank one or a rating that is none.
@@ -78,7 +76,7 @@ void show_form(World& world, const exchange::Form& kind) {
     if (std::ranges::find(typed, id) == typed.end()) typed.push_back(id);
   };
   const auto* stored = stored_forms(world, kind.id);
-  if (!kind.many && stored != nullptr && !stored->empty()) add(stored->front().id);
+  if (!kind.many && stored != nullptr) add(stored->front().id);
   for (const FormDraft& draft : drafts_of(world, kind.id)) add(draft.editor.row);
   if (typed.empty()) add(world.surroundings.ids.random_id());
   evaluation.open = typed.back();

@@ -52,7 +52,7 @@ void carry_out(World& world, const ToggleFreeze&) {
   }
   room.frozen = world.room_now();
   const auto now = base::local_time(world.surroundings.clock.now());
-  room.frozen_since = base::to_text(now).substr(11);
+  room.frozen_since = base::clock_text(now);
 }
 
 void carry_out(World& world, const ToggleWhite&) { world.app.room.white = !world.app.room.white; }

@@ -132,8 +132,6 @@ void take_over_times(World& world) {
   view.setup.planned_end = planned_end;
 }
 
-std::string short_clock(const base::DateTime& time) { return base::to_text(time).substr(11); }
-
 std::string dutch_date(base::Date date) {
   return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
 }
@@ -146,8 +144,8 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   view.setup = setup;
   view.session = session;
   view.date_text = dutch_date(setup.planned_start.date);
-  view.start_text = short_clock(setup.planned_start);
-  view.end_text = setup.planned_end ? short_clock(*setup.planned_end) : std::string{};
+  view.start_text = base::clock_text(setup.planned_start);
+  view.end_text = setup.planned_end ? base::clock_text(*setup.planned_end) : std::string{};
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   world.app.route = state::Route::Setup;
 }

@@ -10,11 +10,6 @@ namespace {
 
 using protocol::FieldType;
 
-const std::vector<session::EvaluationForm>* stored_forms(const session::State& state, const std::string& kind) {
-  const auto found = state.evaluation.find(kind);
-  return found == state.evaluation.end() ? nullptr : &found->second;
-}
-
 std::string text_of(const session::Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "yes" : "no";
@@ -23,7 +18,7 @@ std::string text_of(const session::Cell& cell) {
 
 /// What the form on screen holds already, if it is one that was stored.
 std::string stored_text(const session::State& state, const EditorRef& editor) {
-  const auto* forms = stored_forms(state, editor.key.step);
+  const auto* forms = session::find_forms(state, editor.key.step);
   if (forms == nullptr) return {};
   const auto form = std::ranges::find(*forms, editor.row, &session::EvaluationForm::id);
   if (form == forms->end()) return {};
@@ -76,7 +71,7 @@ std::size_t count_waiting(const Context& context, const std::string& kind) {
 
 void fill_texts(const session::State& state, const exchange::Form& kind, base::Language language,
                 EvaluationScreen& screen) {
-  const auto* forms = stored_forms(state, kind.id);
+  const auto* forms = session::find_forms(state, kind.id);
   if (forms == nullptr || !kind.many) return;
   for (const auto& field : kind.fields) {
     if (field.type != FieldType::ShortText) continue;
@@ -92,7 +87,7 @@ void fill_texts(const session::State& state, const exchange::Form& kind, base::L
 void fill_stored(const Context& context, const session::State& state, const exchange::Form& kind,
                  EvaluationScreen& screen) {
   const auto& texts = context.texts;
-  const auto* forms = stored_forms(state, kind.id);
+  const auto* forms = session::find_forms(state, kind.id);
   screen.stored = texts.count("evaluation.forms", forms == nullptr ? 0 : static_cast<std::int64_t>(forms->size()));
   std::size_t waiting = 0;
   for (const auto& each : context.vocabulary.forms) waiting += count_waiting(context, each.id);

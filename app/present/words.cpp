@@ -6,12 +6,6 @@
 
 namespace beraad::present {
 
-std::string clock_text(const base::DateTime& time) {
-  char text[8];
-  std::snprintf(text, sizeof text, "%02d:%02d", time.hour % 24, time.minute % 60);
-  return text;
-}
-
 std::string short_date(base::Date date, const base::Texts& texts) {
   return texts.say("date.short-pattern",
                    {texts.say("date.weekday-short." + std::to_string(base::weekday(date))), std::to_string(date.day),

@@ -11,7 +11,7 @@
 
 namespace beraad::present {
 
-[[nodiscard]] std::string clock_text(const base::DateTime& time);                        // "14:38"
+using base::clock_text;
 [[nodiscard]] std::string short_date(base::Date date, const base::Texts& texts);         // "do 12 nov"
 [[nodiscard]] std::string long_weekday_date(base::Date date, const base::Texts& texts);  // "Woensdag 12 februari"
 [[nodiscard]] std::string timer_text(std::int64_t milliseconds);                         // "3:05"

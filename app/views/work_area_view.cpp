@@ -138,7 +138,7 @@ float draw_themes(ui::Ui& ui, Rect at, const WorkArea& work, action::ActionQueue
 }  // namespace
 
 void draw_work_area(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::ActionQueue& actions) {
-  ui::Scroll scroll(ui, "session/work/" + screen.work.step, rect);
+  ui::Scroll scroll(ui, "session/fields/" + screen.work.step, rect);
   Rect at = scroll.content().inset(24, 0);
   at.h = 1e6f;
   const float top = at.y;

@@ -68,11 +68,13 @@ std::string to_text(Date date) {
   return {buffer.data(), static_cast<std::size_t>(size)};
 }
 
-std::string to_text(DateTime date_time) {
+std::string clock_text(const DateTime& date_time) {
   std::array<char, 40> buffer{};
-  const int size = std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d", date_time.hour, date_time.minute);
-  return to_text(date_time.date).append(buffer.data(), static_cast<std::size_t>(size));
+  const int size = std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", date_time.hour, date_time.minute);
+  return {buffer.data(), static_cast<std::size_t>(size)};
 }
+
+std::string to_text(DateTime date_time) { return to_text(date_time.date) + "T" + clock_text(date_time); }
 
 std::int64_t days_since_epoch(Date date) { return std::chrono::sys_days{as_chrono(date)}.time_since_epoch().count(); }
 

@@ -26,8 +26,9 @@ struct DateTime {
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 /// Reads exactly YYYY-MM-DDTHH:MM; else nothing.
 [[nodiscard]] std::optional<DateTime> read_date_time(std::string_view text);
-[[nodiscard]] std::string to_text(Date date);           // YYYY-MM-DD
-[[nodiscard]] std::string to_text(DateTime date_time);  // YYYY-MM-DDTHH:MM
+[[nodiscard]] std::string to_text(Date date);                     // YYYY-MM-DD
+[[nodiscard]] std::string to_text(DateTime date_time);            // YYYY-MM-DDTHH:MM
+[[nodiscard]] std::string clock_text(const DateTime& date_time);  // HH:MM
 /// Days since 1970-01-01; negative before.
 [[nodiscard]] std::int64_t days_since_epoch(Date date);
 [[nodiscard]] Date date_of_days(std::int64_t days);

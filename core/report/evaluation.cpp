@@ -15,9 +15,9 @@ std::string decimal(double value, base::Language language) {
 
 std::vector<std::int64_t> ratings_of(const session::State& state, const RatingQuestion& question) {
   std::vector<std::int64_t> ratings;
-  const auto forms = state.evaluation.find(question.form);
-  if (forms == state.evaluation.end()) return ratings;
-  for (const session::EvaluationForm& form : forms->second) {
+  const auto* forms = session::find_forms(state, question.form);
+  if (forms == nullptr) return ratings;
+  for (const session::EvaluationForm& form : *forms) {
     const auto answer = form.answers.find(question.id);
     const auto* value = answer == form.answers.end() ? nullptr : std::get_if<std::int64_t>(&answer->second);
     if (value != nullptr) ratings.push_back(*value);

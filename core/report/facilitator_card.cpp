@@ -6,8 +6,6 @@
 namespace beraad::report {
 namespace {
 
-std::string clock_time(base::DateTime time) { return base::to_text(time).substr(11); }
-
 Bullets bullets_of(const std::vector<base::LocalText>& texts, base::Language language) {
   Bullets bullets;
   for (const base::LocalText& text : texts) bullets.items.push_back({{text.in(language)}});
@@ -32,7 +30,7 @@ Document build_facilitator_card(const Source& source) {
   base::DateTime at = setup.planned_start;
   for (const protocol::Step& step : source.protocol.steps) {
     const int minutes = session::minutes_in_plan(source.protocol, step, setup);
-    card.parts.emplace_back(Heading{2, clock_time(at) + "  " + step.title.in(language)});
+    card.parts.emplace_back(Heading{2, base::clock_text(at) + "  " + step.title.in(language)});
     at = base::plus_minutes(at, minutes);
     card.parts.emplace_back(Paragraph{{{texts.count("report.minutes", minutes)}}, Paragraph::Style::Small});
     if (!step.question.empty()) {

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "core/report/printable.hpp"
-#include "core/report/report.hpp"
 
 namespace beraad::report {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "core/base/clock.hpp"
 #include "core/report/pdf_text.hpp"
+#include "core/report/report.hpp"
 
 namespace beraad::report {
 
@@ -51,10 +52,11 @@ class PdfPaper final : public Paper {
 class PixelPaper final : public Paper {
  public:
   static constexpr double k_overlap = 14;  // points that two strips of a page share
-  static constexpr double k_strip_height = (k_height + 2 * k_overlap) / 3;
+  static constexpr double k_strip_height =
+      (k_height + static_cast<double>(k_strips_of_page - 1) * k_overlap) / static_cast<double>(k_strips_of_page);
   static constexpr float k_strip_ratio = static_cast<float>(k_width / k_strip_height);
 
-  /// `width` in pixels; `strip` from 0, three to a page.
+  /// `width` in pixels; `strip` from 0.
   PixelPaper(int width, std::size_t strip);
   [[nodiscard]] cairo_surface_t* surface() const override { return m_surface.get(); }
   void end_page(cairo_t* pen) override;

@@ -119,8 +119,7 @@ void ReportWriter::write_evaluation() {
     return;
   }
   const auto has_form = [&](const RatingQuestion& question) {
-    const auto forms = m_source.state.evaluation.find(question.form);
-    return forms != m_source.state.evaluation.end() && !forms->second.empty();
+    return session::find_forms(m_source.state, question.form) != nullptr;
   };
   if (std::ranges::none_of(m_source.ratings, has_form)) return;
   Ratings ratings;

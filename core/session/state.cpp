@@ -18,4 +18,9 @@ const Round* find_round(const State& state, std::string_view step) {
   return found == state.rounds.end() ? nullptr : &found->second;
 }
 
+const std::vector<EvaluationForm>* find_forms(const State& state, std::string_view kind) {
+  const auto found = state.evaluation.find(std::string(kind));
+  return found == state.evaluation.end() || found->second.empty() ? nullptr : &found->second;
+}
+
 }  // namespace beraad::session

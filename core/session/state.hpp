@@ -92,5 +92,7 @@ struct State {
 /// The current value, or null when cleared, passed, skipped, struck or never given.
 [[nodiscard]] const FieldValue* find_value(const State& state, const AnswerKey& key);
 [[nodiscard]] const Round* find_round(const State& state, std::string_view step);
+/// Stored evaluation forms of a kind; null when there are none.
+[[nodiscard]] const std::vector<EvaluationForm>* find_forms(const State& state, std::string_view kind);
 
 }  // namespace beraad::session

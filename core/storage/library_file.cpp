@@ -84,8 +84,10 @@ std::vector<Outcome> LibraryFile::save_together(const std::vector<std::function<
     if (!header) return all(stop(fail(header.error())));
     m_group = &*header;
     std::vector<Outcome> outcomes;
-    for (const auto& one : saves) outcomes.push_back(one(*this));
-    if (m_stopped) return all(outcomes.back());
+    for (const auto& one : saves) {
+      outcomes.push_back(one(*this));
+      if (m_stopped) return all(outcomes.back());  // what went before it is rolled back with it
+    }
     commit(transaction, std::move(*header));
     return outcomes;
   } catch (const DatabaseError& error) {

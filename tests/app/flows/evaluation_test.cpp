@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
@@ -16,8 +16,7 @@ constexpr const char* k_kind = "participants";
 
 /// The practice case, at the list of what is open.
 void open_closing(ProgramDriver& driver) {
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
+  open_practice(driver);
   driver.app->carry_out(action::FinishSession{});
   driver.windows->frame();
   ASSERT_EQ(driver.app->state().route, state::Route::Closing);

@@ -1,5 +1,7 @@
 #include "tests/app/flows/flow_steps.hpp"
 
+#include "core/base/platform.hpp"
+
 #include <stdexcept>
 
 namespace beraad::test {
@@ -55,6 +57,20 @@ void make_library(ProgramDriver& driver) {
   driver.carry_out(action::ChooseLibraryFile{state::FileChooser::Purpose::NewLibrary});
   driver.windows->frame();
   driver.click("chooser/accept");
+}
+
+void open_practice(ProgramDriver& driver) {
+  driver.press(ui::Key::Enter);  // the cover
+  driver.click("first/practice");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+}
+
+void shoot(ProgramDriver& driver, const std::string& name) {
+  const auto folder = base::find_environment("BERAAD_PICTURES");
+  if (!folder) return;
+  const std::filesystem::path pictures(*folder);
+  ASSERT_TRUE(driver.windows->shoot_console(pictures / (name + "-console.png")));
+  ASSERT_TRUE(driver.windows->shoot_room(pictures / (name + "-room.png")));
 }
 
 void set_up(ProgramDriver& driver, const SetupChoices& choices) {

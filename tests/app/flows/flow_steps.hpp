@@ -27,8 +27,12 @@ struct SetupChoices {
 /// The one cell of the newest row of that table.
 [[nodiscard]] std::string newest_cell_path(ProgramDriver& driver, Role field, Role column);
 void make_library(ProgramDriver& driver);
+/// From the cover to the practice case, in the middle of its analysis.
+void open_practice(ProgramDriver& driver);
 void set_up(ProgramDriver& driver, const SetupChoices& choices = {});
 void walk_to(ProgramDriver& driver, Role role);
+/// Pictures of both windows in the folder BERAAD_PICTURES, where it is set.
+void shoot(ProgramDriver& driver, const std::string& name);
 /// Clicks into a field, types, and takes it over.
 void write(ProgramDriver& driver, const std::string& path, const std::string& text);
 

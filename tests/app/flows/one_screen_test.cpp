@@ -3,9 +3,8 @@
 
 #include "app/shell/displays.hpp"
 #include "app/shell/monitors.hpp"
-#include "core/base/platform.hpp"
 #include "core/session/blocks.hpp"
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
@@ -14,19 +13,11 @@ namespace {
 class OneScreen : public ::testing::Test {
  protected:
   void SetUp() override {
-    driver.press(ui::Key::Enter);
-    driver.click("first/practice");
-    ASSERT_EQ(driver.app->state().route, state::Route::Session);
+    open_practice(driver);
     driver.app->state().practice = false;
     driver.app->state().room.shared = true;
     note.part = state::EditorRef::Part::Note;
     driver.windows->frame();
-  }
-
-  void shoot(const std::string& name) {
-    if (const auto folder = base::find_environment("BERAAD_PICTURES")) {
-      ASSERT_TRUE(driver.windows->shoot_console(std::filesystem::path(*folder) / ("one-screen-" + name + ".png")));
-    }
   }
 
   [[nodiscard]] bool is_drawn(const std::string& path) const { return driver.windows->find(path) != nullptr; }
@@ -49,7 +40,7 @@ TEST_F(OneScreen, ThePageStandsThereWithAPlainBarAndNothingPrivate) {
   EXPECT_TRUE(driver.app->state().room.open);
   EXPECT_FALSE(driver.desktop.room_open) << "a second window would only lie over the laptop's";
   driver.windows->frame();
-  shoot("page");
+  shoot(driver, "one-screen-page");
   EXPECT_TRUE(driver.console_sees(question().substr(0, 10))) << driver.windows->console_log().as_text();
   EXPECT_FALSE(driver.console_sees(prompt().substr(0, 12)));
   EXPECT_FALSE(is_drawn(state::to_path(note)));
@@ -61,7 +52,7 @@ TEST_F(OneScreen, TypingShowsTheFieldsLargeAndGoesBackToThePage) {
   driver.press(ui::Key::F5);
   driver.press(ui::Key::F2);
   driver.windows->frame();
-  shoot("typing");
+  shoot(driver, "one-screen-typing");
   const auto& document = driver.document();
   const auto place = protocol::find_by_role(document.protocol(), protocol::Role::Perspectives);
   const auto* rows =
@@ -74,7 +65,7 @@ TEST_F(OneScreen, TypingShowsTheFieldsLargeAndGoesBackToThePage) {
   driver.click(state::to_path(cell));
   driver.press(ui::Key::End, ui::k_ctrl);
   driver.type(" En hij hoort erbij.");
-  shoot("in-a-cell");
+  shoot(driver, "one-screen-in-a-cell");
   EXPECT_TRUE(driver.console_sees(norm->label.in(base::Language::Dutch)));
   driver.press(ui::Key::Escape);
   driver.press(ui::Key::Escape);
@@ -92,7 +83,7 @@ TEST_F(OneScreen, PrivateThingsShowOnlyWhileTheKeyIsHeldAfterBlack) {
   EXPECT_FALSE(driver.console_sees(prompt().substr(0, 12))) << "the first frame only makes the wall black";
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees(prompt().substr(0, 12)));
-  shoot("private-held");
+  shoot(driver, "one-screen-private-held");
   driver.windows->hold_private_key(false);
   EXPECT_FALSE(driver.console_sees(prompt().substr(0, 12))) << "gone in the frame in which it is let go";
   EXPECT_TRUE(driver.app->state().room.black) << "black stays until it is switched off";
@@ -105,7 +96,7 @@ TEST_F(OneScreen, OtherCasesAndFormsStayClosed) {
   const auto sessions = driver.app->workspace()->list_sessions();
   driver.app->carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();
-  shoot("covered");
+  shoot(driver, "one-screen-covered");
   for (const auto& summary : sessions) EXPECT_FALSE(driver.console_sees(summary.title)) << summary.title;
   driver.click("covered/back");
   EXPECT_EQ(driver.app->state().route, state::Route::Session);
@@ -124,7 +115,7 @@ TEST_F(OneScreen, PassingTheLaptopIsRefusedAndAnOpenFormIsCoveredAtOnce) {
   ASSERT_TRUE(is_drawn("round/done"));
   driver.app->state().room.shared = true;
   driver.windows->frame();
-  shoot("form-covered");
+  shoot(driver, "one-screen-form-covered");
   EXPECT_FALSE(is_drawn("round/done")) << "covered in the same frame in which the screens show the same";
   EXPECT_TRUE(is_drawn("covered/extend"));
 }

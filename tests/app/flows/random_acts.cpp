@@ -283,7 +283,7 @@ void RandomActs::type_somewhere() {
     case 3:
       return m_driver.press(Key::Enter);
     default:
-      return;  // it stays a draft for now
+      return;  // the caret stays in it: a draft
   }
 }
 

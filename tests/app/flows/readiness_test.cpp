@@ -1,27 +1,16 @@
 // Before and around the meeting: trying the screen out, a laptop that slept, minutes divided by hand.
 #include <gtest/gtest.h>
 
-#include "core/base/platform.hpp"
 #include "core/session/timing.hpp"
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
 
-void shoot(ProgramDriver& driver, const std::string& name) {
-  const auto folder = base::find_environment("BERAAD_PICTURES");
-  if (!folder) return;
-  const std::filesystem::path pictures(*folder);
-  ASSERT_TRUE(driver.windows->shoot_console(pictures / (name + "-console.png")));
-  ASSERT_TRUE(driver.windows->shoot_room(pictures / (name + "-room.png")));
-}
-
 class Readiness : public ::testing::Test {
  protected:
   void SetUp() override {
-    driver.press(ui::Key::Enter);
-    driver.click("first/practice");
-    ASSERT_EQ(driver.app->state().route, state::Route::Session);
+    open_practice(driver);
     driver.app->state().practice = false;
   }
   [[nodiscard]] const state::AppState& app() { return driver.app->state(); }

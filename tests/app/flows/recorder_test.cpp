@@ -16,6 +16,16 @@ bool has_notes(ProgramDriver& driver) {
 
 const std::string& current_step(ProgramDriver& driver) { return driver.document().state().current_step; }
 
+/// A recorder with the caret in the story; its editor.
+std::string type_as_recorder(ProgramDriver& driver) {
+  set_up(driver, k_recorder);
+  walk_to(driver, Role::Story);
+  driver.press(ui::Key::G, ui::k_ctrl);
+  const std::string story = answer_path(driver, Role::Story);
+  driver.click(story);
+  return story;
+}
+
 TEST(Recorder, HasNoPrivateNotesOnScreen) {
   ProgramDriver driver("recorder-notes", {1920, 1080, 1});
   set_up(driver, k_recorder);
@@ -33,12 +43,8 @@ TEST(Recorder, AFacilitatorWhoTypesHasThem) {
 
 TEST(Recorder, KeepsTheCaretWhenTheGroupGoesOnAndComesAlongByKey) {
   ProgramDriver driver("recorder-caret");
-  set_up(driver, k_recorder);
-  walk_to(driver, Role::Story);
-  driver.press(ui::Key::G, ui::k_ctrl);
-  const std::string story = answer_path(driver, Role::Story);
+  const std::string story = type_as_recorder(driver);
   const std::string step = current_step(driver);
-  driver.click(story);
   driver.type("Een kind ");
   driver.press(ui::Key::PageDown, ui::k_ctrl);
   ASSERT_NE(current_step(driver), step);
@@ -58,12 +64,8 @@ TEST(Recorder, KeepsTheCaretWhenTheGroupGoesOnAndComesAlongByKey) {
 
 TEST(Recorder, AClickerTurnsPagesAndGoesOnWhileSomeoneTypes) {
   ProgramDriver driver("recorder-clicker");
-  set_up(driver, k_recorder);
-  walk_to(driver, Role::Story);
-  driver.press(ui::Key::G, ui::k_ctrl);
-  const std::string story = answer_path(driver, Role::Story);
+  const std::string story = type_as_recorder(driver);
   const std::string step = current_step(driver);
-  driver.click(story);
   driver.type("Een kind");
   driver.press(ui::Key::PageDown);  // the last page: only says so
   EXPECT_EQ(current_step(driver), step);

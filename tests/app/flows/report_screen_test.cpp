@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
@@ -15,8 +15,7 @@ using ::testing::SizeIs;
 
 /// The practice case with a private note, closed, at its report.
 void close_practice(ProgramDriver& driver, const std::string& note) {
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
+  open_practice(driver);
   state::EditorRef editor;
   editor.part = state::EditorRef::Part::Note;
   driver.app->carry_out(action::CommitEditor{editor, note, action::CommitEditor::Then::Stay});
@@ -131,8 +130,7 @@ TEST(ReportScreen, WhoGotItStandsInTheListWithItsDay) {
 
 TEST(ReportScreen, AStateIsSetOnlyAfterClosing) {
   ProgramDriver driver("state");
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
+  open_practice(driver);
   driver.app->carry_out(action::OpenReport{});
   driver.windows->frame();
   EXPECT_FALSE(driver.windows->click("report/state/agreed"));

@@ -2,12 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "core/session/blocks.hpp"
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
-
-using protocol::Role;
 
 /// Text of the answer whose field has that role.
 std::string answer_by_role(const session::SessionDocument& document, Role role) {
@@ -151,9 +149,7 @@ TEST(RunASession, UndoTakesBackTheLastSentenceAndRedoBringsItAgain) {
 
 TEST(RunASession, ThePracticeCaseStandsOpenInTheMiddle) {
   ProgramDriver driver("practice");
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
-  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  open_practice(driver);
   EXPECT_EQ(driver.document().state().stage, session::Stage::Running);
   EXPECT_FALSE(driver.document().state().answers.empty());
   EXPECT_GT(driver.app->workspace()->list_sessions().size(), 1U);

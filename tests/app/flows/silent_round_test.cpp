@@ -4,12 +4,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "tests/support/program_driver.hpp"
+#include "tests/app/flows/flow_steps.hpp"
 
 namespace beraad::test {
 namespace {
-
-using protocol::Role;
 
 std::string cell_of(const protocol::Step& step, const protocol::Field& field, const std::string& code, Role role) {
   state::EditorRef editor;
@@ -21,8 +19,7 @@ std::string cell_of(const protocol::Step& step, const protocol::Field& field, co
 
 /// The practice case, at the step in which each judges alone.
 const protocol::Step& go_to_judgement(ProgramDriver& driver) {
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
+  open_practice(driver);
   const auto place = protocol::find_by_role(driver.document().protocol(), Role::Judgement);
   while (driver.document().state().current_step != place.step->id) driver.click("session/next");
   return *place.step;
@@ -89,8 +86,7 @@ std::string all_bytes(const std::filesystem::path& home) {
 
 TEST(Strike, AStruckLineIsGoneFromTheScreenTheWallAndTheSession) {
   ProgramDriver driver("strike");
-  driver.press(ui::Key::Enter);
-  driver.click("first/practice");
+  open_practice(driver);
   const auto place = protocol::find_by_role(driver.document().protocol(), Role::Story);
   driver.carry_out(action::LookAtStep{place.step->id});
   driver.carry_out(action::ShowLookedAtStep{});

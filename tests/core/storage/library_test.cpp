@@ -240,5 +240,27 @@ TEST_F(LibraryTest, nothing_of_what_waits_together_is_saved_in_a_file_that_moved
   EXPECT_EQ(outcomes[1].error().code, "save.moved");
 }
 
+TEST_F(LibraryTest, what_waits_together_fails_together_when_one_of_them_stops_saving) {
+  auto library = create();
+  const Uuid id = start_session(*library, new_id()), other_case = new_id();
+  const auto append = [id](std::uint64_t sequence) {
+    return [id, sequence](Library& open) { return open.append(id, answered(sequence, "question", "x"), {}); };
+  };
+  const auto lose_keys_then_begin = [&](Library& open) -> Outcome {
+    std::filesystem::rename(library->info().keys_file, m_folder / "keys elsewhere");
+    SessionHeader header{new_id(), other_case, session::RunKind::Main, {}, 0, m_clock.now()};
+    return open.create_session(header, prepared(other_case));
+  };
+  const auto outcomes = library->save_together(Saves{append(2), lose_keys_then_begin, append(3)});
+  ASSERT_EQ(outcomes.size(), 3U);
+  for (const auto& outcome : outcomes) {
+    ASSERT_FALSE(outcome) << "nothing of it was saved, and so nobody may be told that it was";
+    EXPECT_EQ(outcome.error().code, "save.moved");
+  }
+  std::filesystem::rename(m_folder / "keys elsewhere", library->info().keys_file);
+  library.reset();
+  EXPECT_EQ(open()->load_session(id)->changes.size(), 1U);
+}
+
 }  // namespace
 }  // namespace beraad::storage
