@@ -191,7 +191,9 @@ void carry_out(World& world, const OpenPractice&) {
     }
   }
   if (!take_library(world, file, false)) return;
-  // The one that stands open in the middle is there to try things on; the others to look at.
+  // The one that stands open in the middle is there to try things on; the others to look at. It need not be among the
+  // newest, and they are few.
+  world.workspace->complete_index();
   for (const auto& summary : world.workspace->list_sessions()) {
     if (summary.stage != session::Stage::Running) continue;
     enter_session(world, summary.id);

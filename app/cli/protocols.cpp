@@ -2,6 +2,7 @@
 #include "app/cli/verbs.hpp"
 #include "core/base/platform.hpp"
 #include "core/protocol/read_protocol.hpp"
+#include "core/protocol/words.hpp"
 
 namespace beraad::cli {
 namespace {
@@ -30,40 +31,6 @@ json::Value value_of(const base::LocalText& text) {
   return value_of(json::Object{{"nl", value_of(text.nl)}, {"en", value_of(text.en)}});
 }
 
-/// As templates name the types.
-std::string word_of(protocol::FieldType type) {
-  using protocol::FieldType;
-  switch (type) {
-    case FieldType::ShortText:
-      return "short_text";
-    case FieldType::LongText:
-      return "long_text";
-    case FieldType::List:
-      return "list";
-    case FieldType::Table:
-      return "table";
-    case FieldType::Choice:
-      return "choice";
-    case FieldType::MultiChoice:
-      return "multi_choice";
-    case FieldType::YesNo:
-      return "yes_no";
-    case FieldType::Rating:
-      return "rating";
-    case FieldType::Ranking:
-      return "ranking";
-    case FieldType::Date:
-      return "date";
-    case FieldType::DateTime:
-      return "datetime";
-    case FieldType::Person:
-      return "person";
-    case FieldType::Matrix:
-      break;
-  }
-  return "matrix";
-}
-
 json::Value protocol_value(const protocol::Protocol& protocol) {
   json::Array plans, steps;
   for (const protocol::Plan& plan : protocol.plans) {
@@ -74,8 +41,9 @@ json::Value protocol_value(const protocol::Protocol& protocol) {
   for (const protocol::Step& step : protocol.steps) {
     json::Array fields;
     for (const protocol::Field& field : step.fields) {
-      fields.push_back(value_of(json::Object{
-          {"id", value_of(field.id)}, {"type", value_of(word_of(field.type))}, {"label", value_of(field.label)}}));
+      fields.push_back(value_of(json::Object{{"id", value_of(field.id)},
+                                             {"type", value_of(std::string(protocol::word_of(field.type)))},
+                                             {"label", value_of(field.label)}}));
     }
     steps.push_back(value_of(json::Object{
         {"id", value_of(step.id)}, {"title", value_of(step.title)}, {"fields", value_of(std::move(fields))}}));

@@ -70,7 +70,10 @@ PracticeParts App::practice_parts(bool to_the_end) const {
 }
 
 Outcome App::open_library(const std::filesystem::path& file) {
-  auto opened = workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings_of(m_parts));
+  return take_library(workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings_of(m_parts)), file);
+}
+
+Outcome App::take_library(Result<std::unique_ptr<workspace::Workspace>> opened, const std::filesystem::path& file) {
   if (!opened) {
     m_state.notice = state::Notice{opened.error()};
     return fail(opened.error());
@@ -149,7 +152,7 @@ void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
   if (is_wall) m_state.room.aspect = rect.w / rect.h;
   const views::RoomSize size{1080 * m_state.room.aspect, 1080, m_state.room.minimum_em, m_state.room.type_step};
   ui::Painter small = ui.paint().inside(rect, size.width / views::room_scale(size));
-  const auto drawn = views::draw_room(small, room_screen(), room_palette(), size, picture_drawer(small));
+  const auto drawn = views::draw_room(small, m_preview, room_screen(), room_palette(), size, picture_drawer(small));
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
 }
@@ -160,7 +163,8 @@ void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
   measured.type_step = m_state.room.type_step;
   m_state.room.aspect = size.width / size.height;
   m_wall_width = static_cast<int>(size.width);
-  const auto drawn = views::draw_room(painter, room_screen(), room_palette(), measured, picture_drawer(painter));
+  const auto drawn =
+      views::draw_room(painter, m_wall, room_screen(), room_palette(), measured, picture_drawer(painter));
   m_state.room.pages = drawn.pages;
   m_state.room.page = drawn.page;
 }

@@ -12,7 +12,7 @@
 #include "app/shell/practice.hpp"
 #include "app/ui/textures.hpp"
 #include "app/ui/ui.hpp"
-#include "app/views/room_view.hpp"
+#include "app/views/room_layout.hpp"
 #include "core/exchange/case_file.hpp"
 
 namespace beraad::shell {
@@ -45,6 +45,8 @@ class App {
   [[nodiscard]] PracticeParts practice_parts(bool to_the_end = false) const;
   /// Opens a library at the start; what stands in the way is shown on screen too.
   Outcome open_library(const std::filesystem::path& file);
+  /// The same for a library that was opened already, or could not be.
+  Outcome take_library(Result<std::unique_ptr<workspace::Workspace>> opened, const std::filesystem::path& file);
 
   /// One frame of the facilitator's window: presents, draws, then carries out what was meant. Catches what must not
   /// end the program, says it in one sentence; nothing is lost since disk comes first.
@@ -97,6 +99,7 @@ class App {
     std::shared_ptr<const report::PageStrip> picture;
   };
   std::optional<WallPage> m_wall_page;
+  views::LaidRoom m_wall, m_preview;
   int m_wall_width = 1920;  // device pixels of the room
   ui::Textures* m_textures = nullptr;
 };

@@ -81,16 +81,26 @@ Monitor monitor_of(GLFWmonitor* handle) {
 }  // namespace
 
 struct Windows::Parts {
-  explicit Parts(ui::FontBook& fonts) : console_canvas(fonts), room_canvas(fonts) {}
+  explicit Parts(ui::FontBook& book) : fonts(book), console_canvas(book), room_canvas(book) {}
 
+  ui::FontBook& fonts;
   Shared shared;
   ui::Canvas console_canvas, room_canvas;
   GlTextures textures;
   GLFWwindow* console = nullptr;
   GLFWwindow* room = nullptr;
-  bool room_open = false, room_has_renderer = false;
+  bool room_open = false, room_has_letters = false;
   GLFWcursor* cursors[3] = {};
   int windowed[4] = {80, 60, k_first_width, k_first_height};
+
+  /// Makes that window's next frame; the first one also hands the letters to the graphics card.
+  ImDrawList& begin(GLFWwindow* window, ui::Canvas& canvas, PixelSize size) {
+    glfwMakeContextCurrent(window);
+    canvas.make_current();
+    ImGui_ImplOpenGL3_NewFrame();
+    fonts.atlas().ClearTexData();  // several MB that nobody looks at any more; made anew when asked for
+    return canvas.begin(static_cast<float>(size.width), static_cast<float>(size.height));
+  }
 
   void show(GLFWwindow* window, ImDrawData& data) {
     int width = 0, height = 0;
@@ -105,7 +115,7 @@ struct Windows::Parts {
 
 Windows::Windows(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
-Result<std::unique_ptr<Windows>> Windows::open(ui::FontBook& fonts, const std::string& title, base::Log&) {
+Result<std::unique_ptr<Windows>> Windows::open(ui::FontBook& fonts) {
   if (glfwInit() == GLFW_FALSE) {
     const char* reason = nullptr;
     glfwGetError(&reason);
@@ -113,8 +123,10 @@ Result<std::unique_ptr<Windows>> Windows::open(ui::FontBook& fonts, const std::s
   }
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   auto parts = std::make_unique<Parts>(fonts);
-  parts->console = glfwCreateWindow(k_first_width, k_first_height, title.c_str(), nullptr, nullptr);
+  parts->console = glfwCreateWindow(k_first_width, k_first_height, "", nullptr, nullptr);
+  glfwWindowHint(GLFW_VISIBLE, GLFW_TRUE);
   if (parts->console == nullptr) {
     glfwTerminate();
     return fail("window.no-display", {}, "no OpenGL 3.0 window");
@@ -136,7 +148,7 @@ Windows::~Windows() {
   if (m_parts->room != nullptr) {
     glfwMakeContextCurrent(m_parts->room);
     m_parts->room_canvas.make_current();
-    if (m_parts->room_has_renderer) ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL3_Shutdown();
     glfwDestroyWindow(m_parts->room);
   }
   glfwMakeContextCurrent(m_parts->console);
@@ -144,6 +156,11 @@ Windows::~Windows() {
   ImGui_ImplOpenGL3_Shutdown();
   glfwDestroyWindow(m_parts->console);
   glfwTerminate();
+}
+
+void Windows::show(const std::string& title) {
+  glfwSetWindowTitle(m_parts->console, title.c_str());
+  glfwShowWindow(m_parts->console);
 }
 
 void Windows::wait(std::int64_t ms) {
@@ -173,28 +190,24 @@ PixelSize Windows::room_size() const {
 }
 
 ImDrawList& Windows::begin_console() {
-  glfwMakeContextCurrent(m_parts->console);
-  m_parts->console_canvas.make_current();
-  ImGui_ImplOpenGL3_NewFrame();
-  const PixelSize size = console_size();
-  return m_parts->console_canvas.begin(static_cast<float>(size.width), static_cast<float>(size.height));
+  return m_parts->begin(m_parts->console, m_parts->console_canvas, console_size());
 }
 
-void Windows::end_console(ui::CursorShape cursor) {
+void Windows::end_console(ui::CursorShape cursor, bool show) {
   auto& data = m_parts->console_canvas.end();
   glfwSetCursor(m_parts->console, m_parts->cursors[static_cast<std::size_t>(cursor)]);
-  m_parts->show(m_parts->console, data);
+  if (show) m_parts->show(m_parts->console, data);
 }
 
 ImDrawList& Windows::begin_room() {
-  glfwMakeContextCurrent(m_parts->room);
-  m_parts->room_canvas.make_current();
-  ImGui_ImplOpenGL3_NewFrame();
-  const PixelSize size = room_size();
-  return m_parts->room_canvas.begin(static_cast<float>(size.width), static_cast<float>(size.height));
+  m_parts->room_has_letters = true;
+  return m_parts->begin(m_parts->room, m_parts->room_canvas, room_size());
 }
 
-void Windows::end_room() { m_parts->show(m_parts->room, m_parts->room_canvas.end()); }
+void Windows::end_room(bool show) {
+  auto& data = m_parts->room_canvas.end();
+  if (show) m_parts->show(m_parts->room, data);
+}
 
 ui::Textures& Windows::textures() { return m_parts->textures; }
 
@@ -203,11 +216,12 @@ void Windows::renew_fonts() {
   m_parts->console_canvas.make_current();
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
-  if (!m_parts->room_has_renderer) return;
-  glfwMakeContextCurrent(m_parts->room);
-  m_parts->room_canvas.make_current();
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
+  if (m_parts->room_has_letters) {
+    glfwMakeContextCurrent(m_parts->room);
+    m_parts->room_canvas.make_current();
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+  }
 }
 
 bool Windows::open_room(int monitor, const std::string& title) {
@@ -231,19 +245,24 @@ bool Windows::open_room(int monitor, const std::string& title) {
     glfwSwapInterval(0);
     m_parts->room_canvas.make_current();
     ImGui_ImplOpenGL3_Init("#version 130");
-    m_parts->room_has_renderer = true;
   } else {
     glfwSetWindowMonitor(m_parts->room, handle, 100, 100, width, height, GLFW_DONT_CARE);
     glfwShowWindow(m_parts->room);
   }
   m_parts->room_open = true;
-  renew_fonts();
   return true;
 }
 
 void Windows::close_room() {
-  if (m_parts->room != nullptr) glfwHideWindow(m_parts->room);
   m_parts->room_open = false;
+  if (m_parts->room == nullptr) return;
+  if (GLFWmonitor* monitor = glfwGetWindowMonitor(m_parts->room)) {  // a window that fills a screen cannot be hidden
+    int x = 0, y = 0, width = 0, height = 0;
+    glfwGetMonitorPos(monitor, &x, &y);
+    glfwGetWindowSize(m_parts->room, &width, &height);
+    glfwSetWindowMonitor(m_parts->room, nullptr, x, y, width, height, GLFW_DONT_CARE);
+  }
+  glfwHideWindow(m_parts->room);
 }
 
 bool Windows::room_is_open() const { return m_parts->room_open; }

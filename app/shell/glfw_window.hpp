@@ -11,7 +11,6 @@
 #include "app/ui/input.hpp"
 #include "app/ui/textures.hpp"
 #include "app/ui/ui_state.hpp"
-#include "core/base/log.hpp"
 #include "core/base/result.hpp"
 
 struct ImDrawData;
@@ -26,13 +25,14 @@ struct PixelSize {
 /// The facilitator's window and the room's, which only shows. Code "window.no-display".
 class Windows {
  public:
-  [[nodiscard]] static Result<std::unique_ptr<Windows>> open(ui::FontBook& fonts, const std::string& title,
-                                                             base::Log& log);
+  /// The facilitator's window, not yet in sight.
+  [[nodiscard]] static Result<std::unique_ptr<Windows>> open(ui::FontBook& fonts);
   ~Windows();
 
+  void show(const std::string& title);
   /// Waits for something to happen, at most so long (ms, 0 = only look).
   void wait(std::int64_t ms);
-  void wake();  // from any thread
+  static void wake();  // from any thread
   [[nodiscard]] bool close_requested() const;
   void refuse_close();
   [[nodiscard]] bool has_input() const;
@@ -40,11 +40,11 @@ class Windows {
 
   [[nodiscard]] PixelSize console_size() const;
   [[nodiscard]] PixelSize room_size() const;
-  /// Draws a frame of each: begin gives the list, end shows it.
+  /// Draws a frame of each: begin gives the list, end shows it, or drops it.
   [[nodiscard]] ImDrawList& begin_console();
-  void end_console(ui::CursorShape cursor);
+  void end_console(ui::CursorShape cursor, bool show);
   [[nodiscard]] ImDrawList& begin_room();
-  void end_room();
+  void end_room(bool show);
   /// Pictures, for both windows; only between begin and end of one of them.
   [[nodiscard]] ui::Textures& textures();
   /// After the font atlas was built anew.

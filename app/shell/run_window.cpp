@@ -1,11 +1,12 @@
 #include "app/shell/run_window.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include "app/shell/displays.hpp"
 #include "app/shell/glfw_window.hpp"
 #include "app/shell/keep_awake.hpp"
-#include "app/shell/program.hpp"
+#include "app/shell/loading.hpp"
 #include "app/shell/tour.hpp"
 #include "core/base/platform.hpp"
 
@@ -89,8 +90,9 @@ void follow_plug(Windows& windows, App& app, const std::string& room_title) {
   }
 }
 
-void draw(Windows& windows, App& app, const Program& program, ui::FontBook& fonts, ui::UiState& ui_state,
-          WindowClipboard& clipboard, const base::Clock& clock) {
+/// One frame of both windows; false when it lacked letters and was dropped: draw again at once. `patient` drops.
+bool draw(Windows& windows, App& app, const Program& program, ui::FontBook& fonts, ui::UiState& ui_state,
+          WindowClipboard& clipboard, const base::Clock& clock, bool patient) {
   const ui::Input input = windows.take_input(clock.steady_ms());
   const PixelSize size = windows.console_size();
   {
@@ -100,7 +102,7 @@ void draw(Windows& windows, App& app, const Program& program, ui::FontBook& font
                app.console_scale(app.state().scale, static_cast<float>(size.width))});
     app.draw_console(ui, input.private_key);
     ui.end();
-    windows.end_console(ui_state.cursor);
+    windows.end_console(ui_state.cursor, !patient || !fonts.lacks_letters());
   }
   if (windows.room_is_open()) {
     const PixelSize room = windows.room_size();
@@ -108,9 +110,11 @@ void draw(Windows& windows, App& app, const Program& program, ui::FontBook& font
     auto& list = windows.begin_room();
     ui::Painter painter(list, fonts, program.icons, {0, 0}, views::room_scale(measured), nullptr);
     app.draw_room(painter, measured);
-    windows.end_room();
+    windows.end_room(!patient || !fonts.lacks_letters());
   }
+  const bool dropped = patient && fonts.lacks_letters();
   if (fonts.rebuild_if_wanted()) windows.renew_fonts();
+  return !dropped;
 }
 
 }  // namespace
@@ -125,28 +129,31 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request, c
     tour.height = 1080;
     return make_tour(world, tour);
   }
-  BERAAD_TRY(program, Program::load(world.folders));
-  BERAAD_TRY(fonts, ui::FontBook::open(program->folders.fonts));
-  const auto& texts = program->shelf.in(request.language);
-  BERAAD_TRY(windows, Windows::open(*fonts, texts.say("app.name"), world.log));
+  const auto places = find_places(std::filesystem::temp_directory_path() / "beraad");
+  auto loading = std::async(std::launch::async,
+                            [&] { return load_before_window(world, request, places, [] { Windows::wake(); }); });
+  BERAAD_TRY(fonts, ui::FontBook::open(world.folders.fonts));
+  auto opened = Windows::open(*fonts);
+  BERAAD_TRY(loaded, loading.get());
+  BERAAD_TRY(windows, std::move(opened));
+  const Program& program = *loaded.program;
+  const auto& texts = program.shelf.in(request.language);
   KeepAwake awake;
   WindowDesktop desktop(*windows, awake, texts.say("room.window-title"));
   WindowClipboard clipboard(*windows);
-  const auto places = find_places(std::filesystem::temp_directory_path() / "beraad");
-  AppParts parts = parts_of(*program, world, desktop, places);
-  parts.wake = [&windows = *windows] { windows.wake(); };
+  AppParts parts = parts_of(program, world, desktop, places);
+  parts.wake = [] { Windows::wake(); };
   App app(std::move(parts));
   if (app.state().settings.first_start) app.state().settings.language = request.language;
-  std::error_code ignored;
-  if (request.library) {
-    BERAAD_TRY(opened, app.open_library(*request.library));
-  } else if (const auto recent = base::read_file(places.recent_file, 4096)) {
-    const std::string file = recent->substr(0, recent->find('\n'));
-    if (std::filesystem::exists(file, ignored)) (void)app.open_library(file);
+  if (loaded.library) {
+    const auto taken = app.take_library(std::move(*loaded.library), loaded.library_file);
+    if (!taken && request.library) return fail(taken.error());
   }
   app.use_textures(windows->textures());
+  windows->show(texts.say("app.name"));
   ui::UiState ui_state;
   int frames_left = k_settling_frames + 1;
+  bool shown_before = true;
   while (!app.state().quit) {
     if (windows->close_requested()) {
       windows->refuse_close();
@@ -155,7 +162,10 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request, c
     }
     take_screens(*windows, app.state());
     follow_plug(*windows, app, texts.say("room.window-title"));
-    draw(*windows, app, *program, *fonts, ui_state, clipboard, world.clock);
+    // A second frame in a row that lacks letters is shown as it is: better than none.
+    const bool shown = draw(*windows, app, program, *fonts, ui_state, clipboard, world.clock, shown_before);
+    shown_before = shown;
+    if (!shown) continue;
     if (watch) watch(app);
     const auto now = world.clock.steady_ms();
     std::int64_t due = app.next_due_ms();

@@ -15,19 +15,16 @@ namespace beraad::ui {
 namespace {
 
 constexpr float k_largest_em = 96;  // device pixels; larger text is this one scaled
-constexpr float k_large_em = 48;    // above it only the letters of the room are kept
 constexpr int k_frames_kept = 240;  // a size not drawn for so long goes at the next rebuild
 constexpr int k_texture_width = 2048, k_texture_height_limit = 2048;
 
 // First and last code point of each range, ended by 0, as ImGui wants it.
-constexpr std::array<ImWchar, 13> k_laptop_ranges = {0x20,   0x17F,  0x2010, 0x2026, 0x20AC, 0x20AC, 0x2264,
-                                                     0x2265, 0x03BA, 0x03BA, 0xFFFD, 0xFFFD, 0};
-constexpr std::array<ImWchar, 9> k_room_ranges = {0x20, 0xFF, 0x2018, 0x2026, 0x20AC, 0x20AC, 0xFFFD, 0xFFFD, 0};
+// Nothing far beyond these: each face has a table up to its last letter.
+constexpr std::array<ImWchar, 9> k_ranges = {0x20, 0xFF, 0x2010, 0x2014, 0x2018, 0x2026, 0x20AC, 0x20AC, 0};
 
-template <std::size_t N>
-bool in_ranges(const std::array<ImWchar, N>& ranges, char32_t code_point) {
-  for (std::size_t i = 0; i + 1 < N; i += 2) {
-    if (code_point >= ranges[i] && code_point <= ranges[i + 1]) return true;
+bool is_usual(char32_t code_point) {
+  for (std::size_t i = 0; i + 1 < k_ranges.size(); i += 2) {
+    if (code_point >= k_ranges[i] && code_point <= k_ranges[i + 1]) return true;
   }
   return false;
 }
@@ -52,7 +49,7 @@ struct FontBook::Parts {
   std::unique_ptr<FontFile> deja_vu;
   ImFontAtlas atlas;
   std::map<FaceKey, FaceInUse> faces;
-  std::set<ImWchar> extra_glyphs;            // wanted beyond the laptop's ranges
+  std::set<ImWchar> extra_glyphs;            // wanted beyond the usual ones
   std::vector<std::vector<ImWchar>> ranges;  // must live as long as the atlas
   bool wanted = false;
   int frame = 0;
@@ -68,14 +65,9 @@ void FontBook::Parts::forget_unused(int frames) {
 }
 
 void FontBook::Parts::add(FaceKey key, FaceInUse& face) {
-  const bool large = key.em() > k_large_em;
   std::vector<ImWchar>& own = ranges.emplace_back();
   std::vector<ImWchar>& borrowed = ranges.emplace_back();
-  if (large) {
-    own.assign(k_room_ranges.begin(), k_room_ranges.end() - 1);
-  } else {
-    own.assign(k_laptop_ranges.begin(), k_laptop_ranges.end() - 1);
-  }
+  own.assign(k_ranges.begin(), k_ranges.end() - 1);
   FontFile& sans = *open_sans[static_cast<std::size_t>(key.weight)];
   for (const ImWchar glyph : extra_glyphs) {
     std::vector<ImWchar>& into = sans.advance(glyph) >= 0 ? own : borrowed;
@@ -84,11 +76,12 @@ void FontBook::Parts::add(FaceKey key, FaceInUse& face) {
   own.push_back(0);
   const auto add_file = [&](FontFile& file, const std::vector<ImWchar>& glyphs, bool merge) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
     config.OversampleH = key.em() <= 24 ? 2 : 1;
     config.MergeMode = merge;
-    return atlas.AddFontFromMemoryTTF(file.bytes().data(), static_cast<int>(file.bytes().size()),
-                                      key.em() * file.height_in_em(), &config, glyphs.data());
+    ImFont* font = atlas.AddFontFromMemoryTTF(file.bytes().data(), static_cast<int>(file.bytes().size()),
+                                              key.em() * file.height_in_em(), &config, glyphs.data());
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // said only now, or each face would copy the whole file
+    return font;
   };
   face.font = add_file(sans, own, false);
   if (!borrowed.empty()) {
@@ -155,11 +148,13 @@ Face FontBook::face(FontSpec spec, float scale) {
 void FontBook::want_glyphs(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = base::next_code_point(text, at);
-    if (code_point < 0x100 || code_point > 0xFFFF || in_ranges(k_room_ranges, code_point)) continue;
+    if (code_point < 0x20 || code_point > 0xFFFF || is_usual(code_point)) continue;
     if (advance(Weight::Regular, code_point) < 0) continue;
     if (m_parts->extra_glyphs.insert(static_cast<ImWchar>(code_point)).second) m_parts->wanted = true;
   }
 }
+
+bool FontBook::lacks_letters() const { return m_parts->wanted; }
 
 bool FontBook::rebuild_if_wanted() {
   ++m_parts->frame;

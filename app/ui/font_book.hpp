@@ -54,6 +54,8 @@ class FontBook {
   [[nodiscard]] Face face(FontSpec spec, float scale);
   /// Glyphs of this text are wanted too.
   void want_glyphs(std::string_view text);
+  /// Something of this frame was drawn in another size than its own, or not at all: it had better not be shown.
+  [[nodiscard]] bool lacks_letters() const;
   /// Between frames: true when sizes or glyphs were missing and the atlas was built anew (its texture must be too).
   bool rebuild_if_wanted();
   [[nodiscard]] ImFontAtlas& atlas();

@@ -54,13 +54,21 @@ Rect Painter::to_device(const Rect& rect) const {
 
 float Painter::device_line(float thickness) const { return std::max(1.f, std::floor(thickness * m_scale)); }
 
+bool Painter::is_in_sight(const Rect& rect) const {
+  const Rect& device = m_clips.back();
+  const Point from = to_device(Point{rect.x, rect.y}), to = to_device(Point{rect.right(), rect.bottom()});
+  return from.x <= device.right() && to.x >= device.x && from.y <= device.bottom() && to.y >= device.y;
+}
+
 void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) {
+  if (!is_in_sight(rect)) return;
   const Rect device = to_device(rect);
   if (device.w <= 0 || device.h <= 0) return;
   m_list->AddRectFilled(from_of(device), to_of(device), packed(color), radius * m_scale, flags_of(corners));
 }
 
 void Painter::frame(const Rect& rect, Color color, float radius, float thickness, Corners corners) {
+  if (!is_in_sight(rect)) return;
   const Rect device = to_device(rect);
   const float line = device_line(thickness);
   if (device.w <= line || device.h <= line) return;

@@ -102,6 +102,8 @@ class Painter {
   void draw_stroke(const Stroke& stroke, Point device, float unit, float thickness, Color color);
   [[nodiscard]] float device_line(float thickness) const;
   void push_device_clip(const Rect& device);
+  /// Whether any of it lies inside the clip: what does not is recorded, but neither measured nor drawn.
+  [[nodiscard]] bool is_in_sight(const Rect& rect) const;
 
   ImDrawList* m_list;
   FontBook* m_fonts;

@@ -83,6 +83,7 @@ void Painter::draw_stroke(const Stroke& stroke, Point device, float unit, float 
 void Painter::icon(std::string_view name, const Rect& rect, Color color, float stroke) {
   const std::vector<Stroke>* strokes = m_icons->find(name);
   BERAAD_ASSERT(strokes != nullptr);
+  if (!is_in_sight(rect)) return;
   const float side = std::min(rect.w, rect.h);
   if (side <= 20) stroke = std::max(stroke, 1.9f);
   const Rect square = to_device(Rect{rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side});
@@ -100,6 +101,7 @@ void Painter::option_mark(std::string_view letter, const Rect& rect, const Palet
   drawn.text = letter;
   drawn.rect = box;
   record(std::move(drawn));
+  if (!is_in_sight(box)) return;
   const Silence silence(*this);
   const auto letter_in = [&](Point center, float em, std::string_view text, Color color) {
     text_in({box.x, center.y - side / 2, side, side}, text, {em, Weight::Bold}, color, 0.5f);

@@ -65,7 +65,10 @@ std::string Painter::shortened(std::string_view text, FontSpec font, float width
 
 void Painter::text(Point at, std::string_view text, FontSpec font, float line_height, Color color) {
   if (text.empty()) return;
-  record_text({at.x, at.y, width_of(text, font), line_height}, text);
+  if (m_log != nullptr) record_text({at.x, at.y, width_of(text, font), line_height}, text);
+  const Rect clip_now = clip();
+  const float overhang = font.em;  // letters may reach out of a low line
+  if (at.y + line_height + overhang < clip_now.y || at.y - overhang > clip_now.bottom()) return;
   const Face face = m_fonts->face(font, m_scale);
   // ImGui puts the baseline at the font's whole-pixel ascent below the position; ours is on a whole pixel.
   const float baseline = std::round(m_origin.y + (at.y + line_height / 2 + k_baseline_em * font.em) * m_scale);
@@ -112,9 +115,10 @@ void Painter::draw_run(Point device, std::string_view run, const Face& face, Col
 
 void Painter::text_in(const Rect& rect, std::string_view text, FontSpec font, Color color, float align) {
   record_text(rect, text);
+  if (!is_in_sight(rect)) return;
   const Silence silence(*this);
   const std::string shown = shortened(text, font, rect.w);
-  const float slack = std::max(0.f, rect.w - width_of(shown, font));
+  const float slack = align > 0 ? std::max(0.f, rect.w - width_of(shown, font)) : 0;
   this->text({rect.x + slack * align, rect.y}, shown, font, rect.h, color);
 }
 

@@ -18,6 +18,7 @@ inline constexpr TextStyle k_body{{16, Weight::Regular}, 24}, k_body_bold{{16, W
 inline constexpr TextStyle k_reading{{17, Weight::Regular}, 28}, k_h3{{18, Weight::Semibold}, 26};
 inline constexpr TextStyle k_h2{{22, Weight::Semibold}, 30}, k_h1{{28, Weight::Semibold}, 36};
 inline constexpr TextStyle k_clock{{30, Weight::Semibold}, 36}, k_display{{44, Weight::Semibold}, 54};
+inline constexpr TextStyle k_name{{34, Weight::Bold}, 44};  // of the program, on the cover
 
 /// A card: surface with a thin line, radius 8. `strong` for popovers and questions: the line of a control.
 void card(Ui& ui, const Rect& rect, bool strong = false);

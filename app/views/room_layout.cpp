@@ -187,4 +187,16 @@ std::vector<Shapes> lay_room(const RoomScreen& screen, const RoomSize& size, Rul
   return {};
 }
 
+const std::vector<Shapes>& LaidRoom::pages(const RoomScreen& screen, const RoomSize& size, Ruler ruler) {
+  m_screen.page = screen.page;  // all pages are laid out, whichever is wanted
+  if (m_pages.empty() || size != m_size || screen != m_screen) {
+    m_pages = lay_room(screen, size, std::move(ruler));
+    m_screen = screen;
+    m_size = size;
+  }
+  return m_pages;
+}
+
+void LaidRoom::forget() { *this = {}; }
+
 }  // namespace beraad::views

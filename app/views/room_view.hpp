@@ -18,6 +18,7 @@ struct RoomSize {
   float width = 1920, height = 1080;
   float minimum_em = 56;
   float type_step = 0;
+  friend bool operator==(const RoomSize&, const RoomSize&) = default;
 };
 
 /// How many pages the screen took, and which of them was drawn (from 0).
@@ -32,8 +33,11 @@ struct RoomDrawn {
 /// Draws the bytes of a picture in a rectangle of design pixels; the painter itself knows no pictures.
 using DrawPicture = std::function<void(const std::string& png, const ui::Rect& rect)>;
 
+class LaidRoom;  // room_layout.hpp
+
 /// Draws one page. Where all of a screen does not fit in the smallest type it takes more pages; nothing is ever cut.
-RoomDrawn draw_room(ui::Painter& painter, const present::RoomScreen& screen, const ui::Palette& palette,
+/// `laid` keeps the pages from one frame to the next.
+RoomDrawn draw_room(ui::Painter& painter, LaidRoom& laid, const present::RoomScreen& screen, const ui::Palette& palette,
                     const RoomSize& size, const DrawPicture& draw_picture = {});
 
 }  // namespace beraad::views

@@ -33,9 +33,9 @@ void draw_cover(ui::Ui& ui, const present::CoverScreen& screen, action::ActionQu
   if (touch.clicked) actions.push(action::LeaveCover{});
   const float middle = window.w / 2;
   float y = window.h * 0.29f;
-  const float name = ui.paint().width_of(screen.name, {34, ui::Weight::Bold});
+  const float name = ui.paint().width_of(screen.name, ui::k_name.font);
   draw_mark(ui, {middle - (name + 58) / 2, y, 44, 36});
-  ui.paint().text_in({middle - (name + 58) / 2 + 58, y - 4, name + 4, 44}, screen.name, {34, ui::Weight::Bold},
+  ui.paint().text_in({middle - (name + 58) / 2 + 58, y - 4, name + 4, 44}, screen.name, ui::k_name.font,
                      ui.color("ink"));
   y += 72;
   if (screen.today.exists) {

@@ -53,9 +53,12 @@ class Writer::Queue {
     return *outcome;
   }
 
-  Outcome wait() {
+  Outcome wait(bool also_idle) {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [&] { return m_jobs.empty() && m_idle_jobs.empty() && !m_working; });
+    m_changed.wait(lock, [&] {
+      const bool reading_only = !also_idle && m_working == Working::Idle;
+      return m_jobs.empty() && (!also_idle || m_idle_jobs.empty()) && (m_working == Working::No || reading_only);
+    });
     if (m_status.failure) return fail(*m_status.failure);
     return Done{};
   }
@@ -67,6 +70,7 @@ class Writer::Queue {
 
  private:
   enum class Kind { Save, Run, NewStart, Idle };
+  enum class Working { No, Yes, Idle };
   struct Entry {
     Kind kind = Kind::Save;
     Job job;
@@ -81,14 +85,14 @@ class Writer::Queue {
       if (jobs.empty()) return;                                    // ending, and everything is done
       if (m_ending && m_jobs.empty()) return m_idle_jobs.clear();  // nobody will see what they read
       const std::vector<Entry> taken = take(jobs);
-      m_working = true;
+      m_working = taken.front().kind == Kind::Idle ? Working::Idle : Working::Yes;
       const bool skipped = taken.front().kind == Kind::Save && m_status.failure.has_value();
       lock.unlock();
       const std::vector<Outcome> outcomes =
           skipped ? std::vector<Outcome>(taken.size(), fail("save.stopped")) : done(taken);
       const auto now = m_clock.now();
       lock.lock();
-      m_working = false;
+      m_working = Working::No;
       for (std::size_t index = 0; index < taken.size(); ++index) note(taken[index], outcomes[index], now);
       m_changed.notify_all();
       lock.unlock();
@@ -149,7 +153,8 @@ class Writer::Queue {
   std::condition_variable m_changed;
   std::deque<Entry> m_jobs, m_idle_jobs;
   SaveStatus m_status;
-  bool m_working = false, m_ending = false;
+  Working m_working = Working::No;
+  bool m_ending = false;
   std::thread m_thread;  // last: it uses all of the above
 };
 
@@ -195,7 +200,8 @@ void Writer::run_when_idle(std::function<void(Library&)> job) {
   });
 }
 
-Outcome Writer::wait() { return m_queue->wait(); }
+Outcome Writer::wait() { return m_queue->wait(false); }
+Outcome Writer::wait_for_idle() { return m_queue->wait(true); }
 
 SaveStatus Writer::status() const { return m_queue->status(); }
 

@@ -36,8 +36,10 @@ class Writer {
   void run_when_idle(std::function<void(Library&)> job);
   /// After a failure: runs a job that makes a new start; when it succeeds, the failure is over and saving goes on.
   [[nodiscard]] Outcome start_anew(std::function<Outcome(Library&)> job);
-  /// Waits until all jobs so far are done (also those of run_when_idle); the error that stopped writing, if any.
+  /// Waits until all that was to be saved lies on disk; the error that stopped writing, if any.
   [[nodiscard]] Outcome wait();
+  /// As wait, also for the jobs of run_when_idle.
+  [[nodiscard]] Outcome wait_for_idle();
   [[nodiscard]] SaveStatus status() const;
 
  private:

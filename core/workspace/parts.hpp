@@ -38,7 +38,7 @@ struct Workspace::Parts {
   std::map<Uuid, OpenSession> open;
   std::map<Uuid, SessionSummary> summaries;
   std::multimap<Uuid, ActionSummary> actions;  // by session
-  std::vector<storage::SessionHeader> unread;  // headers still to be indexed, newest last
+  std::vector<storage::SessionHeader> unread;  // headers not yet asked to be indexed, newest last
   std::size_t expected = 0;                    // sessions that the index will hold when complete
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
   std::unique_ptr<storage::Writer> writer;  // last: its thread ends before what it uses
@@ -46,6 +46,7 @@ struct Workspace::Parts {
   [[nodiscard]] session::Moment moment() { return {surroundings.clock.now(), surroundings.ids}; }
   [[nodiscard]] Outcome may_write() const;
   void remember(const OpenSession& session);  // its summary and actions, as they are now
+  void read_on();                             // the rest of the index, behind what is to be saved
   void take_in(Inbox& from);
 };
 

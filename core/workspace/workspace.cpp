@@ -1,6 +1,7 @@
 #include "core/workspace/workspace.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/workspace/indexing.hpp"
 #include "core/workspace/parts.hpp"
@@ -9,7 +10,7 @@ namespace beraad::workspace {
 namespace {
 
 // So many sessions are read before the first screen shows; the others follow behind it.
-constexpr std::size_t k_newest = 10;
+constexpr std::size_t k_newest = 6;
 
 storage::Environment environment_of(const Surroundings& surroundings) {
   return {surroundings.clock, surroundings.ids, surroundings.log, surroundings.lock_folder, surroundings.vfs};
@@ -33,6 +34,10 @@ void Workspace::Parts::remember(const OpenSession& session) {
   summaries.insert_or_assign(id, std::move(summary));
   actions.erase(id);
   for (auto& action : index::actions_of(session.document)) actions.emplace(id, std::move(action));
+}
+
+void Workspace::Parts::read_on() {
+  index_in_background(*writer, protocols, inbox, std::exchange(unread, {}), surroundings.wake);
 }
 
 void Workspace::Parts::take_in(Inbox& from) {
@@ -73,7 +78,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   parts->take_in(*parts->inbox);
   parts->writer =
       std::make_unique<storage::Writer>(*parts->library, parts->surroundings.clock, parts->surroundings.wake);
-  index_in_background(*parts->writer, parts->protocols, parts->inbox, std::move(headers), parts->surroundings.wake);
+  parts->unread = std::move(headers);
   return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
 }
 
@@ -131,10 +136,14 @@ std::vector<ActionSummary> Workspace::list_actions() const {
 }
 
 bool Workspace::index_is_complete() const { return m_parts->summaries.size() >= m_parts->expected; }
-void Workspace::tick() { m_parts->take_in(*m_parts->inbox); }
+void Workspace::tick() {
+  m_parts->read_on();
+  m_parts->take_in(*m_parts->inbox);
+}
 
 void Workspace::complete_index() {
-  (void)m_parts->writer->wait();  // also for what is read when nothing is to be saved
+  m_parts->read_on();
+  (void)m_parts->writer->wait_for_idle();
   tick();
 }
 

@@ -1,5 +1,6 @@
 // The program's real window on a library:
-//   bench_window first <library>   ends at the first frame that shows the newest sessions, and says when that was
+//   bench_window first <library>   ends at the first frame, with the newest sessions read, and says when that was
+//   bench_window list <library>    the same for the first frame of the list of sessions
 //   bench_window idle <library>    opens a deliberation that runs, with the room beside it, and stands still
 #include <cstdio>
 #include <iostream>
@@ -14,20 +15,19 @@
 namespace beraad::bench {
 namespace {
 
-constexpr std::size_t k_newest = 10;
+constexpr std::size_t k_newest = 6;
 constexpr int k_settling_frames = 10;
 
-/// From the cover to the list as a person goes, then out. The first frame of the list may still lack its sizes of
-/// letters: the one after it counts.
-shell::FrameWatch watch_first_frame(const base::Clock& clock) {
-  return [&clock, frame = 0](shell::App& app) mutable {
+/// The cover, or from it to the list as a person goes; then out.
+shell::FrameWatch watch_first_frame(const base::Clock& clock, bool of_list) {
+  return [&clock, of_list, frame = 0](shell::App& app) mutable {
     ++frame;
-    if (frame == 1) {
+    if (frame == 1 && of_list) {
       app.carry_out(action::LeaveCover{});
       app.carry_out(action::GoTo{state::Route::Sessions});
       return;
     }
-    if (frame < 3 || app.state().quit || app.workspace()->list_sessions().size() < k_newest) return;
+    if (app.state().quit || app.workspace()->list_sessions().size() < k_newest) return;
     report_first_frame(clock);
     app.carry_out(action::Quit{});
   };
@@ -37,6 +37,7 @@ shell::FrameWatch open_running_session() {
   return [frame = 0](shell::App& app) mutable {
     ++frame;
     if (frame == 1) {
+      app.workspace()->complete_index();
       for (const auto& summary : app.workspace()->list_sessions()) {
         if (summary.stage != session::Stage::Running) continue;
         app.carry_out(action::OpenSession{summary.id});
@@ -64,8 +65,8 @@ int run(std::string_view purpose, const std::filesystem::path& library) {
                          {}};
   cli::WindowRequest request;
   request.library = library;
-  const auto ended =
-      shell::run_window(world, request, purpose == "first" ? watch_first_frame(clock) : open_running_session());
+  const auto ended = shell::run_window(
+      world, request, purpose == "idle" ? open_running_session() : watch_first_frame(clock, purpose == "list"));
   if (!ended) log.write(ended.error());
   return ended ? 0 : 1;
 }
@@ -75,8 +76,8 @@ int run(std::string_view purpose, const std::filesystem::path& library) {
 
 int main(int count, char** values) {
   const std::string_view purpose = count == 3 ? values[1] : "";
-  if (purpose != "first" && purpose != "idle") {
-    std::fputs("bench_window first|idle <library>\n", stderr);
+  if (purpose != "first" && purpose != "list" && purpose != "idle") {
+    std::fputs("bench_window first|list|idle <library>\n", stderr);
     return 2;
   }
   return beraad::bench::run(purpose, std::filesystem::absolute(values[2]));

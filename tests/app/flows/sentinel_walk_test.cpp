@@ -108,7 +108,8 @@ ui::DrawnLog planted_wall(ProgramDriver& driver, const std::string& text) {
   ui::DrawnLog log;
   auto& list = canvas.begin(size.width, size.height);
   ui::Painter painter(list, *driver.fonts, driver.program->icons, {0, 0}, views::room_scale(size), &log);
-  (void)views::draw_room(painter, screen, driver.app->room_palette(), size);
+  views::LaidRoom laid;
+  (void)views::draw_room(painter, laid, screen, driver.app->room_palette(), size);
   (void)canvas.end();
   return log;
 }

@@ -1,5 +1,5 @@
 // The drawn room: what the log of the drawing reads is what stands on the wall.
-#include "app/views/room_view.hpp"
+#include "app/views/room_layout.hpp"
 
 #include <gtest/gtest.h>
 
@@ -24,8 +24,8 @@ class RoomView : public testing::Test {
                         const ui::Rect all{0, 0, size.width * share, size.height * share};
                         ui::Painter painter = ui.paint().inside(all, size.width / room_scale(size));
                         const ui::Style& style = driver.style();
-                        drawn =
-                            draw_room(painter, screen, screen.dark ? style.room_dark : style.room_light, size, picture);
+                        const ui::Palette& palette = screen.dark ? style.room_dark : style.room_light;
+                        drawn = draw_room(painter, m_laid, screen, palette, size, picture);
                       });
     driver.frame();
     m_text = driver.text();
@@ -33,6 +33,7 @@ class RoomView : public testing::Test {
     m_log = driver.log();
     return drawn;
   }
+  LaidRoom m_laid;  // one wall for all the screens of a test
   std::string m_text;
   shell::Pixel m_corner;
   ui::DrawnLog m_log;

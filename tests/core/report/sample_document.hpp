@@ -1,14 +1,13 @@
 // A document that holds every kind of part, and what painting needs in tests.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 
 #include "core/report/report.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace beraad::report {
 
@@ -21,15 +20,14 @@ inline std::string file_text(const std::string& path) {
 
 /// One folder with the fonts that Debian keeps in two.
 inline std::string font_folder() {
-  namespace files = std::filesystem;
-  const files::path folder = files::temp_directory_path() / ("report-fonts-" + std::to_string(::getpid()));
-  files::create_directories(folder);
+  static const test::TemporaryFolder folder;  // until the end of the program
   for (const char* font : {"open-sans/OpenSans-Regular.ttf", "open-sans/OpenSans-Semibold.ttf",
                            "open-sans/OpenSans-Bold.ttf", "dejavu/DejaVuSans.ttf"}) {
-    const files::path file = files::path("/usr/share/fonts/truetype") / font;
-    if (!files::exists(folder / file.filename())) files::create_symlink(file, folder / file.filename());
+    const std::filesystem::path file = std::filesystem::path("/usr/share/fonts/truetype") / font;
+    const std::filesystem::path link = folder / file.filename().string();
+    if (!std::filesystem::exists(link)) std::filesystem::create_symlink(file, link);
   }
-  return folder.string();
+  return folder.path().string();
 }
 
 inline Paint test_paint() {

@@ -76,8 +76,25 @@ TEST_F(WriterTest, saves_go_before_reading_for_the_index) {
   started.get_future().wait();
   writer.append(m_id, answered(2, "q", "x"), {});
   gate.set_value();
-  ASSERT_TRUE(writer.wait());
+  ASSERT_TRUE(writer.wait_for_idle());
   EXPECT_EQ(seen, 2U) << "the second reading came before the save";
+}
+
+TEST_F(WriterTest, who_waits_for_saves_does_not_wait_for_reading) {
+  Writer writer(*m_library, m_clock, {});
+  std::promise<void> started, gate;
+  bool read = false;
+  writer.append(m_id, answered(2, "q", "x"), {});
+  writer.run_when_idle([&](Library&) {
+    started.set_value();
+    gate.get_future().wait();
+    read = true;
+  });
+  started.get_future().wait();
+  EXPECT_TRUE(writer.wait()) << "the reader still waits for its gate";
+  gate.set_value();
+  EXPECT_TRUE(writer.wait_for_idle());
+  EXPECT_TRUE(read);
 }
 
 TEST_F(WriterTest, the_first_failure_stays_until_a_new_start) {
