@@ -17,6 +17,7 @@ class Files : public testing::Test {
     const auto* test = testing::UnitTest::GetInstance()->current_test_info();
     m_root = fs::path(testing::TempDir()) /
              ("beraad-files-" + std::string(test->name()) + "-" + std::to_string(process_id()));
+    fs::remove_all(m_root);  // of a run that was ended from outside and had the same number
     fs::create_directories(m_root);
   }
   void TearDown() override { fs::remove_all(m_root); }
