@@ -13,6 +13,7 @@ using present::TableScreen;
 
 constexpr float k_mark_column = 56;     // a letter needs no more
 constexpr float k_cell_padding = 28;    // left and right of a text, with the line around its editor
+constexpr float k_select_padding = 58;  // of a choice: its frame, its arrow and the air around them
 constexpr std::size_t k_long_word = 9;  // bytes; shorter ones fit in every column
 constexpr float k_most_growth = 1.8f;   // of a column by its words
 constexpr float k_least_text_column = 150;
@@ -29,11 +30,19 @@ float longest_word(ui::Ui& ui, std::string_view text, ui::FontSpec font) {
   return longest;
 }
 
+float widest_choice(ui::Ui& ui, const present::CellScreen& cell) {
+  float widest = 0;
+  for (const auto& option : cell.options) {
+    widest = std::max(widest, ui.paint().width_of(option.label, ui::k_body.font));
+  }
+  return widest;
+}
+
 bool is_marked(const TableScreen& table) {
   return table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
 }
 
-/// What each column needs for its longest word; 0 where it holds no text.
+/// What each column needs for its longest word or choice; 0 where it holds neither.
 std::vector<float> needs_of(ui::Ui& ui, const TableScreen& table, std::size_t columns) {
   std::vector<float> needs(columns, 0);
   const std::size_t first_cell = table.named_rows ? 1 : 0;
@@ -43,8 +52,9 @@ std::vector<float> needs_of(ui::Ui& ui, const TableScreen& table, std::size_t co
     }
     for (std::size_t index = 0; index < row.cells.size() && first_cell + index < columns; ++index) {
       const auto& cell = row.cells[index];
-      if (cell.kind != CellKind::Text) continue;
       float& need = needs[first_cell + index];
+      if (cell.kind == CellKind::Choice) need = std::max(need, widest_choice(ui, cell) + k_select_padding);
+      if (cell.kind != CellKind::Text) continue;
       const auto font = cell.strong ? ui::k_body_bold.font : ui::k_body.font;
       need = std::max({need, k_cell_padding, longest_word(ui, cell.text.text, font) + k_cell_padding});
     }

@@ -55,6 +55,7 @@ class Builder {
     const std::size_t start = next_start();
     const std::string_view digits = m_bytes.substr(start, m_stream.Tell() - start);
     if (digits.find_first_of(".eE") == std::string_view::npos) return refuse("json.number", start);  // a huge integer
+    if (m_limits.whole_numbers) return refuse("json.number", start);
     double value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const bool is_too_small_to_tell_from_zero = read.ec != std::errc() && std::abs(rounded) < 1;

@@ -18,6 +18,7 @@ struct Limits {
   std::size_t depth = 16;
   std::size_t string_bytes = 16 << 10;
   std::size_t tokens = 200'000;
+  bool whole_numbers = false;  // no fraction, no exponent
 };
 inline constexpr Limits k_template_limits{1 << 20, 16, 16 << 10, 200'000};
 inline constexpr Limits k_case_limits{32 << 20, 64, 128 << 10, 2'000'000};

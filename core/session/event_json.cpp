@@ -16,7 +16,8 @@ namespace {
 
 constexpr int k_version = 1;
 // A text may hold 1 MiB (more than a case file allows), and each byte may need an escape.
-constexpr json::Limits k_event_limits{32U << 20U, 64, 8U << 20U, 2'000'000};
+// No event holds a fraction, and the archive's own reader of numbers stumbles over some of them.
+constexpr json::Limits k_event_limits{32U << 20U, 64, 8U << 20U, 2'000'000, true};
 
 /// What is well-formed JSON, but no event of ours; caught in decode().
 struct Malformed : std::exception {};

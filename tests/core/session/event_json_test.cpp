@@ -174,6 +174,8 @@ TEST(EventJson, RefusesMalformedPayloads) {
       {"step-entered", "{\"step\":\"\xff\"}"},
       {"time-left-out", R"({"milliseconds":"1"})"},
       {"time-left-out", R"({"milliseconds":1.5})"},
+      {"time-left-out", R"({"milliseconds":-0E73})"},
+      {"idea-carried", "-0E73"},
       {"change-undone", R"({"change":-1})"},
       {"minutes-recorded", R"({"step":"a","minutes":99999999999})"},
       {"round-opened", R"({"step":"a","way":"shouting","reading_order":[]})"},
