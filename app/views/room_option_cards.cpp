@@ -111,8 +111,11 @@ std::vector<Content> lay_alone(const present::RoomOptionCard& card, const Sheet&
       break;
     }
   }
-  for (Content& content : contents) {
-    content.with_question = false;
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    contents[i].with_question = false;
+    if (i > 0 && detail == Detail::Whole) {  // whoever looks up now must see whose loss this is
+      contents[i].shapes.push_back(mark_shape({whole.x + k_pad_x, whole.y + k_pad_y, k_mark, k_mark}, card.letter));
+    }
   }
   return contents;
 }

@@ -1,5 +1,6 @@
 // Words for options, people and dates, as they stand on screen and paper.
 #include <algorithm>
+#include <vector>
 
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
@@ -12,24 +13,29 @@ using protocol::Role;
 
 namespace {
 
-constexpr std::size_t k_short_name_words = 5;
+constexpr std::size_t k_short_name_words = 5, k_least_words = 3;
+constexpr std::size_t k_joining_word = 3;  // letters: "en", "met", "the"
 
-/// The first words of a text, as they are written.
+/// The first words of a text, as they are written: to the first comma or the like after three of them, and never
+/// ending in the short word that joins what was left out.
 std::string first_words(std::string_view text) {
-  constexpr std::string_view k_space = " \t\n";
-  std::size_t end = 0;
-  for (std::size_t word = 0; word < k_short_name_words; ++word) {
-    const std::size_t start = text.find_first_not_of(k_space, end);
-    if (start == std::string_view::npos) break;
-    end = std::min(text.find_first_of(k_space, start), text.size());
+  constexpr std::string_view k_pauses = ",;:.(-", k_space = " \t\n";
+  std::vector<std::string_view> words;
+  bool goes_on = false, pause = false;
+  for (std::size_t at = text.find_first_not_of(k_space); at != std::string_view::npos;) {
+    goes_on = words.size() == k_short_name_words || (pause && words.size() >= k_least_words);
+    if (goes_on) break;
+    const std::size_t end = std::min(text.find_first_of(k_space, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    pause = k_pauses.find(text[end - 1]) != std::string_view::npos;
+    at = text.find_first_not_of(k_space, end);
   }
-  // A sentence that goes on does not end in a comma.
-  constexpr std::string_view k_open_ends = ",;:(-";
-  std::string_view words = base::trimmed(text.substr(0, end));
-  while (!words.empty() && k_open_ends.find(words.back()) != std::string_view::npos) {
-    words = base::trimmed(words.substr(0, words.size() - 1));
-  }
-  return std::string(words);
+  const auto joins = [](std::string_view word) { return base::count_code_points(word) <= k_joining_word; };
+  while (goes_on && !pause && words.size() > k_least_words && joins(words.back())) words.pop_back();
+  std::string name;
+  for (const std::string_view word : words) name.append(name.empty() ? "" : " ").append(word);
+  while (!name.empty() && (k_pauses.find(name.back()) != std::string_view::npos || name.back() == ' ')) name.pop_back();
+  return name;
 }
 
 const protocol::Option* find_option(const std::vector<protocol::Option>& options, std::string_view id) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -211,6 +212,26 @@ TEST_F(RoomLayout, ALongTextWithoutASpaceIsWhole) {
   EXPECT_GT(pages.size(), 1u);
   std::string all = all_text(pages);
   EXPECT_GE(std::count(all.begin(), all.end(), 'n'), 2000);
+}
+
+TEST_F(RoomLayout, EachPageOfALongOptionHasItsMark) {
+  Sentences sentences(5);
+  const auto card = [&](const char* letter) {
+    return present::RoomOptionCard{
+        letter, "kort", sentences.text(120), {{"Verlies", sentences.text(700)}, {"Wie", sentences.text(700)}}};
+  };
+  const RoomScreen screen = samples::page_of("Wat kan ik doen?", {present::RoomOptionCards{{card("A"), card("B")}}}, 3);
+  std::map<std::string, int> pages_of;
+  for (const Shapes& page : lay(screen, {1280, 800})) {
+    std::set<std::string> marks;
+    for (const Shape& shape : page) {
+      if (shape.kind == ShapeKind::Mark) marks.insert(shape.text);
+    }
+    EXPECT_FALSE(marks.empty());
+    for (const std::string& mark : marks) ++pages_of[mark];
+  }
+  EXPECT_GT(pages_of["A"], 2);  // the page of names, and more than one of its own
+  EXPECT_GT(pages_of["B"], 2);
 }
 
 TEST_F(RoomLayout, AQuestionOfMoreThanThreeLinesIsTextOfItsOwn) {

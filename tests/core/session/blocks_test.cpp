@@ -111,6 +111,26 @@ TEST_F(Blocks, OptionsAreNamedByLetterAndShortName) {
   EXPECT_EQ(table.rows[1][0], (BlockCell{"B elders", {{"B"}}, false}));
 }
 
+TEST_F(Blocks, AShortNameEndsWhereTheSentenceMayEnd) {
+  const std::pair<const char*, const char*> names[] = {
+      {"Ik laat hem gaan, met telefoonsignaal", "Ik laat hem gaan"},
+      {"Ik help eerst: zij meldt zelf", "Ik help eerst"},
+      {"Ja, maar met een vaste begeleider erbij", "Ja, maar met een vaste"},
+      {"Ik pauzeer acht weken en praat daarna", "Ik pauzeer acht weken"},
+      {"Ik adviseer het perspectief in het gezin", "Ik adviseer het perspectief"},
+      {"Ik breng hem bij oma", "Ik breng hem bij oma"},
+      {"Melden.", "Melden"},
+      {"of, en, met, in", "of, en, met"},
+      {" , ", ""},
+  };
+  for (const auto& [action, name] : names) {
+    Rows options = two_options();
+    options[0].cells["action"] = text(action);
+    m_session.write("dilemma", "options", options);
+    EXPECT_EQ(case_options(m_session.method(), m_session.state()).at(0).short_name, name) << action;
+  }
+}
+
 TEST_F(Blocks, SealedAnswersGiveNothingUntilTheReveal) {
   m_session.write("dilemma", "options", two_options());
   m_session.must(OpenRound{"judgement"});
