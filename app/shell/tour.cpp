@@ -1,5 +1,7 @@
 #include "app/shell/tour.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "app/shell/headless.hpp"
@@ -14,7 +16,11 @@ namespace fs = std::filesystem;
 
 constexpr HeadlessSize k_room{1920, 1080, 1};
 
-float scale_for(const cli::TourRequest& request) { return request.width >= 1900 ? 1.25f : 1.f; }
+/// As a person would set it on a screen of that size: letters as large as on a laptop of 1536 pixels, by eighths.
+float scale_for(const cli::TourRequest& request) {
+  const float wide = static_cast<float>(request.width) / 1536, high = static_cast<float>(request.height) / 864;
+  return std::max(1.f, std::floor(std::min(wide, high) * 8) / 8);
+}
 
 std::string numbered(int number, std::string_view what, std::string_view window) {
   char text[16];
