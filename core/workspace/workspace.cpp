@@ -10,7 +10,7 @@ namespace beraad::workspace {
 namespace {
 
 // So many sessions are read before the first screen shows; the others follow behind it.
-constexpr std::size_t k_newest = 6;
+constexpr std::size_t k_newest = 10;
 
 storage::Environment environment_of(const Surroundings& surroundings) {
   return {surroundings.clock, surroundings.ids, surroundings.log, surroundings.lock_folder, surroundings.vfs};

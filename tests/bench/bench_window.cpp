@@ -1,6 +1,6 @@
 // The program's real window on a library:
-//   bench_window first <library>   ends at the first frame, with the newest sessions read, and says when that was
-//   bench_window list <library>    the same for the first frame of the list of sessions
+//   bench_window cover <library>   ends at the first frame, with the newest sessions read, and says when that was
+//   bench_window list <library>    the same for the first frame that shows them
 //   bench_window idle <library>    opens a deliberation that runs, with the room beside it, and stands still
 #include <cstdio>
 #include <iostream>
@@ -15,7 +15,7 @@
 namespace beraad::bench {
 namespace {
 
-constexpr std::size_t k_newest = 6;
+constexpr std::size_t k_newest = 10;
 constexpr int k_settling_frames = 10;
 
 /// The cover, or from it to the list as a person goes; then out.
@@ -76,8 +76,8 @@ int run(std::string_view purpose, const std::filesystem::path& library) {
 
 int main(int count, char** values) {
   const std::string_view purpose = count == 3 ? values[1] : "";
-  if (purpose != "first" && purpose != "list" && purpose != "idle") {
-    std::fputs("bench_window first|list|idle <library>\n", stderr);
+  if (purpose != "cover" && purpose != "list" && purpose != "idle") {
+    std::fputs("bench_window cover|list|idle <library>\n", stderr);
     return 2;
   }
   return beraad::bench::run(purpose, std::filesystem::absolute(values[2]));
