@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/action/action.hpp"
+#include "app/action/update.hpp"
 #include "app/action/world.hpp"
 
 namespace beraad::action {
@@ -176,7 +177,6 @@ void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
 void enter_session(World&, const Uuid& session);
-void commit_drafts(World&);
 /// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
 /// paths of editors are the same in every session of a method.
 void put_drafts_away(World&);

@@ -19,7 +19,7 @@ const protocol::Protocol* method_of(const World& world) {
 int available_minutes(const session::Setup& setup) {
   if (!setup.planned_end) return 0;
   const auto days = base::days_since_epoch(setup.planned_end->date) - base::days_since_epoch(setup.planned_start.date);
-  return static_cast<int>(days * 1440 + (setup.planned_end->hour - setup.planned_start.hour) * 60 +
+  return static_cast<int>(days * 1440 + std::int64_t{setup.planned_end->hour - setup.planned_start.hour} * 60 +
                           setup.planned_end->minute - setup.planned_start.minute);
 }
 

@@ -1,5 +1,6 @@
 // Walking through the steps, the clock, people who join and leave, the private panel.
 #include <algorithm>
+#include <cmath>
 
 #include "app/action/update_parts.hpp"
 #include "core/session/timing.hpp"
@@ -122,7 +123,8 @@ void carry_out(World& world, const OpenReplan&) {
   if (document == nullptr) return;
   const auto now = world.surroundings.clock.now();
   const auto timing = session::timing_of(document->protocol(), document->state(), now);
-  world.app.session.proposal = session::replan(later_steps(*document, now), static_cast<int>(timing.behind + 0.5));
+  world.app.session.proposal =
+      session::replan(later_steps(*document, now), static_cast<int>(std::lround(timing.behind)));
   world.app.session.replan_open = true;
 }
 
@@ -143,7 +145,7 @@ void carry_out(World& world, const RunOver&) {
   if (document == nullptr || !document->state().setup.planned_end) return;
   const auto timing = session::timing_of(document->protocol(), document->state(), world.surroundings.clock.now());
   auto setup = document->state().setup;
-  setup.planned_end = base::plus_minutes(*setup.planned_end, static_cast<std::int64_t>(timing.behind + 0.5));
+  setup.planned_end = base::plus_minutes(*setup.planned_end, std::lround(timing.behind));
   run(world, session::ChangeSetup{std::move(setup)});
   world.app.session.replan_open = false;
 }

@@ -63,7 +63,7 @@ Result<int> describe_library(const Call& call) {
     call.world.out << json::write(info_value(info), 2) << '\n';
     return 0;
   }
-  const auto line = [&](std::string_view key, std::string value) {
+  const auto line = [&](std::string_view key, const std::string& value) {
     call.world.out << call.texts.say(key) << ": " << one_line(value) << '\n';
   };
   line("cli.info-file", info.file.string());

@@ -1,5 +1,6 @@
 // Cover, first start, home, the list of sessions, methods.
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "app/present/start_screen.hpp"
@@ -181,9 +182,9 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   for (const auto& action : sorted) {
     if (screen.actions.size() < k_card_rows) screen.actions.push_back(action_line(context, action));
   }
-  for (auto summary = sessions.rbegin(); summary != sessions.rend(); ++summary) {
-    const bool planned = summary->stage == session::Stage::Prepared && summary->planned_start.date >= today;
-    if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, *summary));
+  for (const auto& summary : sessions | std::views::reverse) {
+    const bool planned = summary.stage == session::Stage::Prepared && summary.planned_start.date >= today;
+    if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, summary));
   }
   for (const auto& summary : sessions) {
     if (!screen.whole_list && screen.recent.size() >= k_home_rows) break;

@@ -16,7 +16,7 @@ constexpr std::int64_t k_backup_days = 28;
 Question question_of(const Context& context, const state::Confirmation& asked) {
   using Kind = state::Confirmation::Kind;
   const auto& texts = context.texts;
-  const auto words = [&](const std::string& name, std::vector<std::string> arguments = {}) {
+  const auto words = [&](const std::string& name, const std::vector<std::string>& arguments = {}) {
     Question question;
     question.title = texts.say("confirm." + name + ".title", arguments);
     question.text = texts.say("confirm." + name + ".text", arguments);

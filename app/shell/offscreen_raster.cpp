@@ -43,13 +43,14 @@ float smoothed(const Texture& texture, float u, float v, Fetch fetch) {
   const int left = static_cast<int>(x), top = static_cast<int>(y);
   const int right = std::min(left + 1, texture.width - 1), bottom = std::min(top + 1, texture.height - 1);
   const float over = x - static_cast<float>(left), down = y - static_cast<float>(top);
-  const auto texel = [&](int column, int row) { return fetch(static_cast<std::size_t>(row * texture.width + column)); };
+  const auto texel = [&](int column, int row) { return fetch(static_cast<std::size_t>(row) * texture.width + column); };
   const float upper = texel(left, top) * (1 - over) + texel(right, top) * over;
   if (down < 1.f / 512) return upper;
   return upper * (1 - down) + (texel(left, bottom) * (1 - over) + texel(right, bottom) * over) * down;
 }
 
 std::uint8_t mixed(std::uint8_t below, float above, float share) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings): never negative, and lround would be a call for each pixel
   return static_cast<std::uint8_t>(static_cast<float>(below) * (1 - share) + above * share + 0.5f);
 }
 

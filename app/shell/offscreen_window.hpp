@@ -33,7 +33,7 @@ class OffscreenWindow {
 
   [[nodiscard]] int width() const { return m_width; }
   [[nodiscard]] int height() const { return m_height; }
-  [[nodiscard]] Pixel at(int x, int y) const { return m_pixels[static_cast<std::size_t>(y * m_width + x)]; }
+  [[nodiscard]] Pixel at(int x, int y) const { return m_pixels[static_cast<std::size_t>(y) * m_width + x]; }
 
   /// Pictures by the texture they are drawn with; any other texture is the atlas.
   void add_picture(void* texture, Picture picture) { m_pictures[texture] = std::move(picture); }

@@ -62,7 +62,7 @@ Result<std::unique_ptr<Program>> Program::load(const cli::Folders& folders) {
   program->icons = std::move(icons);
   BERAAD_TRY(colors, report::read_colors(style_bytes, "style.json"));
   program->paint.font_folder = folders.fonts.string();
-  program->paint.colors = std::move(colors);
+  program->paint.colors = colors;
   return program;
 }
 

@@ -45,10 +45,8 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
       const auto agreed =
           screens.workspace != nullptr ? screens.workspace->list_actions() : std::vector<index::ActionSummary>{};
       // Only themes that some deliberation has are worth a button.
-      std::set<std::string> used_themes;
-      for (const auto& summary : sessions_of(screens, {})) {
-        used_themes.insert(summary.themes.begin(), summary.themes.end());
-      }
+      const auto used_themes =
+          screens.workspace != nullptr ? screens.workspace->themes_in_use() : std::set<std::string>{};
       const auto home = present::present_home(context, sessions_of(screens, context.app.filter), agreed, used_themes);
       views::draw_home(ui, home, actions);
       break;

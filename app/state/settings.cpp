@@ -1,6 +1,7 @@
 #include "app/state/settings.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/platform.hpp"
 #include "core/json/gate.hpp"
@@ -19,7 +20,7 @@ constexpr float k_thousand = 1000;  // fractions are kept as thousandths: the ga
 Value text(std::string value) { return {std::move(value)}; }
 Value flag(bool value) { return {value}; }
 Value number(std::int64_t value) { return {value}; }
-Value thousandths(float value) { return {static_cast<std::int64_t>(value * k_thousand + 0.5f)}; }
+Value thousandths(float value) { return {std::lround(value * k_thousand)}; }
 
 void read_flag(const Value& root, std::string_view key, bool& into) {
   const auto* value = root.find(key);

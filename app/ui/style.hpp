@@ -2,6 +2,7 @@
 // sizes of type). C++ knows tokens by name and no colour.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -16,7 +17,9 @@ struct Color {
   std::uint8_t r = 0, g = 0, b = 0, a = 255;
   friend bool operator==(const Color&, const Color&) = default;
   /// The same colour at a share (0 to 1) of its own opacity.
-  [[nodiscard]] Color faded(float share) const { return {r, g, b, static_cast<std::uint8_t>(float(a) * share + 0.5f)}; }
+  [[nodiscard]] Color faded(float share) const {
+    return {r, g, b, static_cast<std::uint8_t>(std::lround(float(a) * share))};
+  }
 };
 
 /// One palette: colours by token name ("accent", "ink2" ... as in style.json).

@@ -1,5 +1,6 @@
 // The part of Ui that decides at the end of a frame where the focus goes.
 #include <algorithm>
+#include <ranges>
 
 #include "app/ui/ui.hpp"
 
@@ -11,8 +12,8 @@ void Ui::settle_layers() {
   const auto has = [](const std::vector<LayerMemory>& layers, const std::string& path) {
     return std::any_of(layers.begin(), layers.end(), [&](const LayerMemory& layer) { return layer.path == path; });
   };
-  for (auto layer = m_state.layers.rbegin(); layer != m_state.layers.rend(); ++layer) {
-    if (!has(m_layers, layer->path)) m_state.focus = layer->focus_before;  // closed: back to its cause
+  for (const LayerMemory& layer : m_state.layers | std::views::reverse) {
+    if (!has(m_layers, layer.path)) m_state.focus = layer.focus_before;  // closed: back to its cause
   }
   const bool opened = !m_layers.empty() && !has(m_state.layers, m_layers.back().path);
   if (opened && m_state.focus_wanted.empty()) {

@@ -17,7 +17,6 @@ using Ruler = std::function<float(std::string_view text, ui::FontSpec font)>;
 
 /// What no line break may split: a word, or a part of one that was too wide.
 struct Piece {
-  // NOLINTNEXTLINE(readability-redundant-member-init): makers may leave it out
   std::string text{};
   float width = 0;
   bool continues_word = false;  // the rest of a broken word: always begins a line

@@ -21,7 +21,6 @@ struct Type {
 
 /// One paragraph with what hangs on its first line. Blocks in a row with the same `item` stay together if they can.
 struct Block {
-  // NOLINTNEXTLINE(readability-redundant-member-init): makers may leave it out
   std::string text{};
   Type type{};
   std::string_view token = "ink";
@@ -30,7 +29,6 @@ struct Block {
   float align = 0;            // 0 left, 0.5 middle
   float gap = 0;              // above it, unless it is the first of its page or card
   float least_height = 0;
-  // NOLINTNEXTLINE(readability-redundant-member-init): makers may leave it out
   Shapes ornaments{};  // marks, bullets, rules: from the left edge of the column and the top of the block
   std::size_t item = 0;
   int card = -1;                // index in Flow::cards
@@ -40,7 +38,6 @@ struct Block {
 
 /// How the panel around the blocks of one card looks.
 struct CardLook {
-  // NOLINTNEXTLINE(readability-redundant-member-init): makers may leave it out
   std::string_view fill{}, frame{};  // tokens; empty for none
   float pad_x = 0, pad_y = 0;
   float gap = 0;           // above it

@@ -19,11 +19,9 @@ enum class ShapeKind : std::uint8_t { Text, Fill, Frame, Ring, Mark, Icon, Mask,
 
 struct Shape {
   ShapeKind kind = ShapeKind::Fill;
-  ui::Rect rect{};  // of a text: its width and the height of its line
-  // NOLINTBEGIN(readability-redundant-member-init): makers may leave these out
+  ui::Rect rect{};           // of a text: its width and the height of its line
   std::string text{};        // what is written; the letter of a mark, the name of an icon, the bytes of a picture
   std::string_view token{};  // colour by name; always a literal
-  // NOLINTEND(readability-redundant-member-init)
   ui::FontSpec font{};
   float radius = 0, thickness = 0;
 };

@@ -9,7 +9,7 @@ namespace beraad::base {
 namespace {
 
 constexpr std::int64_t k_ms_per_minute = 60'000;
-constexpr std::int64_t k_minutes_per_day = 24 * 60;
+constexpr std::int64_t k_minutes_per_day = std::int64_t{24} * 60;
 
 std::chrono::year_month_day as_chrono(Date date) { return std::chrono::year{date.year} / date.month / date.day; }
 
@@ -37,7 +37,7 @@ DateTime date_time_of_minutes(std::int64_t minutes) {
 }
 
 std::int64_t minutes_of(DateTime time) {
-  return days_since_epoch(time.date) * k_minutes_per_day + time.hour * 60 + time.minute;
+  return days_since_epoch(time.date) * k_minutes_per_day + std::int64_t{time.hour} * 60 + time.minute;
 }
 
 }  // namespace

@@ -15,7 +15,6 @@ namespace beraad::report {
 struct Run {
   std::string text;
   bool strong = false, muted = false, struck = false;
-  // NOLINTNEXTLINE(readability-redundant-member-init): callers may leave it out
   std::string mark = {};  // "A".."H", "other", "open": drawn as its shape where shapes exist, else `text` is read
   friend bool operator==(const Run&, const Run&) = default;
 };

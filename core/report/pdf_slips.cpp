@@ -204,9 +204,9 @@ Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
     const std::size_t place_on_page = index % on_a_page;
     if (index > 0 && place_on_page == 0) sheet.next_page();
     if (place_on_page == 0) draw_cuts(sheet, grid, look);
-    painter.draw(source.texts.say("report.slip", {people[index]->code}),
-                 look.width * static_cast<double>(place_on_page % grid.columns),
-                 look.height * static_cast<double>(place_on_page / grid.columns));
+    const auto column = place_on_page % grid.columns, row = place_on_page / grid.columns;
+    painter.draw(source.texts.say("report.slip", {people[index]->code}), look.width * static_cast<double>(column),
+                 look.height * static_cast<double>(row));
   }
   sheet.finish();
   BERAAD_TRY(bytes, paper.take_bytes());

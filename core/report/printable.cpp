@@ -83,7 +83,7 @@ Document printable(Document document) {
 
 std::string utc_text(base::Instant instant) { return base::to_text(base::local_time({instant.utc_ms, 0})) + ":00Z"; }
 
-std::string label_before(std::string label) {
+std::string label_before(const std::string& label) {
   const bool ends_itself = label.ends_with('?') || label.ends_with(':') || label.ends_with("…");
   return label + (ends_itself ? " " : ": ");
 }

@@ -15,7 +15,7 @@ namespace beraad::report {
 /// The same for every text of a document.
 [[nodiscard]] Document printable(Document document);
 /// A label before its text: with a colon, unless it asks or ends by itself.
-[[nodiscard]] std::string label_before(std::string label);
+[[nodiscard]] std::string label_before(const std::string& label);
 /// What is read where no shape can be drawn: all runs after each other.
 [[nodiscard]] std::string plain(const Line& line);
 [[nodiscard]] std::string plain(const Lines& lines);  // joined by line feeds

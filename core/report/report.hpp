@@ -37,10 +37,8 @@ struct Source {
   const base::Texts& texts;
   std::vector<ThemeName> themes;  // chosen ones, in the report's language
   base::Instant made_at;
-  // NOLINTBEGIN(readability-redundant-member-init): callers may leave these out
   std::vector<RatingQuestion> ratings = {};
   std::string kept_where = {};  // the sentence of the settings about where this may be kept; may be empty
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 /// Order and contents by the method; holds every text whose `on` contains report and that sight_of() lets the
@@ -55,7 +53,6 @@ struct Source {
 struct Paint {
   std::string font_folder;  // with OpenSans-{Regular,Semibold,Bold}.ttf and DejaVuSans.ttf
   base::Instant created;
-  // NOLINTNEXTLINE(readability-redundant-member-init): callers may leave it out
   std::string passphrase = {};  // PDF only: AES-256 when not empty
   Colors colors = {};
 };

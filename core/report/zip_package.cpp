@@ -53,7 +53,7 @@ Result<std::string> zip_package(const std::vector<PackageFile>& files) {
     zip_file_set_dostime(archive.get(), place, 0, k_first_dos_date, 0);
   }
   if (zip_close(archive.get()) < 0) return fail("report.failed", {}, zip_strerror(archive.get()));
-  static_cast<void>(archive.release());  // closing freed it
+  [[maybe_unused]] const zip_t* freed = archive.release();  // closing freed it
   return read_all(target.get());
 }
 

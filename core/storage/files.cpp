@@ -113,7 +113,7 @@ fs::path backups_folder_of(const fs::path& library) {
 }
 
 Outcome write_durably(const fs::path& file, const std::string& bytes) {
-  const auto written = base::write_file_atomically(file, bytes);
+  auto written = base::write_file_atomically(file, bytes);
   if (written) return written;
   base::Error error = written.error();
   error.code = error.detail == system_words(ENOSPC) ? "save.disk-full" : "save.device-error";

@@ -45,14 +45,14 @@ Result<std::unique_ptr<Library>> Library::open(const fs::path& file, Access acce
   return std::unique_ptr<Library>(new LibraryFile(std::move(opened), std::move(environment)));
 }
 
-CheckReport check_file(const fs::path& file, Environment environment) {
+CheckReport check_file(const fs::path& file, const Environment& environment) {
   CheckReport report = check_rows_of(file, environment);
   const auto path = resolved(file);
   if (!report.findings.empty() && path) report.good_backup = find_good_backup(*path, environment);
   return report;
 }
 
-Outcome restore_backup(const fs::path& backup, const fs::path& output, Environment environment) {
+Outcome restore_backup(const fs::path& backup, const fs::path& output, const Environment& environment) {
   BERAAD_TRY(path, resolved(output));
   const fs::path keys_file = keys_file_of(path);
   for (const fs::path& present : {path, keys_file}) {

@@ -127,9 +127,9 @@ class Library {
 };
 
 /// Check without opening for use; for a file that does not open it says so as a finding.
-[[nodiscard]] CheckReport check_file(const std::filesystem::path& file, Environment environment);
+[[nodiscard]] CheckReport check_file(const std::filesystem::path& file, const Environment& environment);
 /// Puts a backup back as a library with its keys file; never overwrites ("library.exists").
 [[nodiscard]] Outcome restore_backup(const std::filesystem::path& backup, const std::filesystem::path& output,
-                                     Environment environment);
+                                     const Environment& environment);
 
 }  // namespace beraad::storage

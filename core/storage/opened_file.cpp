@@ -85,7 +85,7 @@ Result<OpenedFile> opened(const fs::path& file, Access wanted, const Environment
 }
 
 /// A new library's tables, header and key, in a file that has no name of its own yet.
-Outcome fill(const fs::path& temporary, const Keyring& keyring, LibraryHeader header, const std::string& vfs) {
+Outcome fill(const fs::path& temporary, const Keyring& keyring, const LibraryHeader& header, const std::string& vfs) {
   const Database database = Database::open(temporary, OpenMode::ReadWrite, vfs);
   database.configure();
   Transaction transaction(database);

@@ -58,6 +58,7 @@ Key Key::from(const Bytes& raw) {
 Key Key::derived(std::uint64_t number, std::string_view context_of_8) const {
   BERAAD_ASSERT(context_of_8.size() == crypto_kdf_CONTEXTBYTES);
   Key key;
+  // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): exactly so many bytes are read
   crypto_kdf_derive_from_key(key.m_raw.data(), key.m_raw.size(), number, context_of_8.data(), m_raw.data());
   return key;
 }

@@ -42,8 +42,8 @@ void index_session(storage::Library& library, const storage::SessionHeader& head
   std::ranges::move(actions, std::back_inserter(inbox.actions));
 }
 
-void index_in_background(storage::Writer& writer, ProtocolSource& protocols, std::shared_ptr<Inbox> inbox,
-                         std::vector<storage::SessionHeader> unread, std::function<void()> wake) {
+void index_in_background(storage::Writer& writer, ProtocolSource& protocols, const std::shared_ptr<Inbox>& inbox,
+                         std::vector<storage::SessionHeader> unread, const std::function<void()>& wake) {
   while (!unread.empty()) {
     const std::size_t size = std::min(k_batch, unread.size());
     const auto first = unread.end() - static_cast<std::ptrdiff_t>(size);

@@ -12,7 +12,7 @@ namespace beraad::workspace {
 void index_session(storage::Library& library, const storage::SessionHeader& header, ProtocolSource& protocols,
                    Inbox& inbox);
 /// Goes on with `unread` in small batches behind whatever is to be saved.
-void index_in_background(storage::Writer& writer, ProtocolSource& protocols, std::shared_ptr<Inbox> inbox,
-                         std::vector<storage::SessionHeader> unread, std::function<void()> wake);
+void index_in_background(storage::Writer& writer, ProtocolSource& protocols, const std::shared_ptr<Inbox>& inbox,
+                         std::vector<storage::SessionHeader> unread, const std::function<void()>& wake);
 
 }  // namespace beraad::workspace

@@ -135,6 +135,14 @@ std::vector<ActionSummary> Workspace::list_actions() const {
   return actions;
 }
 
+std::set<std::string> Workspace::themes_in_use() const {
+  std::set<std::string> themes;
+  for (const auto& [id, summary] : m_parts->summaries) {
+    if (index::matches(summary, {})) themes.insert(summary.themes.begin(), summary.themes.end());
+  }
+  return themes;
+}
+
 bool Workspace::index_is_complete() const { return m_parts->summaries.size() >= m_parts->expected; }
 void Workspace::tick() {
   m_parts->read_on();

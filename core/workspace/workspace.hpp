@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,8 @@ class Workspace {
   [[nodiscard]] std::vector<SessionSummary> list_sessions(const SummaryFilter& filter = {}) const;
   [[nodiscard]] std::optional<SessionSummary> find_summary(const Uuid& session_id) const;
   [[nodiscard]] std::vector<ActionSummary> list_actions() const;
+  /// Themes that some session has been given.
+  [[nodiscard]] std::set<std::string> themes_in_use() const;
   /// False while older sessions are still being read in the background; the newest are there at once.
   [[nodiscard]] bool index_is_complete() const;
   /// Takes in what was read in the background; cheap; call it once a frame.
@@ -102,7 +105,7 @@ class Workspace {
   // what is being typed
   void write_draft(const Uuid& session_id, storage::Draft draft);
   void remove_draft(const Uuid& session_id, std::string_view editor);
-  /// Drafts that lay in the library when the session was opened (a crash left them).
+  /// Drafts that lie in the library and are not answers yet: what a crash left, and what is being typed.
   [[nodiscard]] std::vector<storage::Draft> leftover_drafts(const Uuid& session_id) const;
 
   // paper

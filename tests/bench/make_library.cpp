@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t k_day_minutes = 24 * 60;
+constexpr std::int64_t k_day_minutes = std::int64_t{24} * 60;
 
 storage::StoredSession moved(storage::StoredSession session, std::int64_t days, base::Ids& ids) {
   session.header.created.utc_ms -= days * k_day_minutes * 60'000;

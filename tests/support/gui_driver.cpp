@@ -53,7 +53,7 @@ void GuiDriver::add_window(const std::string& name, WindowSize size, bool dark, 
 }
 
 void GuiDriver::look_at(const std::string& name) {
-  if (m_windows.count(name) == 0) throw std::runtime_error("no window " + name);
+  if (!m_windows.contains(name)) throw std::runtime_error("no window " + name);
   m_current = name;
 }
 

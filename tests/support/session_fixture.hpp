@@ -61,7 +61,7 @@ inline Field table(std::string id, RowSource rows, std::vector<Column> columns,
   return result;
 }
 
-inline Option option(std::string id) { return {id, both(id)}; }
+inline Option option(const std::string& id) { return {id, both(id)}; }
 
 inline Column choice_of_options(std::string id, Role role, std::vector<std::string> extra) {
   Column result = column(std::move(id), FieldType::Choice, role);

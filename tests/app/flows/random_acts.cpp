@@ -214,7 +214,7 @@ void RandomActs::click_on_something() {
     return drawn.path != "question/third" && drawn.path != "session/off-record";
   });
   if (paths.empty()) return press_something();
-  const std::string path = paths[pick(paths.size())];
+  const std::string& path = paths[pick(paths.size())];
   note("click", path);
   (void)m_driver.windows->click(path);
 }
@@ -269,7 +269,7 @@ void RandomActs::place(Sentinel& sentinel) {
 void RandomActs::type_somewhere() {
   const auto fields = paths_in_sight(m_driver.windows->console_log(), is_field);
   if (fields.empty()) return click_on_something();
-  const std::string path = fields[pick(fields.size())];
+  const std::string& path = fields[pick(fields.size())];
   note("type", path);
   if (!m_driver.windows->click(path)) return;
   if (one_in(2)) m_driver.press(Key::A, ui::k_ctrl);

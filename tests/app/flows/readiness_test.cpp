@@ -60,7 +60,7 @@ TEST_F(Readiness, ALaptopThatSleptAsksAboutItsMinutesOnce) {
   driver.windows->frame();
   const double elapsed = timing().elapsed;
   base::Instant later = driver.clock.now();
-  later.utc_ms += 6 * 60'000;
+  later.utc_ms += std::int64_t{6} * 60'000;
   driver.clock.set_now(later);  // the steady clock stood still
   driver.windows->frame();
   driver.windows->frame();
@@ -74,7 +74,7 @@ TEST_F(Readiness, ALaptopThatSleptAsksAboutItsMinutesOnce) {
 }
 
 TEST_F(Readiness, MinutesAreDividedByHandButNeverBelowAFloorOrOfAProtectedStep) {
-  driver.clock.advance_ms(12 * 60'000);
+  driver.clock.advance_ms(std::int64_t{12} * 60'000);
   driver.app->carry_out(action::OpenReplan{});
   driver.windows->frame();
   shoot(driver, "replan");

@@ -87,10 +87,11 @@ class Variable {
   Variable(const Variable&) = delete;
   Variable& operator=(const Variable&) = delete;
   ~Variable() {
-    if (m_before)
+    if (m_before) {
       ::setenv(m_name, m_before->c_str(), 1);
-    else
+    } else {
       ::unsetenv(m_name);
+    }
   }
 
  private:

@@ -168,8 +168,8 @@ TEST(CaseFile, WholeFileDefects) {
 TEST(CaseFile, TextsAreCountedInCodePoints) {
   std::string text = "é";
   for (int doubled = 0; doubled < 14; ++doubled) text += text;  // 16,384
-  const std::string fits = text + text.substr(0, 2 * (20'000 - 16'384));
-  EXPECT_THAT(problems_of(changed("Eén regel.\\n\\n", fits.substr(0, 2 * 19'900))), IsEmpty());
+  const std::string fits = text + text.substr(0, std::size_t{2} * (20'000 - 16'384));
+  EXPECT_THAT(problems_of(changed("Eén regel.\\n\\n", fits.substr(0, std::size_t{2} * 19'900))), IsEmpty());
   EXPECT_THAT(problems_of(changed("Eén regel.\\n\\n", fits)), ElementsAre("too-long /answers/3/value"));
 }
 

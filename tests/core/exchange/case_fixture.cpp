@@ -59,7 +59,7 @@ std::vector<std::string> problems_of(const std::string& bytes) {
   return all;
 }
 
-PlayedCase::PlayedCase(const exchange::CaseFile& file, exchange::PlayOptions options, std::uint64_t seed) {
+PlayedCase::PlayedCase(const exchange::CaseFile& file, const exchange::PlayOptions& options, std::uint64_t seed) {
   base::SeededIds ids(seed);
   auto runs = exchange::plan_play(file, shipped().catalog, ids, options);
   if (!runs) {

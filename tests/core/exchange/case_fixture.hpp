@@ -51,7 +51,8 @@ std::vector<std::string> problems_of(const std::string& bytes);
 /// Plays a case in memory; every command must be accepted.
 class PlayedCase {
  public:
-  explicit PlayedCase(const exchange::CaseFile& file, exchange::PlayOptions options = {}, std::uint64_t seed = 7);
+  explicit PlayedCase(const exchange::CaseFile& file, const exchange::PlayOptions& options = {},
+                      std::uint64_t seed = 7);
   [[nodiscard]] const session::State& state(session::RunKind run) const;
   [[nodiscard]] json::Value show(bool with_private) const;
   [[nodiscard]] const std::vector<session::SessionDocument>& documents() const { return m_documents; }

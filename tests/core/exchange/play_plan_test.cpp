@@ -27,7 +27,7 @@ std::size_t index_of(const exchange::PlayRun& run, std::size_t occurrence = 0) {
   return run.commands.size();
 }
 
-exchange::PlayRun planned(const std::string& bytes, exchange::PlayOptions options = {}) {
+exchange::PlayRun planned(const std::string& bytes, const exchange::PlayOptions& options = {}) {
   base::SeededIds ids(3);
   auto runs = exchange::plan_play(read_valid(bytes), shipped().catalog, ids, options);
   EXPECT_TRUE(runs && runs->size() == 1);

@@ -6,8 +6,6 @@
 namespace beraad::json {
 namespace {
 
-using testing::HasSubstr;
-
 struct Refusal {
   const char* what;
   std::string bytes;

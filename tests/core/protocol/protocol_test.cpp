@@ -24,11 +24,11 @@ TEST_F(FindIn, AProtocol) {
 
 TEST_F(FindIn, StepsAndFieldsByIdAndByRole) {
   const Step& weigh = m_method.steps[1];
-  EXPECT_EQ(weigh.find_field("own"), &weigh.fields[0]);
-  EXPECT_EQ(weigh.find_field(Role::Judgement), &weigh.fields[0]);
+  EXPECT_EQ(weigh.find_field("own"), &weigh.fields.front());
+  EXPECT_EQ(weigh.find_field(Role::Judgement), &weigh.fields.front());
   EXPECT_EQ(weigh.find_field(Role::Story), nullptr);
   EXPECT_EQ(weigh.fields[0].find_column("firmness"), &weigh.fields[0].columns[1]);
-  EXPECT_EQ(weigh.fields[0].find_column(Role::Choice), &weigh.fields[0].columns[0]);
+  EXPECT_EQ(weigh.fields[0].find_column(Role::Choice), &weigh.fields[0].columns.front());
   EXPECT_EQ(weigh.fields[0].find_column(Role::Story), nullptr);
   EXPECT_EQ(find_by_role(m_method, Role::LookBackDate).step->id, "close");
   EXPECT_FALSE(find_by_role(m_method, Role::Mandate));

@@ -169,9 +169,9 @@ TEST(Pdf, survives_every_script_and_damaged_bytes) {
        {std::string("👍🏽 zorg"), std::string("مرحبا بالعالم"), std::string("cafe\u0301 \u200D\u202E"),
         std::string("倫理"), std::string("\xff\xfe\x80"), std::string("a\0b", 3), std::string("\x01\x1b[31m"),
         std::string(3000, 'm'), std::string("\uFEFF\uFFFE\U0010FFFF"), std::string("regel\nregel\n\nregel")}) {
-    document.parts.push_back(Paragraph{{{text}, {text, true, true, true}}});
-    document.parts.push_back(Table{{{text, 1}}, {{{{{{text}}}}}}});
-    document.parts.push_back(Heading{2, text});
+    document.parts.emplace_back(Paragraph{{{text}, {text, true, true, true}}});
+    document.parts.emplace_back(Table{{{text, 1}}, {{{{{{text}}}}}}});
+    document.parts.emplace_back(Heading{2, text});
   }
   for (const Format format : {Format::Pdf, Format::Docx, Format::Odt, Format::Html, Format::Markdown}) {
     const auto bytes = paint(document, format, test_paint());

@@ -58,7 +58,7 @@ TEST_F(Complete, ChoicesAndItems) {
 
 TEST_F(Complete, CoversEveryOption) {
   m_session.write("dilemma", "options", two_options());
-  const auto points = [&](std::vector<const char*> to) {
+  const auto points = [&](const std::vector<const char*>& to) {
     Rows rows;
     for (const char* option : to) {
       rows.push_back(row("moeder", {{"value", text("rust")}, {"points_to", text(option)}, {"source", text("said")}}));

@@ -8,7 +8,6 @@
 namespace beraad::session {
 namespace {
 
-using test::judged;
 using test::row;
 using test::TrySession;
 

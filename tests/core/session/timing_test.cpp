@@ -140,9 +140,9 @@ TEST_F(Clock, OffTheRecordStopsNothing) {
 TEST_F(Clock, TimeLeftOutIsSubtractedAndNeverBelowZero) {
   m_session.must(BeginSession{});
   wait_minutes(9);
-  m_session.must(LeaveOutTime{6 * 60'000});  // at 10
+  m_session.must(LeaveOutTime{std::int64_t{6} * 60'000});  // at 10
   EXPECT_DOUBLE_EQ(timing().elapsed, 4);
-  m_session.must(LeaveOutTime{60 * 60'000});
+  m_session.must(LeaveOutTime{std::int64_t{60} * 60'000});
   EXPECT_DOUBLE_EQ(timing().elapsed, 0);
 }
 

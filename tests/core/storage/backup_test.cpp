@@ -104,7 +104,7 @@ TEST_F(BackupTest, ignores_files_of_other_names_in_its_folder) {
 std::vector<Backup> every_12_hours(int count, base::Instant now) {
   std::vector<Backup> backups;
   for (int i = 0; i < count; ++i) {
-    backups.push_back({"b" + std::to_string(i), {now.utc_ms - i * 12 * k_hour, 0}});
+    backups.push_back({"b" + std::to_string(i), {now.utc_ms - std::int64_t{i} * 12 * k_hour, 0}});
   }
   return backups;
 }

@@ -99,8 +99,8 @@ TEST_F(FlipTest, swapped_rolled_back_and_deleted_rows_are_named) {
            "UPDATE events SET field = 'other' WHERE sequence = 4",
            "DELETE FROM events WHERE sequence = 7",
            "DELETE FROM events; DELETE FROM changes",
-           "DELETE FROM events WHERE sequence = 7; DELETE FROM changes WHERE sequence = 7; "
-           "UPDATE sessions SET changes = 6, events = 6",
+           ("DELETE FROM events WHERE sequence = 7; DELETE FROM changes WHERE sequence = 7; "
+            "UPDATE sessions SET changes = 6, events = 6"),
            "DELETE FROM drafts; DELETE FROM events; DELETE FROM changes; DELETE FROM sessions",
            "DELETE FROM drafts",
            "UPDATE changes SET utc_ms = utc_ms + 1 WHERE sequence = 5",
