@@ -40,7 +40,7 @@ SessionLine line_of(const Context& context, const SessionSummary& summary) {
   const auto& texts = context.texts;
   SessionLine line;
   line.session = summary.id;
-  line.date = short_date(summary.planned_start.date, texts);
+  line.date = short_date(summary.planned_start.date, base::local_time(context.now).date, texts);
   line.title = summary.damaged ? texts.say("home.damaged-title") : summary.title;
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
@@ -71,7 +71,7 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   if (only_today && !card.is_today) return card;
   card.exists = true;
   card.session = next->id;
-  card.heading = card.is_today ? texts.say("home.today") : short_date(next->planned_start.date, texts);
+  card.heading = card.is_today ? texts.say("home.today") : short_date(next->planned_start.date, today, texts);
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
   card.title = next->title;
@@ -83,10 +83,10 @@ constexpr std::int64_t k_days_of_months = 60, k_days_of_years = 730;  // from th
 
 ActionLine action_line(const Context& context, const index::ActionSummary& action) {
   const auto& texts = context.texts;
-  const auto today = base::days_since_epoch(base::local_time(context.now).date);
+  const auto today = base::local_time(context.now).date;
   ActionLine line{action.what, action.owner_role, {}, Tone::Quiet};
   if (!action.due) return line;
-  const auto days = base::days_since_epoch(*action.due) - today;
+  const auto days = base::days_since_epoch(*action.due) - base::days_since_epoch(today);
   if (days < 0) {
     line.due = -days < k_days_of_months  ? texts.count("home.days-late", -days)
                : -days < k_days_of_years ? texts.count("home.months-late", -days / 30)
@@ -96,7 +96,7 @@ ActionLine action_line(const Context& context, const index::ActionSummary& actio
     line.due = texts.say("home.due-today");
     line.tone = Tone::Warn;
   } else {
-    line.due = days == 1 ? texts.say("home.due-tomorrow") : short_date(*action.due, texts);
+    line.due = days == 1 ? texts.say("home.due-tomorrow") : short_date(*action.due, today, texts);
   }
   return line;
 }

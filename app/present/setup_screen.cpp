@@ -242,7 +242,8 @@ SettingsScreen present_settings(const Context& context) {
   screen.library_lines.push_back(screen.navigation.lock);
   if (context.library.newest_backup) {
     const auto made = base::local_time(*context.library.newest_backup);
-    screen.library_lines.push_back(texts.say("settings.backup", {short_date(made.date, texts), clock_text(made)}));
+    screen.library_lines.push_back(texts.say(
+        "settings.backup", {short_date(made.date, base::local_time(context.now).date, texts), clock_text(made)}));
   }
   screen.open_other = texts.say("settings.open-other");
   screen.make_new = texts.say("settings.make-new");

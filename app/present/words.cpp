@@ -6,10 +6,12 @@
 
 namespace beraad::present {
 
-std::string short_date(base::Date date, const base::Texts& texts) {
+std::string short_date(base::Date date, base::Date today, const base::Texts& texts) {
+  const std::string day = std::to_string(date.day);
+  const std::string month = texts.say("date.month-short." + std::to_string(date.month));
+  if (date.year != today.year) return texts.say("date.short-with-year", {day, month, std::to_string(date.year)});
   return texts.say("date.short-pattern",
-                   {texts.say("date.weekday-short." + std::to_string(base::weekday(date))), std::to_string(date.day),
-                    texts.say("date.month-short." + std::to_string(date.month))});
+                   {texts.say("date.weekday-short." + std::to_string(base::weekday(date))), day, month});
 }
 
 std::string long_weekday_date(base::Date date, const base::Texts& texts) {

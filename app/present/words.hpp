@@ -12,7 +12,8 @@
 namespace beraad::present {
 
 using base::clock_text;
-[[nodiscard]] std::string short_date(base::Date date, const base::Texts& texts);         // "do 12 nov"
+/// "do 12 nov"; in another year than `today` "12 nov 2025".
+[[nodiscard]] std::string short_date(base::Date date, base::Date today, const base::Texts& texts);
 [[nodiscard]] std::string long_weekday_date(base::Date date, const base::Texts& texts);  // "Woensdag 12 februari"
 [[nodiscard]] std::string timer_text(std::int64_t milliseconds);                         // "3:05"
 /// Code and role, for the laptop.

@@ -100,10 +100,24 @@ void table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns) {
   ui.paint().fill(rect, ui.color("sunken"), k_card_radius, Corners::Top);
   Rect rest = rect;
   for (const Column& column : columns) {
-    const Rect cell = rest.cut_left(column.width);
-    label(ui, cell.inset(k_cell_padding, 0), column.text, k_small_bold, "ink2", column.align);
+    Rect cell = rest.cut_left(column.width).inset(k_cell_padding, 0);
+    const float height = paragraph_height(ui, column.text, cell.w, k_small_bold);
+    if (height <= k_small_bold.line || height > rect.h) {
+      label(ui, cell, column.text, k_small_bold, "ink2", column.align);
+    } else {
+      cell.cut_top((rect.h - height) / 2);
+      paragraph(ui, cell, column.text, k_small_bold, "ink2");
+    }
   }
   divider(ui, {rect.x, rect.bottom() - 1}, rect.w);
+}
+
+float table_head_height(Ui& ui, const std::vector<Column>& columns) {
+  float height = k_small_bold.line;
+  for (const Column& column : columns) {
+    height = std::max(height, paragraph_height(ui, column.text, column.width - 2 * k_cell_padding, k_small_bold));
+  }
+  return height + 16;
 }
 
 void progress(Ui& ui, const Rect& rect, float share) {

@@ -42,8 +42,11 @@ struct Column {
   float width = 0;
   float align = 0;
 };
-/// Head of a table in a card: sunken, small semibold, line below. Cells have 12 px of room at both sides.
+/// Head of a table in a card: sunken, small semibold, line below. Cells have 12 px of room at both sides; where there
+/// are more lines in the rectangle, a long head takes them.
 void table_head(Ui& ui, const Rect& rect, const std::vector<Column>& columns);
+/// 36, or what the longest head needs.
+[[nodiscard]] float table_head_height(Ui& ui, const std::vector<Column>& columns);
 /// A bar of how much is done, 0 to 1.
 void progress(Ui& ui, const Rect& rect, float share);
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <string_view>
 
+#include "app/ui/surfaces.hpp"
+
 namespace beraad::views {
 namespace {
 
@@ -11,29 +13,29 @@ using present::CellKind;
 using present::RowScreen;
 using present::TableScreen;
 
-constexpr float k_mark_column = 56;     // a letter needs no more
+constexpr float k_mark_column = 56;     // a letter needs no more; its head may
+constexpr float k_head_padding = 26;    // left and right of a head
 constexpr float k_cell_padding = 28;    // left and right of a text, with the line around its editor
 constexpr float k_select_padding = 58;  // of a choice: its frame, its arrow and the air around them
 constexpr std::size_t k_long_word = 9;  // bytes; shorter ones fit in every column
 constexpr float k_most_growth = 1.8f;   // of a column by its words
-constexpr float k_least_text_column = 150;
+constexpr float k_least_text_column = 100;
 
-float longest_word(ui::Ui& ui, std::string_view text, ui::FontSpec font) {
+float longest_word(const Ruler& ruler, std::string_view text, ui::FontSpec font, std::size_t least = k_long_word) {
   float longest = 0;
   std::size_t start = 0;
   while (start < text.size()) {
     const std::size_t end = std::min(text.find_first_of(" \n-/", start), text.size());
-    if (end - start >= k_long_word)
-      longest = std::max(longest, ui.paint().width_of(text.substr(start, end - start), font));
+    if (end - start >= least) longest = std::max(longest, ruler(text.substr(start, end - start), font));
     start = end + 1;
   }
   return longest;
 }
 
-float widest_choice(ui::Ui& ui, const present::CellScreen& cell) {
+float widest_choice(const Ruler& ruler, const present::CellScreen& cell) {
   float widest = 0;
   for (const auto& option : cell.options) {
-    widest = std::max(widest, ui.paint().width_of(option.label, ui::k_body.font));
+    widest = std::max(widest, ruler(option.label, ui::k_body.font));
   }
   return widest;
 }
@@ -42,21 +44,24 @@ bool is_marked(const TableScreen& table) {
   return table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
 }
 
-/// What each column needs for its longest word or choice; 0 where it holds neither.
-std::vector<float> needs_of(ui::Ui& ui, const TableScreen& table, std::size_t columns) {
+/// What each column needs for its head, its longest word or its choice.
+std::vector<float> needs_of(const Ruler& ruler, const TableScreen& table, std::size_t columns) {
   std::vector<float> needs(columns, 0);
+  for (std::size_t index = 0; index < std::min(columns, table.head.size()); ++index) {
+    needs[index] = longest_word(ruler, table.head[index], ui::k_small_bold.font, 1) + k_head_padding;
+  }
   const std::size_t first_cell = table.named_rows ? 1 : 0;
   for (const RowScreen& row : table.rows) {
     if (table.named_rows && !is_marked(table) && columns > 0) {
-      needs[0] = std::max(needs[0], longest_word(ui, row.name.text, ui::k_body.font) + k_cell_padding);
+      needs[0] = std::max(needs[0], longest_word(ruler, row.name.text, ui::k_body.font) + k_cell_padding);
     }
     for (std::size_t index = 0; index < row.cells.size() && first_cell + index < columns; ++index) {
       const auto& cell = row.cells[index];
       float& need = needs[first_cell + index];
-      if (cell.kind == CellKind::Choice) need = std::max(need, widest_choice(ui, cell) + k_select_padding);
+      if (cell.kind == CellKind::Choice) need = std::max(need, widest_choice(ruler, cell) + k_select_padding);
       if (cell.kind != CellKind::Text) continue;
       const auto font = cell.strong ? ui::k_body_bold.font : ui::k_body.font;
-      need = std::max({need, k_cell_padding, longest_word(ui, cell.text.text, font) + k_cell_padding});
+      need = std::max({need, k_cell_padding, longest_word(ruler, cell.text.text, font) + k_cell_padding});
     }
   }
   return needs;
@@ -70,7 +75,7 @@ void widen_for_words(std::vector<float>& widths, const std::vector<float>& needs
     const float need = std::min(needs[index], widths[index] * k_most_growth);
     if (need > widths[index]) {
       wanted += lacks[index] = need - widths[index];
-    } else if (needs[index] > 0) {
+    } else {
       spare += spares[index] = std::max(0.f, widths[index] - std::max(need, k_least_text_column));
     }
   }
@@ -83,17 +88,18 @@ void widen_for_words(std::vector<float>& widths, const std::vector<float>& needs
 
 }  // namespace
 
-std::vector<float> column_widths(ui::Ui& ui, const TableScreen& table, float width) {
+std::vector<float> column_widths(const TableScreen& table, float width, const Ruler& ruler) {
   std::vector<float> widths = table.weights;
+  std::vector<float> needs = needs_of(ruler, table, widths.size());
   const std::size_t first = is_marked(table) ? 1 : 0;
   if (first == 1 && !widths.empty()) {
-    widths[0] = k_mark_column;
-    width -= k_mark_column;
+    widths[0] = needs[0] = std::max(k_mark_column, needs[0]);
+    width -= widths[0];
   }
   const auto begin = widths.begin() + static_cast<std::ptrdiff_t>(std::min(first, widths.size()));
   const float sum = std::max(0.1f, std::accumulate(begin, widths.end(), 0.f));
   std::for_each(begin, widths.end(), [&](float& one) { one = width * one / sum; });
-  widen_for_words(widths, needs_of(ui, table, widths.size()));
+  widen_for_words(widths, needs);
   return widths;
 }
 

@@ -209,9 +209,16 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
     at.cut_top(draw_empty(ui, at, field));
   } else {
     const float tool_width = field.enabled ? k_tool : 0;
-    const auto widths = column_widths(ui, table, at.w - tool_width);
+    const auto widths = column_widths(table, at.w - tool_width, [&ui](std::string_view text, ui::FontSpec font) {
+      return ui.paint().width_of(text, font);
+    });
+    std::vector<ui::Column> columns;
+    for (std::size_t index = 0; index < table.head.size(); ++index) {
+      columns.push_back({table.head[index], widths[index], 0});
+    }
+    const float head_height = ui::table_head_height(ui, columns);
     std::vector<float> heights;
-    float height = 36;
+    float height = head_height;
     for (const auto& row : table.rows) {
       heights.push_back(row_height(ui, table, row, widths));
       height += heights.back() + details_height(ui, row, at.w - 24);
@@ -219,12 +226,8 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
     }
     Rect box{at.x, at.y, at.w, height};
     ui::card(ui, box);
-    std::vector<ui::Column> columns;
-    for (std::size_t index = 0; index < table.head.size(); ++index) {
-      columns.push_back({table.head[index], widths[index], 0});
-    }
     Rect rest = box;
-    ui::table_head(ui, rest.cut_top(36), columns);
+    ui::table_head(ui, rest.cut_top(head_height), columns);
     for (std::size_t index = 0; index < table.rows.size(); ++index) {
       const auto& row = table.rows[index];
       if (index > 0 && row.first_of_group) ui::divider(ui, {rest.x, rest.y}, rest.w);
