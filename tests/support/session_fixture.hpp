@@ -63,10 +63,10 @@ inline Field table(std::string id, RowSource rows, std::vector<Column> columns,
 
 inline Option option(const std::string& id) { return {id, both(id)}; }
 
-inline Column choice_of_options(std::string id, Role role, std::vector<std::string> extra) {
+inline Column choice_of_options(std::string id, Role role, const std::vector<std::string>& extra) {
   Column result = column(std::move(id), FieldType::Choice, role);
   result.choices.from = DynamicSet::Options;
-  for (std::string& each : extra) result.choices.extra.push_back(option(std::move(each)));
+  for (const std::string& each : extra) result.choices.extra.push_back(option(each));
   return result;
 }
 

@@ -10,7 +10,6 @@ namespace {
 
 using present::CellKind;
 using present::CellScreen;
-using present::RowScreen;
 using present::TableScreen;
 
 constexpr float k_letter = 8;
