@@ -36,11 +36,11 @@ Tone state_tone(const SessionSummary& summary) {
   return Tone::Quiet;
 }
 
-SessionLine line_of(const Context& context, const SessionSummary& summary) {
+SessionLine line_of(const Context& context, const SessionSummary& summary, base::Date today) {
   const auto& texts = context.texts;
   SessionLine line;
   line.session = summary.id;
-  line.date = short_date(summary.planned_start.date, base::local_time(context.now).date, texts);
+  line.date = short_date(summary.planned_start.date, today, texts);
   line.title = summary.damaged ? texts.say("home.damaged-title") : summary.title;
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
@@ -184,11 +184,11 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   }
   for (const auto& summary : sessions | std::views::reverse) {
     const bool planned = summary.stage == session::Stage::Prepared && summary.planned_start.date >= today;
-    if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, summary));
+    if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, summary, today));
   }
   for (const auto& summary : sessions) {
     if (!screen.whole_list && screen.recent.size() >= k_home_rows) break;
-    screen.recent.push_back(line_of(context, summary));
+    screen.recent.push_back(line_of(context, summary, today));
     if (summary.has_drafts && screen.recovered.empty()) {
       screen.recovered = texts.say("home.recovered");
       screen.recovered_text = texts.say("home.recovered-text");

@@ -2,18 +2,15 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/ui/font_book.hpp"
+#include "app/views/ruler.hpp"
 
 namespace beraad::views {
-
-/// Width of a text in design pixels.
-using Ruler = std::function<float(std::string_view text, ui::FontSpec font)>;
 
 /// What no line break may split: a word, or a part of one that was too wide.
 struct Piece {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/present/session_screen.hpp"
-#include "app/views/room_fit.hpp"
+#include "app/views/ruler.hpp"
 
 namespace beraad::views {
 
