@@ -33,7 +33,7 @@ float longest_word(const Ruler& ruler, std::string_view text, ui::FontSpec font,
 }
 
 float widest_choice(const Ruler& ruler, const present::CellScreen& cell) {
-  float widest = 0;
+  float widest = ruler(cell.label, ui::k_body.font);  // stands there while nothing is chosen
   for (const auto& option : cell.options) {
     widest = std::max(widest, ruler(option.label, ui::k_body.font));
   }
