@@ -92,7 +92,7 @@ void tick(World& world) {
     }
     world.workspace->tick();
     const auto saving = world.workspace->save_status();
-    if (saving.failure && !app.notice) app.notice = state::Notice{*saving.failure};
+    if (saving.failure && !app.notice) app.notice = state::Notice{*saving.failure, true};
     if (!saving.failure && app.notice) app.notice.reset();
   }
   if (app.route != state::Route::Report) app.room.report_page.reset();

@@ -117,6 +117,10 @@ void enter_session(World& world, const Uuid& session) {
 }
 
 void carry_out(World& world, const LeaveCover&) {
+  if (world.app.opening.lasts) {
+    world.app.opening.cover_left = true;
+    return;
+  }
   world.app.route = world.app.settings.first_start && !world.workspace ? state::Route::FirstStart
                     : world.workspace                                  ? state::Route::Home
                                                                        : state::Route::OpenLibrary;

@@ -110,7 +110,11 @@ CoverScreen present_cover(const Context& context, const std::vector<SessionSumma
   screen.date = long_weekday_date(base::local_time(context.now).date, texts);
   screen.go_on = texts.say("cover.go-on");
   screen.today = card_of(context, sessions, true);
-  screen.note = texts.say(screen.today.exists ? "cover.only-today" : "cover.nothing-today");
+  const auto& opening = context.app.opening;
+  screen.may_go_on = !opening.cover_left;
+  screen.note = texts.say(opening.lasts         ? "cover.opening"
+                          : screen.today.exists ? "cover.only-today"
+                                                : "cover.nothing-today");
   return screen;
 }
 

@@ -181,7 +181,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   }
   if (app.notice) {
     screen.notice = texts.say(app.notice->error);
-    screen.notice_action = texts.say("save.choose-other-place");
+    if (app.notice->can_save_elsewhere) screen.notice_action = texts.say("save.choose-other-place");
   }
   if (app.practice && app.route == state::Route::Session && !shared) present_practice(context, screen);
   return screen;

@@ -22,6 +22,7 @@ struct TodayCard {  // the neutral time block and what is to be begun
 struct CoverScreen {
   std::string name, date, go_on, note;
   TodayCard today;  // today's deliberation only; nothing else of the library
+  bool may_go_on = true;
 };
 [[nodiscard]] CoverScreen present_cover(const Context& context, const std::vector<index::SessionSummary>& sessions);
 

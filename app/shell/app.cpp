@@ -40,18 +40,13 @@ void take_clicker_keys(const state::AppState& app, const action::KeyContext& whe
   }
 }
 
-workspace::Surroundings surroundings_of(const AppParts& parts) {
-  return {parts.clock,       parts.ids,  parts.log, parts.catalog, parts.codebook, parts.cases.vocabulary,
-          parts.lock_folder, parts.wake, {}};
-}
-
 }  // namespace
 
 App::App(AppParts parts)
     : m_parts(std::move(parts)),
       m_world{m_state,
               m_workspace,
-              surroundings_of(m_parts),
+              m_parts.surroundings,
               m_parts.shelf,
               m_parts.desktop,
               m_parts.places,
@@ -60,27 +55,30 @@ App::App(AppParts parts)
               [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); }} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
-  if (loaded.problem) m_parts.log.write(*loaded.problem);
+  if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);
 }
 
 App::~App() = default;
 
 PracticeParts App::practice_parts(bool to_the_end) const {
-  return {m_parts.cases, surroundings_of(m_parts), m_parts.examples, to_the_end};
+  return {m_parts.surroundings, m_parts.examples, to_the_end};
 }
 
 Outcome App::open_library(const std::filesystem::path& file) {
-  return take_library(workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings_of(m_parts)), file);
+  return take_library(workspace::Workspace::open(file, storage::Access::ReadWrite, m_parts.surroundings), file);
 }
 
 Outcome App::take_library(Result<std::unique_ptr<workspace::Workspace>> opened, const std::filesystem::path& file) {
+  const bool left = std::exchange(m_state.opening, {}).cover_left;
   if (!opened) {
     m_state.notice = state::Notice{opened.error()};
-    return fail(opened.error());
+  } else {
+    m_workspace = std::move(*opened);
+    m_state.library_path = file.string();
+    m_state.settings.first_start = false;
   }
-  m_workspace = std::move(*opened);
-  m_state.library_path = file.string();
-  m_state.settings.first_start = false;
+  if (left) action::update(m_world, action::LeaveCover{});
+  if (!opened) return fail(opened.error());
   return Done{};
 }
 
@@ -88,12 +86,12 @@ present::Context App::context() const {
   return {m_state,
           m_world.texts(),
           m_world.room_texts(),
-          m_parts.catalog,
-          m_parts.codebook,
-          m_parts.cases.vocabulary,
-          workspace::rating_questions(m_parts.cases.vocabulary, m_world.texts().language()),
-          m_parts.clock.now(),
-          m_parts.clock.steady_ms(),
+          m_parts.surroundings.catalog,
+          m_parts.surroundings.codebook,
+          m_parts.surroundings.vocabulary,
+          workspace::rating_questions(m_parts.surroundings.vocabulary, m_world.texts().language()),
+          m_parts.surroundings.clock.now(),
+          m_parts.surroundings.clock.steady_ms(),
           m_workspace ? m_workspace->save_status() : storage::SaveStatus{},
           m_workspace ? m_workspace->info() : storage::LibraryInfo{},
           m_wall_page ? m_wall_page->picture : nullptr};
@@ -139,8 +137,9 @@ void App::carry_out(const action::Action& meant) {
 
 void App::stop_frame(const std::exception& bug) {
   // A bug's text names source places, never what anybody wrote.
-  m_parts.log.write(std::string_view(bug.what()));
-  m_state.toast = state::Toast{m_world.texts().say("error.frame"), false, m_parts.clock.steady_ms() + 6000};
+  m_parts.surroundings.log.write(std::string_view(bug.what()));
+  m_state.toast =
+      state::Toast{m_world.texts().say("error.frame"), false, m_parts.surroundings.clock.steady_ms() + 6000};
 }
 
 void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
@@ -180,7 +179,7 @@ void App::refresh_report_page() {
   if (same) return;
   auto painted = report::paint_strip(m_report->document, m_parts.paint, *room.report_page, m_wall_width);
   if (!painted) {
-    m_parts.log.write(painted.error());
+    m_parts.surroundings.log.write(painted.error());
     room.report_page.reset();
     m_wall_page.reset();
     return;
@@ -240,8 +239,8 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
 }
 
 std::int64_t App::next_due_ms() const {
-  const auto now = m_parts.clock.steady_ms();
-  std::int64_t due = now + 60'000 - m_parts.clock.now().utc_ms % 60'000;
+  const auto now = m_parts.surroundings.clock.steady_ms();
+  std::int64_t due = now + 60'000 - m_parts.surroundings.clock.now().utc_ms % 60'000;
   if (m_state.session.timer.running || m_state.room.test) due = std::min(due, now + 1000);
   if (const auto draft = m_state.drafts.next_due_ms()) due = std::min(due, *draft);
   if (m_state.toast) due = std::min(due, m_state.toast->until_ms);

@@ -13,25 +13,18 @@
 #include "app/ui/textures.hpp"
 #include "app/ui/ui.hpp"
 #include "app/views/room_layout.hpp"
-#include "core/exchange/case_file.hpp"
 
 namespace beraad::shell {
 
 /// What the program is made with; every reference outlives it.
 struct AppParts {
-  const base::Clock& clock;
-  base::Ids& ids;
-  base::Log& log;
-  const protocol::Catalog& catalog;
-  const themes::Codebook& codebook;
-  exchange::CaseContext cases;
+  workspace::Surroundings surroundings;
   const action::TextShelf& shelf;
   const ui::Style& style;
   action::Desktop& desktop;
   action::Places places;
-  std::filesystem::path examples, lock_folder;
+  std::filesystem::path examples;
   report::Paint paint;
-  std::function<void()> wake;
 };
 
 class App {
@@ -45,7 +38,7 @@ class App {
   [[nodiscard]] PracticeParts practice_parts(bool to_the_end = false) const;
   /// Opens a library at the start; what stands in the way is shown on screen too.
   Outcome open_library(const std::filesystem::path& file);
-  /// The same for a library that was opened already, or could not be.
+  /// The same for a library that was opened already, or could not be. Whoever left the cover meanwhile goes on.
   Outcome take_library(Result<std::unique_ptr<workspace::Workspace>> opened, const std::filesystem::path& file);
 
   /// One frame of the facilitator's window: presents, draws, then carries out what was meant. Catches what must not

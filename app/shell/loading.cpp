@@ -15,25 +15,29 @@ std::filesystem::path last_used(const action::Places& places) {
 
 }  // namespace
 
-Result<Loaded> load_before_window(const cli::World& world, const cli::WindowRequest& request,
-                                  const action::Places& places, std::function<void()> wake) {
-  Loaded loaded;
-  BERAAD_TRY(program, Program::load(world.folders));
-  loaded.program = std::move(program);
-  loaded.library_file = request.library ? *request.library : last_used(places);
-  if (loaded.library_file.empty()) return loaded;
-  const cli::Shipped& shipped = loaded.program->shipped;
-  const workspace::Surroundings surroundings{world.clock,
-                                             world.ids,
-                                             world.log,
-                                             shipped.catalog,
-                                             shipped.codebook,
-                                             shipped.vocabulary,
-                                             loaded.program->folders.lock_folder,
-                                             std::move(wake),
-                                             {}};
-  loaded.library = workspace::Workspace::open(loaded.library_file, storage::Access::ReadWrite, surroundings);
-  return loaded;
+Loading::Loading(const cli::World& world, const cli::WindowRequest& request, const action::Places& places,
+                 std::function<void()> wake)
+    : m_library_file(request.library ? *request.library : last_used(places)),
+      m_program(std::async(std::launch::async, [&world] { return Program::load(world.folders); }).share()) {
+  if (m_library_file.empty()) return;
+  m_library = std::async(std::launch::async,
+                         [&world, file = m_library_file, program = m_program,
+                          wake = std::move(wake)]() mutable -> Result<std::unique_ptr<workspace::Workspace>> {
+                           const auto& loaded = program.get();
+                           if (!loaded) return fail(loaded.error());
+                           return workspace::Workspace::open(file, storage::Access::ReadWrite,
+                                                             surroundings_of(**loaded, world, std::move(wake)));
+                         });
+}
+
+Result<const Program*> Loading::program() const {
+  const auto& loaded = m_program.get();
+  if (!loaded) return fail(loaded.error());
+  return loaded->get();
+}
+
+bool Loading::is_opening(std::chrono::milliseconds patience) const {
+  return m_library.valid() && m_library.wait_for(patience) != std::future_status::ready;
 }
 
 }  // namespace beraad::shell

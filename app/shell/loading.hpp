@@ -1,10 +1,12 @@
-// What can be read before there is a window to show it in. It runs beside the making of that window: both take about
-// as long.
+// What is read while the window is being made: first what the program itself needs, then the library. Opening that can
+// take seconds, since the first time on a day a backup is made and checked, so the first frame does not wait for it.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
+#include <future>
 #include <memory>
-#include <optional>
 
 #include "app/cli/command_line.hpp"
 #include "app/shell/program.hpp"
@@ -12,15 +14,26 @@
 
 namespace beraad::shell {
 
-struct Loaded {
-  std::unique_ptr<Program> program;
-  std::filesystem::path library_file;  // the one asked for, else the last one used; empty for neither
-  /// That library, opened for writing; what stands in the way; nothing without a file.
-  std::optional<Result<std::unique_ptr<workspace::Workspace>>> library;
-};
+/// Begins when made; whoever lets go of it waits until what it began has ended. The program's data live in it.
+class Loading {
+ public:
+  /// `wake`: as in workspace::Surroundings.
+  Loading(const cli::World& world, const cli::WindowRequest& request, const action::Places& places,
+          std::function<void()> wake);
 
-/// Fails only without the program's own data. `wake`: as in workspace::Surroundings.
-[[nodiscard]] Result<Loaded> load_before_window(const cli::World& world, const cli::WindowRequest& request,
-                                                const action::Places& places, std::function<void()> wake);
+  /// Waits for the program's own data; they stay as long as this does.
+  [[nodiscard]] Result<const Program*> program() const;
+  /// The library asked for, else the last one used; empty for neither.
+  [[nodiscard]] const std::filesystem::path& library_file() const { return m_library_file; }
+  /// Whether take_library would have to wait after so long; true without a file and once it was taken.
+  [[nodiscard]] bool is_opening(std::chrono::milliseconds patience = {}) const;
+  /// That library, opened for writing, or what stands in the way. Once, and only with a file; after program().
+  [[nodiscard]] Result<std::unique_ptr<workspace::Workspace>> take_library() { return m_library.get(); }
+
+ private:
+  std::filesystem::path m_library_file;
+  std::shared_future<Result<std::unique_ptr<Program>>> m_program;
+  std::future<Result<std::unique_ptr<workspace::Workspace>>> m_library;
+};
 
 }  // namespace beraad::shell

@@ -70,7 +70,9 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::
   std::optional<base::Uuid> open_one;
   for (const auto& case_path : cases) {
     BERAAD_TRY(bytes, base::read_file(case_path, k_case_bytes));
-    const auto read = exchange::read_case_file(bytes, case_path.filename().string(), parts.context);
+    const auto read = exchange::read_case_file(
+        bytes, case_path.filename().string(),
+        {parts.surroundings.catalog, parts.surroundings.codebook, parts.surroundings.vocabulary});
     if (!read.file) return fail(read.problems.front());
     exchange::PlayOptions options{today.offset_min, std::nullopt};
     const auto* entry = parts.surroundings.catalog.find(read.file->protocol_id);

@@ -4,13 +4,11 @@
 
 #include <filesystem>
 
-#include "core/exchange/case_file.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::shell {
 
 struct PracticeParts {
-  exchange::CaseContext context;
   workspace::Surroundings surroundings;  // its clock tells what "today" is
   std::filesystem::path examples;        // folder of case files
   bool to_the_end = false;               // the open one too: everything was said, only closing is left

@@ -66,21 +66,28 @@ Result<std::unique_ptr<Program>> Program::load(const cli::Folders& folders) {
   return program;
 }
 
-AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop, action::Places places) {
+workspace::Surroundings surroundings_of(const Program& program, const cli::World& world, std::function<void()> wake) {
+  const cli::Shipped& shipped = program.shipped;
   return {world.clock,
           world.ids,
           world.log,
-          program.shipped.catalog,
-          program.shipped.codebook,
-          program.shipped.context(),
+          shipped.catalog,
+          shipped.codebook,
+          shipped.vocabulary,
+          program.folders.lock_folder,
+          std::move(wake),
+          {}};
+}
+
+AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
+                  std::function<void()> wake) {
+  return {surroundings_of(program, world, std::move(wake)),
           program.shelf,
           program.style,
           desktop,
           std::move(places),
           program.folders.assets / "example",
-          program.folders.lock_folder,
-          program.paint,
-          {}};
+          program.paint};
 }
 
 }  // namespace beraad::shell

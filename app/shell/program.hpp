@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,8 +32,11 @@ struct Program {
 /// The user's own places by the XDG rules; without a home everything lies under `otherwise`.
 [[nodiscard]] action::Places find_places(const std::filesystem::path& otherwise);
 
-/// What an App needs, from a loaded program and the world of the command line.
+/// What a library needs of a loaded program and the world of the command line; `wake`: see there.
+[[nodiscard]] workspace::Surroundings surroundings_of(const Program& program, const cli::World& world,
+                                                      std::function<void()> wake = {});
+/// The same for an App.
 [[nodiscard]] AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop,
-                                action::Places places);
+                                action::Places places, std::function<void()> wake = {});
 
 }  // namespace beraad::shell

@@ -1,7 +1,7 @@
 #include "app/shell/run_window.hpp"
 
 #include <algorithm>
-#include <future>
+#include <chrono>
 
 #include "app/shell/displays.hpp"
 #include "app/shell/glfw_window.hpp"
@@ -14,6 +14,8 @@ namespace beraad::shell {
 namespace {
 
 constexpr int k_settling_frames = 2;  // drawn after each event, so that what it changed settles
+constexpr std::chrono::milliseconds k_patience_for_a_named_library{300};
+constexpr std::int64_t k_look_again_ms = 10;  // while the library is being opened
 
 class WindowClipboard final : public ui::Clipboard {
  public:
@@ -130,24 +132,21 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request, c
     return make_tour(world, tour);
   }
   const auto places = find_places(std::filesystem::temp_directory_path() / "beraad");
-  auto loading = std::async(std::launch::async,
-                            [&] { return load_before_window(world, request, places, [] { Windows::wake(); }); });
+  Loading loading(world, request, places, [] { Windows::wake(); });
   BERAAD_TRY(fonts, ui::FontBook::open(world.folders.fonts));
   auto opened = Windows::open(*fonts);
-  BERAAD_TRY(loaded, loading.get());
+  BERAAD_TRY(program, loading.program());
   BERAAD_TRY(windows, std::move(opened));
-  const Program& program = *loaded.program;
-  const auto& texts = program.shelf.in(request.language);
+  const auto& texts = program->shelf.in(request.language);
   KeepAwake awake;
   WindowDesktop desktop(*windows, awake, texts.say("room.window-title"));
   WindowClipboard clipboard(*windows);
-  AppParts parts = parts_of(program, world, desktop, places);
-  parts.wake = [] { Windows::wake(); };
-  App app(std::move(parts));
+  App app(parts_of(*program, world, desktop, places, [] { Windows::wake(); }));
   if (app.state().settings.first_start) app.state().settings.language = request.language;
-  if (loaded.library) {
-    const auto taken = app.take_library(std::move(*loaded.library), loaded.library_file);
-    if (!taken && request.library) return fail(taken.error());
+  app.state().opening.lasts = !loading.library_file().empty();
+  // Whoever names a library that cannot be opened is told at once, without a window; a slow disk is told of inside.
+  if (request.library && !loading.is_opening(k_patience_for_a_named_library)) {
+    BERAAD_TRY(taken, app.take_library(loading.take_library(), loading.library_file()));
   }
   app.use_textures(windows->textures());
   windows->show(texts.say("app.name"));
@@ -160,16 +159,22 @@ Outcome run_window(const cli::World& world, const cli::WindowRequest& request, c
       app.carry_out(action::Quit{});
       if (app.state().quit) break;
     }
+    if (app.state().opening.lasts && !loading.is_opening()) {
+      if (const auto taken = app.take_library(loading.take_library(), loading.library_file()); !taken) {
+        world.log.write(taken.error());
+      }
+    }
     take_screens(*windows, app.state());
     follow_plug(*windows, app, texts.say("room.window-title"));
     // A second frame in a row that lacks letters is shown as it is: better than none.
-    const bool shown = draw(*windows, app, program, *fonts, ui_state, clipboard, world.clock, shown_before);
+    const bool shown = draw(*windows, app, *program, *fonts, ui_state, clipboard, world.clock, shown_before);
     shown_before = shown;
     if (!shown) continue;
     if (watch) watch(app);
     const auto now = world.clock.steady_ms();
     std::int64_t due = app.next_due_ms();
     if (ui_state.wake_at_ms >= 0) due = std::min(due, ui_state.wake_at_ms);
+    if (app.state().opening.lasts) due = std::min(due, now + k_look_again_ms);
     if (windows->has_input()) {
       frames_left = k_settling_frames;
       windows->wait(0);

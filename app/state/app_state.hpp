@@ -72,6 +72,13 @@ struct Toast {
 /// A sentence across the screen that stays until something is done about it.
 struct Notice {
   base::Error error;
+  bool can_save_elsewhere = false;
+};
+
+/// While the library is being opened at the start: the cover is there already.
+struct Opening {
+  bool lasts = false;
+  bool cover_left = false;  // goes on by itself once the library is there
 };
 
 struct SetupState {
@@ -192,6 +199,7 @@ struct AppState {
   std::optional<FileChooser> chooser;
   std::optional<Toast> toast;
   std::optional<Notice> notice;
+  Opening opening;
   index::SummaryFilter filter;
   std::string search_text;
   bool search_wanted = false;  // the search field takes the caret in the next frame

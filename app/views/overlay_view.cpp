@@ -257,7 +257,8 @@ void draw_overlays(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue&
   if (!screen.notice.empty()) {
     const Rect bar{window.x, window.y + 64, window.w, 56};
     Rect text = ui::notice(ui, bar, ui::NoticeKind::Danger, "warn");
-    if (ui::button(ui, "notice/other-place", text.cut_right(ui::button_width(ui, screen.notice_action), 12).inset(0, 8),
+    if (!screen.notice_action.empty() &&
+        ui::button(ui, "notice/other-place", text.cut_right(ui::button_width(ui, screen.notice_action), 12).inset(0, 8),
                    screen.notice_action)) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::SaveElsewhere});
     }

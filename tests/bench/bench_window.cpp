@@ -21,6 +21,7 @@ constexpr int k_settling_frames = 10;
 /// The cover, or from it to the list as a person goes; then out.
 shell::FrameWatch watch_first_frame(const base::Clock& clock, bool of_list) {
   return [&clock, of_list, frame = 0](shell::App& app) mutable {
+    if (app.workspace() == nullptr) return;
     ++frame;
     if (frame == 1 && of_list) {
       app.carry_out(action::LeaveCover{});
@@ -35,6 +36,7 @@ shell::FrameWatch watch_first_frame(const base::Clock& clock, bool of_list) {
 
 shell::FrameWatch open_running_session() {
   return [frame = 0](shell::App& app) mutable {
+    if (app.workspace() == nullptr) return;
     ++frame;
     if (frame == 1) {
       app.workspace()->complete_index();
