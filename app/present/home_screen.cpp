@@ -178,14 +178,14 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   screen.planned_title = texts.say("home.planned");
   screen.recent_title = texts.say(screen.whole_list ? "home.all" : "home.recent");
   screen.all_sessions = texts.say("home.show-all");
-  auto sorted = actions;
-  std::ranges::sort(sorted, [](const index::ActionSummary& a, const index::ActionSummary& b) {
-    const base::Date never{9999, 12, 31};
-    return std::tuple(a.due.value_or(never), a.what) < std::tuple(b.due.value_or(never), b.what);
-  });
-  for (const auto& action : sorted) {
-    if (screen.actions.size() < k_card_rows) screen.actions.push_back(action_line(context, action));
-  }
+  std::vector<const index::ActionSummary*> first(std::min(actions.size(), k_card_rows));
+  std::ranges::partial_sort_copy(
+      actions | std::views::transform([](const index::ActionSummary& action) { return &action; }), first,
+      [](const index::ActionSummary* a, const index::ActionSummary* b) {
+        const base::Date never{9999, 12, 31};
+        return std::tuple(a->due.value_or(never), a->what) < std::tuple(b->due.value_or(never), b->what);
+      });
+  for (const auto* action : first) screen.actions.push_back(action_line(context, *action));
   for (const auto& summary : sessions | std::views::reverse) {
     const bool planned = summary.stage == session::Stage::Prepared && summary.planned_start.date >= today;
     if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, summary, today));

@@ -60,6 +60,8 @@ void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, boo
                       action::ActionQueue& actions) {
   const std::string id = base::to_text(line.session);
   const auto touch = ui::row(ui, "session-row/" + id, rect, {.clickable = line.can_open, .text = line.title});
+  if (touch.clicked && line.can_open) actions.push(action::OpenSession{line.session});
+  if (!ui.paint().is_in_sight(rect)) return;  // of a thousand rows a few are
   const ui::Painter::Silence silence(ui.paint());
   Rect inside = rect.inset(18, 0);
   ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body, "ink2");
@@ -73,7 +75,6 @@ void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, boo
     ui::label(ui, inside.cut_right(inside.w * 0.28f, 12), line.method, ui::k_body, "ink2");
   }
   ui::label(ui, inside, line.title, ui::k_body);
-  if (touch.clicked && line.can_open) actions.push(action::OpenSession{line.session});
 }
 
 void draw_sessions(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {

@@ -113,14 +113,17 @@ Outcome Workspace::continue_at(const std::filesystem::path& file) {
 }
 
 std::vector<SessionSummary> Workspace::list_sessions(const SummaryFilter& filter) const {
-  std::vector<SessionSummary> found;
+  std::vector<const SessionSummary*> found;  // sorted before they are copied: they are large, and the list asks often
   for (const auto& [id, summary] : m_parts->summaries) {
-    if (index::matches(summary, filter)) found.push_back(summary);
+    if (index::matches(summary, filter)) found.push_back(&summary);
   }
-  std::ranges::sort(found, [](const SessionSummary& a, const SessionSummary& b) {
-    return std::tie(a.planned_start, a.id) > std::tie(b.planned_start, b.id);
+  std::ranges::sort(found, [](const SessionSummary* a, const SessionSummary* b) {
+    return std::tie(a->planned_start, a->id) > std::tie(b->planned_start, b->id);
   });
-  return found;
+  std::vector<SessionSummary> sessions;
+  sessions.reserve(found.size());
+  for (const auto* summary : found) sessions.push_back(*summary);
+  return sessions;
 }
 
 std::optional<SessionSummary> Workspace::find_summary(const Uuid& session_id) const {
