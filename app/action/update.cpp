@@ -52,9 +52,7 @@ const session::SessionDocument* World::document() const {
   return workspace ? workspace->find_session(app.session.session) : nullptr;
 }
 
-void update(World& world, const Action& action) {
-  std::visit([&](const auto& meant) { carry_out(world, meant); }, action);
-}
+void update(World& world, const Action& action) { action.carry_out(world); }
 
 void say(World& world, std::string sentence, bool can_undo) {
   world.app.toast = state::Toast{std::move(sentence), can_undo, world.steady_ms() + k_toast_ms};

@@ -36,7 +36,7 @@ void take_clicker_keys(const state::AppState& app, const action::KeyContext& whe
   if (!where.in_session || !where.clicker || !ui.is_on_top()) return;
   for (const auto key : {ui::Key::PageDown, ui::Key::PageUp}) {
     if (!ui.take(key)) continue;
-    if (auto meant = action::find_action(app, key, {}, where)) actions.push_any(std::move(*meant));
+    if (auto meant = action::find_action(app, key, {}, where)) actions.push(std::move(*meant));
   }
 }
 
@@ -234,7 +234,7 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
       return;
     }
     if (auto meant = action::find_action(m_state, event.key, event.modifiers, where))
-      actions.push_any(std::move(*meant));
+      actions.push(std::move(*meant));
   }
 }
 

@@ -58,11 +58,8 @@ class ProgramDriver {
   void click(const std::string& path) {
     if (!windows->click(path)) ADD_FAILURE() << "no click on " << path << "\n" << windows->console_log().as_text();
   }
-  /// As after a frame in which it was meant. In place: letting the compiler find the alternative takes it seconds.
-  template <class T>
-  void carry_out(T meant) {
-    app->carry_out(action::Action(std::in_place_type<T>, std::move(meant)));
-  }
+  /// As after a frame in which it was meant.
+  void carry_out(const action::Action& meant) { app->carry_out(meant); }
   void type(const std::string& text) { windows->type(text); }
   void press(ui::Key key, ui::Modifiers modifiers = {}) { windows->press(key, modifiers); }
   [[nodiscard]] bool console_sees(const std::string& text) const { return windows->console_log().sees(text); }
