@@ -1,20 +1,14 @@
 #include "core/report/docx_text.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/report/table_widths.hpp"
 
 namespace beraad::report {
 namespace {
 
-constexpr int k_text_width = 9866;  // twentieths of a point between the margins of A4
-
-std::vector<int> widths_of(const Table& table) {
-  const int all = std::accumulate(table.columns.begin(), table.columns.end(), 0,
-                                  [](int sum, const auto& column) { return sum + std::max(column.width, 1); });
-  std::vector<int> widths;
-  for (const auto& column : table.columns) widths.push_back(k_text_width * std::max(column.width, 1) / all);
-  return widths;
-}
+constexpr int k_text_width = 9866;      // twentieths of a point between the margins of A4
+constexpr double k_letter_width = 126;  // of a word in bold, with its share of the air in a cell
 
 /// A text with its line feeds as breaks.
 void add_text(pugi::xml_node run, const std::string& text) {
@@ -101,7 +95,8 @@ void DocxBody::operator()(const Bullets& part) {
 
 void DocxBody::operator()(const Table& part) {
   if (part.columns.empty()) return;
-  const std::vector<int> widths = widths_of(part);
+  const auto exact = column_widths(part, k_text_width, k_letter_width);
+  const std::vector<int> widths(exact.begin(), exact.end());
   pugi::xml_node table = add_table("ReportTable", widths);
   if (!part.headless) {
     pugi::xml_node head = add_row(table, true);

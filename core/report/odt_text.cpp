@@ -1,12 +1,14 @@
 #include "core/report/odt_text.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "core/report/table_widths.hpp"
 
 namespace beraad::report {
 namespace {
 
-constexpr double k_text_width = 17.4;  // centimetres between the margins of A4
+constexpr double k_text_width = 17.4;    // centimetres between the margins of A4
+constexpr double k_letter_width = 0.22;  // of a word in bold, with its share of the air in a cell
 
 std::string centimetres(double value) {
   const int hundredths = static_cast<int>(value * 100);
@@ -64,14 +66,13 @@ void OdtBody::add_pairs(const std::vector<std::pair<std::string, std::string>>& 
   for (const auto& [label, text] : pairs) paragraph("Body", {{label + ": ", true}, {text}});
 }
 
-pugi::xml_node OdtBody::add_table(const std::vector<int>& widths) {
+pugi::xml_node OdtBody::add_table(const std::vector<double>& widths) {
   const std::string name = "Table" + std::to_string(++m_tables);
-  const int all = std::accumulate(widths.begin(), widths.end(), 0);
   pugi::xml_node table = add(m_body, "table:table", {{"table:name", name}, {"table:style-name", "ReportTable"}});
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::string style = name + "." + std::to_string(i + 1);
     pugi::xml_node node = add(m_automatic, "style:style", {{"style:name", style}, {"style:family", "table-column"}});
-    add(node, "style:table-column-properties", {{"style:column-width", centimetres(k_text_width * widths[i] / all)}});
+    add(node, "style:table-column-properties", {{"style:column-width", centimetres(widths[i])}});
     add(table, "table:table-column", {{"table:style-name", style}});
   }
   return table;
@@ -96,8 +97,7 @@ void OdtBody::operator()(const Bullets& part) {
 
 void OdtBody::operator()(const Table& part) {
   if (part.columns.empty()) return;
-  std::vector<int> widths;
-  for (const auto& column : part.columns) widths.push_back(std::max(column.width, 1));
+  const auto widths = column_widths(part, k_text_width, k_letter_width);
   pugi::xml_node table = add_table(widths);
   if (!part.headless) {
     pugi::xml_node row = add(add(table, "table:table-header-rows"), "table:table-row", {{"table:style-name", "Row"}});
@@ -116,7 +116,7 @@ void OdtBody::operator()(const Table& part) {
 }
 
 void OdtBody::operator()(const OptionCards& part) {
-  pugi::xml_node table = add_table({1, 1});
+  pugi::xml_node table = add_table({k_text_width / 2, k_text_width / 2});
   pugi::xml_node row;
   for (std::size_t i = 0; i < part.cards.size(); ++i) {
     const OptionCard& card = part.cards[i];

@@ -28,8 +28,8 @@ class OdtBody {
  private:
   void add_paragraph(pugi::xml_node parent, const char* style, const Line& line);
   void add_pairs(const std::vector<std::pair<std::string, std::string>>& pairs);
-  /// A table with columns of those relative widths; each width gets a style of its own.
-  pugi::xml_node add_table(const std::vector<int>& widths);
+  /// A table with columns of those widths in centimetres; each width gets a style of its own.
+  pugi::xml_node add_table(const std::vector<double>& widths);
 
   pugi::xml_node m_body, m_automatic;
   int m_tables = 0;

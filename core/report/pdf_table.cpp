@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <numeric>
 
 #include "core/base/text.hpp"
 #include "core/report/pdf_flow.hpp"
 #include "core/report/pdf_styles.hpp"
 #include "core/report/printable.hpp"
+#include "core/report/table_widths.hpp"
 
 namespace beraad::report {
 namespace {
@@ -12,9 +12,7 @@ namespace {
 constexpr double k_gap = 9;        // between columns
 constexpr double k_padding = 4.5;  // above and below the text of a row
 
-constexpr double k_letter_width = 5.7;  // of a word in bold, more or less
-constexpr double k_widest_word = 0.3;   // of the table; a longer word breaks
-constexpr std::size_t k_measured_rows = 100;
+constexpr double k_letter_width = 5.7;   // points; of a word in bold, more or less
 constexpr std::size_t k_head_lines = 5;  // a head repeats on every page and must leave room for rows
 
 /// Draws one table; a page break ends it and begins it anew with its head.
@@ -23,7 +21,7 @@ class TablePainter {
   TablePainter(Sheet& sheet, const Table& table) : m_sheet(sheet), m_table(table) {
     const double room = Sheet::k_width - k_gap * static_cast<double>(table.columns.size() - 1);
     double x = Sheet::k_left;
-    for (const double width : widths(room)) {
+    for (const double width : column_widths(table, room, k_letter_width)) {
       m_places.push_back({x, width});
       x += width + k_gap;
     }
@@ -45,49 +43,6 @@ class TablePainter {
   struct Place {
     double x, width;
   };
-
-  /// The relative widths, but a column does not break its longest word as long as others can give way.
-  [[nodiscard]] std::vector<double> widths(double room) const {
-    const int all = std::accumulate(m_table.columns.begin(), m_table.columns.end(), 0,
-                                    [](int sum, const auto& column) { return sum + std::max(column.width, 1); });
-    std::vector<double> widths;
-    std::vector<double> least;
-    double lacking = 0;
-    double spare = 0;
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-      widths.push_back(room * std::max(m_table.columns[i].width, 1) / all);
-      least.push_back(std::min(static_cast<double>(longest_word(i)) * k_letter_width, room * k_widest_word));
-      lacking += std::max(0.0, least[i] - widths[i]);
-      spare += std::max(0.0, widths[i] - least[i]);
-    }
-    const double given = spare > 0 ? std::min(1.0, lacking / spare) : 0;
-    const double taken = lacking > 0 ? std::min(1.0, spare / lacking) : 0;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      widths[i] += std::max(0.0, least[i] - widths[i]) * taken - std::max(0.0, widths[i] - least[i]) * given;
-    }
-    return widths;
-  }
-
-  /// In code points, of the head and the first rows.
-  [[nodiscard]] std::size_t longest_word(std::size_t column) const {
-    std::size_t longest = longest_word_of(m_table.columns[column].label);
-    for (std::size_t row = 0; row < std::min(m_table.rows.size(), k_measured_rows); ++row) {
-      if (column >= m_table.rows[row].cells.size()) continue;
-      for (const Line& line : m_table.rows[row].cells[column])
-        longest = std::max(longest, longest_word_of(plain(line)));
-    }
-    return longest;
-  }
-
-  static std::size_t longest_word_of(std::string_view text) {
-    std::size_t longest = 0;
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find_first_of(" \n-/"), text.size());
-      longest = std::max(longest, base::count_code_points(text.substr(0, end)));
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return longest;
-  }
 
   [[nodiscard]] std::vector<TextBlock> lay(const std::vector<Lines>& cells, TextStyle style) const {
     std::vector<TextBlock> blocks;
