@@ -75,6 +75,8 @@ class Painter {
   void push_free_clip(const Rect& rect);
   void pop_clip();
   [[nodiscard]] Rect clip() const;  // design pixels
+  /// Any of it lies within what is drawn at all.
+  [[nodiscard]] bool is_in_sight(const Rect& rect) const;
   void record(Drawn item);          // rectangle in design pixels; the clip is filled in
   [[nodiscard]] Rect to_device(const Rect& rect) const;
   [[nodiscard]] Point to_device(Point point) const {
@@ -103,7 +105,6 @@ class Painter {
   [[nodiscard]] float device_line(float thickness) const;
   void push_device_clip(const Rect& device);
   /// Whether any of it lies inside the clip: what does not is recorded, but neither measured nor drawn.
-  [[nodiscard]] bool is_in_sight(const Rect& rect) const;
 
   ImDrawList* m_list;
   FontBook* m_fonts;

@@ -115,12 +115,22 @@ struct RecordSent {
   std::optional<base::Date> on{};  // none = today
 };
 
-using Command =
+using CommandKinds =
     std::variant<PrepareSession, ChangeSetup, JoinParticipant, LeaveParticipant, BeginSession, EnterStep, PauseClock,
                  ResumeClock, LeaveOutTime, StartOffRecord, EndOffRecord, ReplanMinutes, RecordMinutes, WriteAnswer,
                  ClearAnswer, PassParticipant, SkipField, LeaveStepUndone, OpenRound, SealForm, RevealRound,
                  KeepOthersUnchanged, StrikeText, WriteNote, RemoveNotes, ParkIdea, CarryIdea, DropIdea, ChooseThemes,
                  RecordEvaluation, SkipEvaluation, CloseSession, ReopenSession, StopByPresenter, SetReportState,
                  MarkNamesChecked, RecordSent>;
+
+/// One of these; as with events, what copies and moves them stands in command.cpp.
+struct Command : CommandKinds {
+  using CommandKinds::CommandKinds;
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&);
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+};
 
 }  // namespace beraad::session

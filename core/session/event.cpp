@@ -4,6 +4,17 @@
 
 namespace beraad::session {
 
+Event::Event() = default;
+Event::Event(const Event&) = default;
+Event::Event(Event&&) noexcept = default;
+Event& Event::operator=(const Event&) = default;
+Event& Event::operator=(Event&&) noexcept = default;
+Event::~Event() = default;
+
+bool operator==(const Event& a, const Event& b) {
+  return static_cast<const EventKinds&>(a) == static_cast<const EventKinds&>(b);
+}
+
 std::string_view kind_of(const Event& event) {
   return std::visit([]<class T>(const T&) { return Described<T>::kind; }, event);
 }

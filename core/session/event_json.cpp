@@ -226,10 +226,10 @@ class Reader {
 /// The event of that kind with its members as they are by default.
 template <std::size_t Index = 0>
 std::optional<Event> blank_event(std::string_view kind) {
-  if constexpr (Index == std::variant_size_v<Event>) {
+  if constexpr (Index == std::variant_size_v<EventKinds>) {
     return std::nullopt;
   } else {
-    using T = std::variant_alternative_t<Index, Event>;
+    using T = std::variant_alternative_t<Index, EventKinds>;
     if (kind == Described<T>::kind) return Event{T{}};
     return blank_event<Index + 1>(kind);
   }

@@ -100,7 +100,7 @@ TEST(EventJson, EveryEventComesBackAsItWas) {
     EXPECT_EQ(encoded.version, 1);
     kinds.insert(kind_of(event));
   }
-  EXPECT_EQ(kinds.size(), std::variant_size_v<Event>);  // none forgotten, no name given twice
+  EXPECT_EQ(kinds.size(), std::variant_size_v<EventKinds>);  // none forgotten, no name given twice
 }
 
 TEST(EventJson, WhatStandsInClearIsIdsOnly) {
