@@ -77,7 +77,7 @@ class Painter {
   [[nodiscard]] Rect clip() const;  // design pixels
   /// Any of it lies within what is drawn at all.
   [[nodiscard]] bool is_in_sight(const Rect& rect) const;
-  void record(Drawn item);          // rectangle in design pixels; the clip is filled in
+  void record(Drawn item);  // rectangle in design pixels; the clip is filled in
   [[nodiscard]] Rect to_device(const Rect& rect) const;
   [[nodiscard]] Point to_device(Point point) const {
     return {m_origin.x + point.x * m_scale, m_origin.y + point.y * m_scale};
