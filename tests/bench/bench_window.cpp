@@ -1,6 +1,7 @@
 // The program's real window on a library:
-//   bench_window cover <library>   ends at the first frame, with the newest sessions read, and says when that was
-//   bench_window list <library>    the same for the first frame that shows them
+//   bench_window frame <library>   ends at the first frame and says when that was
+//   bench_window cover <library>   the same for the first one with the newest sessions read
+//   bench_window list <library>    the same for the first one that shows them
 //   bench_window idle <library>    opens a deliberation that runs, with the room beside it, and stands still
 #include <cstdio>
 #include <iostream>
@@ -29,6 +30,13 @@ shell::FrameWatch watch_first_frame(const base::Clock& clock, bool of_list) {
       return;
     }
     if (app.state().quit || app.workspace()->list_sessions().size() < k_newest) return;
+    report_first_frame(clock);
+    app.carry_out(action::Quit{});
+  };
+}
+
+shell::FrameWatch watch_any_frame(const base::Clock& clock) {
+  return [&clock](shell::App& app) {
     report_first_frame(clock);
     app.carry_out(action::Quit{});
   };
@@ -67,8 +75,10 @@ int run(std::string_view purpose, const std::filesystem::path& library) {
                          {}};
   cli::WindowRequest request;
   request.library = library;
-  const auto ended = shell::run_window(
-      world, request, purpose == "idle" ? open_running_session() : watch_first_frame(clock, purpose == "list"));
+  const auto ended = shell::run_window(world, request,
+                                       purpose == "idle"    ? open_running_session()
+                                       : purpose == "frame" ? watch_any_frame(clock)
+                                                            : watch_first_frame(clock, purpose == "list"));
   if (!ended) log.write(ended.error());
   return ended ? 0 : 1;
 }
@@ -78,8 +88,8 @@ int run(std::string_view purpose, const std::filesystem::path& library) {
 
 int main(int count, char** values) {
   const std::string_view purpose = count == 3 ? values[1] : "";
-  if (purpose != "cover" && purpose != "list" && purpose != "idle") {
-    std::fputs("bench_window cover|list|idle <library>\n", stderr);
+  if (purpose != "frame" && purpose != "cover" && purpose != "list" && purpose != "idle") {
+    std::fputs("bench_window frame|cover|list|idle <library>\n", stderr);
     return 2;
   }
   return beraad::bench::run(purpose, std::filesystem::absolute(values[2]));
