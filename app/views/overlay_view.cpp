@@ -53,6 +53,10 @@ void draw_question(ui::Ui& ui, const present::Question& question, action::Action
 
 void draw_chooser(ui::Ui& ui, const present::ChooserScreen& screen, action::ActionQueue& actions) {
   const Rect window = ui.window();
+  if (!ui.was_layer_open("chooser")) {
+    // Enter takes over the name that is offered; where none is, the first file is at hand.
+    ui.focus(screen.name.empty() && !screen.files.empty() ? "chooser/file/" + screen.files.front() : "chooser/name");
+  }
   const auto overlay = ui::modal(ui, "chooser", std::min(680.f, window.w - 40), std::min(560.f, window.h - 40));
   if (overlay.dismissed()) actions.push(action::ChooserCancel{});
   Rect at = overlay.frame().inset(24, 20);
@@ -93,8 +97,8 @@ void draw_chooser(ui::Ui& ui, const present::ChooserScreen& screen, action::Acti
       const auto touch = ui::row(ui, "chooser/file/" + file, row, {.chosen = file == screen.name, .text = file});
       const ui::Painter::Silence silence(ui.paint());
       ui::label(ui, {row.x + 44, row.y, row.w - 52, 40}, file, ui::k_body);
-      if (touch.clicked) actions.push(action::ChooserName{file});
-      if (touch.double_clicked) actions.push(action::ChooserAccept{});
+      if (touch.clicked && file != screen.name) actions.push(action::ChooserName{file});
+      if (touch.double_clicked || (touch.clicked && file == screen.name)) actions.push(action::ChooserAccept{});
     }
     scroll.end(list.y - top);
   }
