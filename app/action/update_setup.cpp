@@ -1,4 +1,4 @@
-// Setting up a deliberation. From the first title on it is a session on disk, so nothing typed here is lost.
+// Setting up a deliberation. From the first letter on it is a session on disk, so nothing typed here is lost.
 #include <algorithm>
 
 #include "app/action/read_typed.hpp"
@@ -9,7 +9,7 @@
 namespace beraad::action {
 namespace {
 
-constexpr std::size_t k_most_participants = 30;
+constexpr std::size_t k_most_participants = 30, k_offered_lines = 6;
 
 const protocol::Protocol* method_of(const World& world) {
   const auto* entry = world.surroundings.catalog.find(world.app.setup.setup.protocol_id);
@@ -46,26 +46,61 @@ void fit_plan(const World& world, session::Setup& setup) {
   setup.planned_minutes = session::replan(steps, total - available).minutes;
 }
 
-/// Puts the set-up on disk: a new session once it has a title and a team, else a change of the one there is.
+/// What of the set-up is more than an offer: lines that nobody filled in are not participants.
+session::Setup filled_in(session::Setup setup) {
+  std::erase_if(setup.participants, [](const session::Participant& person) {
+    return base::is_blank(person.role) && base::is_blank(person.name);
+  });
+  return setup;
+}
+
+/// Puts the set-up on disk: a new session once anything was typed, else a change of the one there is.
 void keep(World& world) {
   auto& view = world.app.setup;
   if (!world.workspace) return;
+  const auto setup = filled_in(view.setup);
   if (view.session) {
-    const auto change = world.workspace->run(*view.session, session::ChangeSetup{view.setup});
+    const auto change = world.workspace->run(*view.session, session::ChangeSetup{setup});
     if (!change && change.error().code != "refused.unchanged") say(world, change.error());
     return;
   }
-  if (base::is_blank(view.setup.title) || view.setup.participants.empty()) return;
-  if (std::ranges::any_of(view.setup.participants,
-                          [](const session::Participant& person) { return base::is_blank(person.role); })) {
-    return;
-  }
-  const auto id = world.workspace->prepare_session(view.setup);
+  if (base::is_blank(setup.title) && base::is_blank(setup.team) && setup.participants.empty()) return;
+  const auto id = world.workspace->prepare_session(setup);
   if (!id) {
     say(world, id.error());
     return;
   }
   view.session = *id;
+  view.is_new = true;
+}
+
+/// A session keeps the method it was made with; one that was only just made gives way to another one.
+bool make_way_for_other_method(World& world) {
+  auto& view = world.app.setup;
+  if (!view.session) return true;
+  const auto summary = view.is_new ? world.workspace->find_summary(*view.session) : std::nullopt;
+  if (!summary) return false;
+  if (const auto erased = world.workspace->erase_case(summary->case_id); !erased) {
+    say(world, erased.error());
+    return false;
+  }
+  view.session.reset();
+  return true;
+}
+
+/// The first thing that is missing before people can sit down; nothing when all is there.
+struct Missing {
+  std::string field, sentence;
+};
+std::optional<Missing> find_missing(const World& world, const session::Setup& setup) {
+  const auto& texts = world.texts();
+  if (base::is_blank(setup.title)) return Missing{"title", texts.say("setup.title-needed")};
+  if (setup.participants.empty()) return Missing{"participants", texts.say("setup.people-needed")};
+  for (const auto& person : setup.participants) {
+    if (!base::is_blank(person.role)) continue;
+    return Missing{"participants", texts.say("error.refused.role-needed", {person.code})};
+  }
+  return std::nullopt;
 }
 
 std::string next_code(const session::Setup& setup) {
@@ -143,6 +178,13 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   view = {};
   view.setup = setup;
   view.session = session;
+  const bool presented = std::ranges::any_of(setup.participants, &session::Participant::presenter);
+  while (view.setup.participants.size() < k_offered_lines) {
+    session::Participant person;
+    person.code = next_code(view.setup);
+    person.presenter = view.setup.participants.empty() && !presented;
+    view.setup.participants.push_back(std::move(person));
+  }
   view.date_text = dutch_date(setup.planned_start.date);
   view.start_text = base::clock_text(setup.planned_start);
   view.end_text = setup.planned_end ? base::clock_text(*setup.planned_end) : std::string{};
@@ -161,12 +203,6 @@ void carry_out(World& world, const NewSession&) {
       setup.plan = entry.protocol->plans.front().id;
       setup.planned_end = base::plus_minutes(setup.planned_start, entry.protocol->plans.front().minutes);
     }
-  }
-  for (int count = 0; count < 6; ++count) {
-    session::Participant person;
-    person.code = next_code(setup);
-    person.presenter = count == 0;
-    setup.participants.push_back(std::move(person));
   }
   show_setup(world, setup, std::nullopt);
 }
@@ -204,11 +240,12 @@ void carry_out(World& world, const SetupTyped& meant) {
 
 void carry_out(World& world, const ChooseMethod& meant) {
   auto& view = world.app.setup;
-  if (view.session) return;  // a session keeps the method it was made with
+  if (view.setup.protocol_id == meant.protocol_id || !make_way_for_other_method(world)) return;
   view.setup.protocol_id = meant.protocol_id;
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   fit_plan(world, view.setup);
+  keep(world);
 }
 
 void carry_out(World& world, const ParticipantTyped& meant) {
@@ -294,18 +331,10 @@ void carry_out(World& world, const ToggleGroundRule& meant) {
 
 void carry_out(World& world, const SaveSetup& meant) {
   auto& view = world.app.setup;
-  // Lines nobody filled in are not participants.
-  std::erase_if(view.setup.participants, [](const session::Participant& person) {
-    return base::is_blank(person.role) && base::is_blank(person.name);
-  });
-  if (base::is_blank(view.setup.title)) {
-    view.problem_field = "title";
-    view.problem = world.texts().say("setup.title-needed");
-    return;
-  }
-  if (view.setup.participants.empty()) {
-    view.problem_field = "participants";
-    view.problem = world.texts().say("setup.people-needed");
+  take_over_times(world);  // forgets what lacked the last time
+  if (const auto missing = find_missing(world, filled_in(view.setup))) {
+    view.problem_field = missing->field;
+    view.problem = missing->sentence;
     return;
   }
   keep(world);

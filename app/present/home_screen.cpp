@@ -5,6 +5,7 @@
 
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
+#include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
 
 namespace beraad::present {
@@ -36,12 +37,17 @@ Tone state_tone(const SessionSummary& summary) {
   return Tone::Quiet;
 }
 
+/// Set-up lies on disk from its first letter on, which need not be one of the title.
+std::string title_of(const base::Texts& texts, const SessionSummary& summary) {
+  return base::is_blank(summary.title) ? texts.say("home.untitled") : summary.title;
+}
+
 SessionLine line_of(const Context& context, const SessionSummary& summary, base::Date today) {
   const auto& texts = context.texts;
   SessionLine line;
   line.session = summary.id;
   line.date = short_date(summary.planned_start.date, today, texts);
-  line.title = summary.damaged ? texts.say("home.damaged-title") : summary.title;
+  line.title = summary.damaged ? texts.say("home.damaged-title") : title_of(texts, summary);
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
   line.state = state_words(texts, summary);
@@ -74,7 +80,7 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   card.heading = card.is_today ? texts.say("home.today") : short_date(next->planned_start.date, today, texts);
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
-  card.title = next->title;
+  card.title = title_of(texts, *next);
   card.subtitle = joined({next->protocol_title.in(texts.language()), next->team}, ", ");
   return card;
 }

@@ -96,7 +96,7 @@ SetupScreen present_setup(const Context& context) {
   screen.team_label = texts.say("setup.team");
   screen.team_text = setup.team;
   screen.method_label = texts.say("setup.method");
-  screen.method_fixed = view.session.has_value();
+  screen.method_fixed = view.session && !view.is_new;
   const protocol::Protocol* method = nullptr;
   for (const auto& entry : context.catalog.entries()) {
     const auto& known = *entry.protocol;

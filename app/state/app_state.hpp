@@ -83,7 +83,8 @@ struct Opening {
 
 struct SetupState {
   session::Setup setup;
-  std::optional<base::Uuid> session;            // when an existing one is changed
+  std::optional<base::Uuid> session;            // when it lies on disk
+  bool is_new = false;                          // made here, so that its method can still be another
   std::string outcome_status;                   // option of the field of that role in the method, written as its answer
   std::vector<bool> ground_rules;               // offered ones that are taken over
   std::string start_text, end_text, date_text;  // as typed

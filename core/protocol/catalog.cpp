@@ -26,7 +26,8 @@ std::vector<std::filesystem::path> list_templates(const std::filesystem::path& f
   for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     if (is_template(entry->path())) files.push_back(entry->path());
   }
-  std::sort(files.begin(), files.end());
+  // By name without ending: a method comes before its variants.
+  std::ranges::sort(files, {}, [](const std::filesystem::path& file) { return file.stem(); });
   return files;
 }
 

@@ -11,8 +11,12 @@ namespace {
 
 constexpr std::size_t k_most_participants = 30;
 
-Outcome check_participant(const Participant& person) {
+Outcome check_code(const Participant& person) {
   if (!is_participant_code(person.code)) return fail("refused.bad-code");
+  return Done{};
+}
+
+Outcome check_role(const Participant& person) {
   if (base::is_blank(person.role)) return fail("refused.role-needed", {person.code});
   return Done{};
 }
@@ -29,6 +33,13 @@ bool has_answers(const State& state, std::string_view code) {
 
 }  // namespace
 
+Outcome Decision::check_roles(const Setup& setup) {
+  for (const Participant& person : setup.participants) {
+    BERAAD_TRY(complete, check_role(person));
+  }
+  return Done{};
+}
+
 Outcome Decision::check_setup(const Setup& setup) const {
   if (setup.protocol_id != m_protocol.id) return fail("refused.other-method", {m_protocol.id});
   if (!m_protocol.plans.empty() && !m_protocol.find_plan(setup.plan)) return fail("refused.unknown-plan", {setup.plan});
@@ -38,7 +49,7 @@ Outcome Decision::check_setup(const Setup& setup) const {
   }
   std::set<std::string_view> codes;
   for (const Participant& person : setup.participants) {
-    BERAAD_TRY(valid, check_participant(person));
+    BERAAD_TRY(valid, check_code(person));
     if (!codes.insert(person.code).second) return fail("refused.duplicate-participant", {person.code});
   }
   if (std::ranges::count(setup.participants, true, &Participant::presenter) > 1) return fail("refused.two-presenters");
@@ -57,6 +68,10 @@ Result<Events> Decision::operator()(const PrepareSession& command) {
 Result<Events> Decision::operator()(const ChangeSetup& command) {
   if (command.setup == m_state.setup) return refuse_unchanged();
   BERAAD_TRY(valid, check_setup(command.setup));
+  // Set-up is kept while it is being typed, so that only what has begun must be complete.
+  if (m_state.stage != Stage::Prepared) {
+    BERAAD_TRY(complete, check_roles(command.setup));
+  }
   for (const Participant& person : m_state.setup.participants) {
     const bool goes = !find_participant(command.setup, person.code);
     if (goes && has_answers(m_state, person.code)) return fail("refused.participant-has-answers", {person.code});
@@ -69,7 +84,8 @@ Result<Events> Decision::operator()(const JoinParticipant& command) {
   Participant person = command.participant;
   if (person.code.empty()) person.code = first_free_code(m_state.setup);
   person.present = true;
-  BERAAD_TRY(valid, check_participant(person));
+  BERAAD_TRY(valid, check_code(person));
+  BERAAD_TRY(complete, check_role(person));
   const Participant* known = find_participant(m_state.setup, person.code);
   if (known && known->present) return fail("refused.duplicate-participant", {person.code});
   if (!known && m_state.setup.participants.size() >= k_most_participants) {

@@ -14,6 +14,7 @@ bool is_clock_used(const State& state) { return state.setup.who_types != WhoType
 /// People sit: the clock starts in the first step.
 Result<Events> Decision::operator()(const BeginSession& /*command*/) {
   if (m_state.stage != Stage::Prepared) return fail("refused.already-begun");
+  BERAAD_TRY(complete, check_roles(m_state.setup));
   Events events{SessionBegun{}};
   if (!m_protocol.steps.empty()) events.emplace_back(StepEntered{m_protocol.steps.front().id});
   return events;

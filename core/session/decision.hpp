@@ -61,6 +61,8 @@ class Decision {
   [[nodiscard]] Result<const protocol::Step*> step_named(const std::string& id) const;
   [[nodiscard]] Outcome check_minutes(const std::map<std::string, int>& minutes) const;
   [[nodiscard]] Outcome check_setup(const Setup& setup) const;
+  /// Everybody has a role.
+  [[nodiscard]] static Outcome check_roles(const Setup& setup);
   /// The step and field of a key, once everything that holds for any answer there was checked.
   [[nodiscard]] Result<protocol::FieldPlace> writable_place(const AnswerKey& key) const;
   [[nodiscard]] Outcome check_author(const protocol::Field& field, const AnswerKey& key) const;

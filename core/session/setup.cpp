@@ -23,6 +23,12 @@ bool all_agree_to_names(const Setup& setup) {
 
 }  // namespace
 
+bool is_complete(const Setup& setup) {
+  return !base::is_blank(setup.title) && !setup.participants.empty() &&
+         std::ranges::none_of(setup.participants,
+                              [](const Participant& person) { return base::is_blank(person.role); });
+}
+
 const Participant* find_participant(const Setup& setup, std::string_view code) {
   const auto found = std::ranges::find(setup.participants, code, &Participant::code);
   return found == setup.participants.end() ? nullptr : &*found;

@@ -53,6 +53,8 @@ struct Setup {
   friend bool operator==(const Setup&, const Setup&) = default;
 };
 
+/// People can sit down: it has a title, and everybody a role.
+[[nodiscard]] bool is_complete(const Setup& setup);
 [[nodiscard]] const Participant* find_participant(const Setup& setup, std::string_view code);
 /// Present, and part participant: the people that rules and the round count.
 [[nodiscard]] std::vector<const Participant*> counted_participants(const Setup& setup);

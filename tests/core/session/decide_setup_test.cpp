@@ -19,7 +19,6 @@ TEST(SetUp, IsCheckedAsAWhole) {
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.protocol_id = "other"; }), "refused.other-method");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.planned_minutes["opening"] = 601; }), "refused.minutes");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.planned_minutes["nowhere"] = 5; }), "refused.unknown-step");
-  EXPECT_EQ(refusal_of([](session::Setup& s) { s.participants[1].role = " "; }), "refused.role-needed");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.participants[1].code = "Jan"; }), "refused.bad-code");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.participants[1].code = "P1"; }), "refused.duplicate-participant");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.participants[1].presenter = true; }), "refused.two-presenters");
@@ -28,6 +27,22 @@ TEST(SetUp, IsCheckedAsAWhole) {
             }),
             "refused.too-many-participants");
   EXPECT_EQ(refusal_of([](session::Setup& s) { s.title = "Andere titel"; }), "");
+}
+
+TEST(SetUp, IsKeptWhileItIsBeingTypedAndCompleteOnceItBegins) {
+  base::SeededIds ids(5);
+  SessionDocument document(ids.random_id(), test::everything_method());
+  auto setup = test::everyday_setup();
+  setup.participants[1].role = " ";
+  ASSERT_TRUE(document.run(PrepareSession{ids.random_id(), RunKind::Main, setup}, {{}, ids}));
+  EXPECT_FALSE(is_complete(document.state().setup));
+  EXPECT_EQ(document.run(BeginSession{}, {{}, ids}).error().code, "refused.role-needed");
+  setup.participants[1].role = "collega";
+  ASSERT_TRUE(document.run(ChangeSetup{setup}, {{}, ids}));
+  EXPECT_TRUE(is_complete(document.state().setup));
+  ASSERT_TRUE(document.run(BeginSession{}, {{}, ids}));
+  setup.participants[1].role.clear();
+  EXPECT_EQ(document.run(ChangeSetup{setup}, {{}, ids}).error().code, "refused.role-needed");
 }
 
 TEST(SetUp, HappensOnceAndFirst) {

@@ -1,0 +1,82 @@
+// Setting up: what was typed is there after the program ended, and nothing that was typed goes when something lacks.
+#include <gtest/gtest.h>
+
+#include "tests/app/flows/flow_steps.hpp"
+
+namespace beraad::test {
+namespace {
+
+class SettingUp : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    make_library(driver);
+    driver.click("home/new");
+  }
+  [[nodiscard]] const state::SetupState& setup() { return driver.app->state().setup; }
+  [[nodiscard]] std::vector<workspace::SessionSummary> sessions() { return driver.app->workspace()->list_sessions(); }
+  void type_into(const std::string& path, const std::string& text) {
+    driver.click(path);
+    driver.type(text);
+  }
+  /// Another start of the program on the library of this one.
+  void start_again() {
+    const std::filesystem::path file = driver.app->state().library_path;
+    driver.restart();
+    ASSERT_TRUE(driver.app->open_library(file));
+    driver.press(ui::Key::Enter);
+  }
+
+  ProgramDriver driver{"set-up"};
+};
+
+TEST_F(SettingUp, TheFirstLetterLiesOnDisk) {
+  EXPECT_TRUE(sessions().empty()) << "nothing was typed";
+  type_into("setup/person/P2/role", "buurvrouw");
+  start_again();
+  ASSERT_EQ(sessions().size(), 1U);
+  EXPECT_TRUE(driver.console_sees("Nog zonder titel"));
+  driver.click("session-row/" + base::to_text(sessions().front().id));
+  EXPECT_EQ(driver.app->state().route, state::Route::Setup) << "it cannot begin yet";
+  EXPECT_EQ(setup().setup.participants.size(), 6U);
+  EXPECT_EQ(setup().setup.participants.front().role, "buurvrouw");
+}
+
+TEST_F(SettingUp, WhatLacksIsSaidAndTheLinesStay) {
+  type_into("setup/title", "Naar huis of niet");
+  driver.click("setup/begin");
+  EXPECT_TRUE(driver.console_sees("Vul in wie er meedoet."));
+  EXPECT_EQ(setup().setup.participants.size(), 6U);
+  type_into("setup/person/P1/name", "Samira");
+  driver.click("setup/begin");
+  EXPECT_TRUE(driver.console_sees("Vul bij P1 een functie in."));
+  type_into("setup/person/P1/role", "verpleegkundige");
+  driver.click("setup/begin");
+  EXPECT_EQ(driver.app->state().route, state::Route::Begin);
+  EXPECT_EQ(driver.document().state().setup.participants.size(), 1U) << "lines that nobody filled in are nobody";
+}
+
+TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
+  type_into("setup/title", "Naar huis of niet");
+  const auto first = setup().setup.protocol_id;
+  std::string other;
+  for (const auto& entry : driver.program->shipped.catalog.entries()) {
+    const auto& method = *entry.protocol;
+    if (method.kind == protocol::k_kind_deliberation && method.id != first) other = method.id;
+  }
+  ASSERT_FALSE(other.empty());
+  driver.click("setup/method/" + other);
+  EXPECT_EQ(setup().setup.protocol_id, other);
+  ASSERT_EQ(sessions().size(), 1U) << "the first one gave way";
+  EXPECT_EQ(sessions().front().protocol_id, other);
+  EXPECT_EQ(sessions().front().title, "Naar huis of niet");
+}
+
+TEST_F(SettingUp, TheMethodItselfIsOfferedBeforeItsVariants) {
+  const auto& entries = driver.program->shipped.catalog.entries();
+  for (std::size_t later = 1; later < entries.size(); ++later) {
+    EXPECT_LT(entries[later - 1].protocol->id, entries[later].protocol->id);
+  }
+}
+
+}  // namespace
+}  // namespace beraad::test
