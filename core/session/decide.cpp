@@ -64,7 +64,9 @@ Result<Change> decide(const protocol::Protocol& protocol, const State& state, co
     return std::visit([]<class T>(const T&) { return k_is_fact<T>; }, event);
   };
   change.barrier = std::ranges::any_of(events, is_barrier);
-  change.undoable = !change.barrier && std::ranges::none_of(events, is_fact);
+  // Set-up is kept letter by letter: what undo goes back to are the acts since the begin.
+  const bool setting_up = state.stage == Stage::Prepared && std::holds_alternative<SetupChanged>(events.front());
+  change.undoable = !change.barrier && !setting_up && std::ranges::none_of(events, is_fact);
   change.events = std::move(events);
   return change;
 }
