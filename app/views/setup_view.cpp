@@ -13,6 +13,7 @@ using ui::ButtonKind;
 using ui::Rect;
 
 constexpr float k_between = 18;
+constexpr float k_one_line_person = 520;
 
 float draw_text(ui::Ui& ui, Rect at, const std::string& path, const ui::FieldLabels& labels, const std::string& text,
                 std::string_view example, const std::function<void(const std::string&)>& typed) {
@@ -79,37 +80,53 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   return at.y - top;
 }
 
-void draw_person(ui::Ui& ui, Rect row, std::size_t index, const SetupScreen& screen, action::ActionQueue& actions) {
+struct PersonPlaces {
+  Rect code, role, name, kind, presenter, remove;
+};
+
+/// On one line where there is room, else the name with what belongs to it below.
+PersonPlaces places_of(const Rect& row, float kind_width, float presenter_width) {
+  const bool two_lines = row.w < k_one_line_person;
+  PersonPlaces places;
+  Rect lower = row.inset(12, 2);
+  Rect upper = two_lines ? lower.cut_top(40, 2) : lower;
+  places.code = upper.cut_left(40, 4);
+  const Rect remove = upper.cut_right(34, 6);
+  places.remove = {remove.x, row.y + 5, 34, 34};
+  if (two_lines) lower.cut_left(40, 4);
+  Rect& rest = two_lines ? lower : upper;
+  places.presenter = rest.cut_right(presenter_width, 4).inset(0, 4);
+  places.kind = rest.cut_right(std::min(rest.w * (two_lines ? 0.5f : 0.3f), kind_width), 4).inset(0, 4);
+  places.name = two_lines ? rest : rest.cut_right(rest.w * 0.42f, 6);
+  places.role = upper;
+  return places;
+}
+
+/// In the order in which Tab goes: most people have a role and nothing else.
+void draw_person(ui::Ui& ui, const Rect& row, std::size_t index, const SetupScreen& screen,
+                 action::ActionQueue& actions) {
   const auto& person = screen.people[index];
   const std::string path = "setup/person/" + person.code;
-  Rect inside = row.inset(12, 2);
-  ui::label(ui, inside.cut_left(40, 4), person.code, ui::k_body_bold, "ink2");
-  const Rect remove = inside.cut_right(34, 6);
-  if (ui::icon_button(ui, path + "/remove", {remove.x, row.y + 5, 34, 34}, "close", screen.remove)) {
-    actions.push(action::RemoveParticipant{index});
-  }
   const ui::ButtonLook kind{.kind = ButtonKind::Quiet, .small = true};
   const ui::ButtonLook presenter{.kind = person.presenter ? ButtonKind::On : ButtonKind::Quiet, .small = true};
-  if (ui::button(ui, path + "/presenter",
-                 inside.cut_right(ui::button_width(ui, screen.presenter_word, presenter), 4).inset(0, 4),
-                 screen.presenter_word, presenter)) {
+  const auto places =
+      places_of(row, ui::button_width(ui, person.kind, kind), ui::button_width(ui, screen.presenter_word, presenter));
+  ui::label(ui, places.code, person.code, ui::k_body_bold, "ink2");
+  const auto field = [&](const char* name, const Rect& place, std::string text, const std::string& placeholder) {
+    const bool is_name = name == std::string_view("/name");
+    if (ui::text_field(ui, path + name, place, text, {.placeholder = placeholder, .frame = ui::FieldFrame::Bare})
+            .changed) {
+      actions.push(action::ParticipantTyped{index, is_name, text});
+    }
+  };
+  field("/role", places.role, person.role, screen.role_label);
+  field("/name", places.name, person.name, screen.name_label);
+  if (ui::button(ui, path + "/kind", places.kind, person.kind, kind)) actions.push(action::CycleKind{index});
+  if (ui::button(ui, path + "/presenter", places.presenter, screen.presenter_word, presenter)) {
     actions.push(action::TogglePresenter{index});
   }
-  const float kind_width = std::min(inside.w * 0.3f, ui::button_width(ui, person.kind, kind));
-  if (ui::button(ui, path + "/kind", inside.cut_right(kind_width, 4).inset(0, 4), person.kind, kind)) {
-    actions.push(action::CycleKind{index});
-  }
-  const Rect name = inside.cut_left(inside.w * 0.38f, 6);
-  std::string text = person.name;
-  if (ui::text_field(ui, path + "/name", name, text, {.placeholder = screen.name_label, .frame = ui::FieldFrame::Bare})
-          .changed) {
-    actions.push(action::ParticipantTyped{index, true, text});
-  }
-  std::string role = person.role;
-  if (ui::text_field(ui, path + "/role", inside, role,
-                     {.placeholder = screen.role_label, .frame = ui::FieldFrame::Bare})
-          .changed) {
-    actions.push(action::ParticipantTyped{index, false, role});
+  if (ui::icon_button(ui, path + "/remove", places.remove, "close", screen.remove)) {
+    actions.push(action::RemoveParticipant{index});
   }
 }
 
@@ -118,11 +135,12 @@ float draw_people_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action:
   ui::label(ui, at.cut_top(24, 6), screen.people_label, ui::k_body_bold);
   if (!screen.people_problem.empty())
     at.cut_top(ui::paragraph(ui, at, screen.people_problem, ui::k_small, "danger") + 6);
-  Rect box = at.cut_top(static_cast<float>(screen.people.size()) * 46 + 2, 12);
+  const float line_height = at.w < k_one_line_person ? 88 : 46;
+  Rect box = at.cut_top(static_cast<float>(screen.people.size()) * line_height + 2, 12);
   ui::card(ui, box);
   for (std::size_t index = 0; index < screen.people.size(); ++index) {
     if (index > 0) ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
-    draw_person(ui, box.cut_top(46), index, screen, actions);
+    draw_person(ui, box.cut_top(line_height), index, screen, actions);
   }
   Rect line = at.cut_top(40, k_between);
   const ui::ButtonLook add{.icon = "plus"}, team{.kind = ButtonKind::Quiet, .icon = "people"};
