@@ -10,6 +10,8 @@ void update(World& world, const Action& action);
 /// Once a frame, after all actions: writes drafts that are due, takes in what the storage thread did, covers an
 /// abandoned form, lets toasts go.
 void tick(World& world);
+/// So that the next start opens that library by itself. Notes only where it lies, nothing of what it holds.
+void remember_recent(const World& world, const std::filesystem::path& file);
 /// Before leaving anything: every draft that is not part of a sealed form becomes its answer.
 void commit_drafts(World& world);
 

@@ -17,11 +17,6 @@ void bring_back_drafts(World& world) {
   }
 }
 
-void remember_recent(const World& world, const fs::path& file) {
-  // Only where the library lies; nothing of what it holds.
-  (void)base::write_file_atomically(world.places.recent_file, file.string() + "\n");
-}
-
 bool take_library(World& world, const fs::path& file, bool make_new) {
   auto opened = make_new ? workspace::Workspace::create(file, world.surroundings)
                          : workspace::Workspace::open(file, storage::Access::ReadWrite, world.surroundings);
@@ -54,6 +49,17 @@ fs::path with_ending(fs::path file, std::string_view ending) {
 }
 
 }  // namespace
+
+void remember_recent(const World& world, const fs::path& file) {
+  const fs::path& recent = world.places.recent_file;
+  if (recent.empty()) return;
+  std::error_code failed_below;  // then writing fails too, and says why
+  fs::create_directories(recent.parent_path(), failed_below);
+  const fs::path whole = fs::absolute(file, failed_below);
+  if (const auto written = base::write_file_atomically(recent, whole.string() + "\n"); !written) {
+    world.surroundings.log.write(written.error());
+  }
+}
 
 void save_settings(World& world) {
   if (world.places.settings_file.empty()) return;

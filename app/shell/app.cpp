@@ -76,6 +76,7 @@ Outcome App::take_library(Result<std::unique_ptr<workspace::Workspace>> opened, 
     m_workspace = std::move(*opened);
     m_state.library_path = file.string();
     m_state.settings.first_start = false;
+    action::remember_recent(m_world, file);
   }
   if (left) action::update(m_world, action::LeaveCover{});
   if (!opened) return fail(opened.error());
@@ -233,8 +234,7 @@ void App::take_keys(ui::Ui& ui, action::ActionQueue& actions) {
       actions.push(action::LeaveCover{});
       return;
     }
-    if (auto meant = action::find_action(m_state, event.key, event.modifiers, where))
-      actions.push(std::move(*meant));
+    if (auto meant = action::find_action(m_state, event.key, event.modifiers, where)) actions.push(std::move(*meant));
   }
 }
 

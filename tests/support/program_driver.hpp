@@ -86,8 +86,8 @@ class ProgramDriver {
     action::Places places;
     places.default_library = m_home / "Beraad.beraad";
     places.practice_library = m_home / "Oefenen.beraad";
-    places.settings_file = m_home / "settings.json";
-    places.recent_file = m_home / "recent";
+    places.settings_file = m_home / "config" / "settings.json";  // folders that a new home does not have
+    places.recent_file = m_home / "state" / "recent";
     places.documents = m_home;
     app = std::make_unique<shell::App>(shell::parts_of(*program, world, desktop, places));
     windows = std::make_unique<shell::Headless>(*app, *fonts, program->icons, clock, m_console,

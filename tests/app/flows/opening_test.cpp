@@ -86,7 +86,7 @@ TEST_F(Opening, TheProgramsDataAreThereBeforeTheLibraryAndTheLibraryAfterThem) {
   driver.app.reset();  // lets go of the library
   const cli::World outside = world();
   action::Places places;
-  places.recent_file = driver.home() / "recent";
+  places.recent_file = driver.home() / "state" / "recent";
   shell::Loading loading(outside, {}, places, {});
   EXPECT_EQ(loading.library_file(), file) << "the last one used";
   const auto program = loading.program();
