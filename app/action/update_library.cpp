@@ -106,7 +106,7 @@ void enter_session(World& world, const Uuid& session) {
   app.room.black = room_open && summary && summary->has_drafts;
   if (state.stage == session::Stage::Prepared && !session::is_complete(state.setup)) {
     show_setup(world, state.setup, session);
-    app.setup.is_new = state.answers.empty() && world.workspace->runs_of_case(state.case_id).size() == 1;
+    app.setup.is_new = world.workspace->runs_of_case(state.case_id).size() == 1;
     return;
   }
   if (state.stage == session::Stage::Prepared && state.setup.who_types != session::WhoTypes::NobodyNow) {

@@ -54,6 +54,8 @@ session::Setup filled_in(session::Setup setup) {
   return setup;
 }
 
+void write_first_answers(World& world);
+
 /// Puts the set-up on disk: a new session once anything was typed, else a change of the one there is.
 void keep(World& world) {
   auto& view = world.app.setup;
@@ -72,6 +74,7 @@ void keep(World& world) {
   }
   view.session = *id;
   view.is_new = true;
+  write_first_answers(world);
 }
 
 /// A session keeps the method it was made with; one that was only just made gives way to another one.
@@ -110,6 +113,32 @@ std::string next_code(const session::Setup& setup) {
   }
 }
 
+session::AnswerKey key_of(const protocol::FieldPlace& place) { return {place.step->id, place.field->id, {}}; }
+
+session::Items chosen_rules(World& world, const protocol::Protocol& method) {
+  const auto& view = world.app.setup;
+  session::Items rules;
+  for (std::size_t index = 0; index < method.ground_rules.size(); ++index) {
+    if (index < view.ground_rules.size() && !view.ground_rules[index]) continue;
+    rules.push_back({world.surroundings.ids.random_id(), method.ground_rules[index].in(view.setup.language), false});
+  }
+  return rules;
+}
+
+void write_rules(World& world, const session::AnswerKey& key, session::Items rules) {
+  const auto* value = session::find_value(world.document()->state(), key);
+  const auto* written = value != nullptr ? std::get_if<session::Items>(value) : nullptr;
+  if (written != nullptr && !world.app.setup.is_new) return;  // the group may have changed them
+  const bool same =
+      written != nullptr && std::ranges::equal(*written, rules, {}, &session::ListItem::text, &session::ListItem::text);
+  if (same) return;
+  if (!rules.empty()) {
+    run(world, session::WriteAnswer{key, std::move(rules)});
+  } else if (written != nullptr) {
+    run(world, session::ClearAnswer{key});
+  }
+}
+
 /// Status of the outcome and the ground rules are answers of the method's own fields: one truth.
 void write_first_answers(World& world) {
   const auto& view = world.app.setup;
@@ -118,20 +147,29 @@ void write_first_answers(World& world) {
   commit_drafts(world);
   put_drafts_away(world);
   world.app.session.session = *view.session;
-  if (const auto place = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
-      place && !view.outcome_status.empty()) {
-    run(world, session::WriteAnswer{{place.step->id, place.field->id, {}}, view.outcome_status});
+  if (world.document() == nullptr) return;
+  const auto status = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
+  if (status && !view.outcome_status.empty()) run(world, session::WriteAnswer{key_of(status), view.outcome_status});
+  if (const auto place = protocol::find_by_role(*method, protocol::Role::Agreements)) {
+    write_rules(world, key_of(place), chosen_rules(world, *method));
   }
-  if (const auto place = protocol::find_by_role(*method, protocol::Role::Agreements); place) {
-    session::Items rules;
-    for (std::size_t index = 0; index < method->ground_rules.size(); ++index) {
-      if (index < view.ground_rules.size() && !view.ground_rules[index]) continue;
-      rules.push_back({world.surroundings.ids.random_id(), method->ground_rules[index].in(view.setup.language), false});
-    }
-    const session::AnswerKey key{place.step->id, place.field->id, {}};
-    const auto* document = world.document();
-    if (!rules.empty() && document != nullptr && session::find_answer(document->state(), key) == nullptr) {
-      run(world, session::WriteAnswer{key, std::move(rules)});
+}
+
+/// What write_first_answers wrote, for a set-up that is gone on with.
+void read_first_answers(World& world, const session::SessionDocument& document) {
+  auto& view = world.app.setup;
+  const auto& method = document.protocol();
+  if (const auto place = protocol::find_by_role(method, protocol::Role::OutcomeStatus)) {
+    const auto* value = session::find_value(document.state(), key_of(place));
+    const auto* status = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    if (status != nullptr) view.outcome_status = *status;
+  }
+  if (const auto place = protocol::find_by_role(method, protocol::Role::Agreements)) {
+    const auto* value = session::find_value(document.state(), key_of(place));
+    const auto* rules = value != nullptr ? std::get_if<session::Items>(value) : nullptr;
+    for (std::size_t index = 0; rules != nullptr && index < view.ground_rules.size(); ++index) {
+      const auto& text = method.ground_rules[index].in(view.setup.language);
+      view.ground_rules[index] = std::ranges::find(*rules, text, &session::ListItem::text) != rules->end();
     }
   }
 }
@@ -189,6 +227,8 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   view.start_text = base::clock_text(setup.planned_start);
   view.end_text = setup.planned_end ? base::clock_text(*setup.planned_end) : std::string{};
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
+  const auto* document = session && world.workspace ? world.workspace->find_session(*session) : nullptr;
+  if (document != nullptr) read_first_answers(world, *document);
   world.app.route = state::Route::Setup;
 }
 
@@ -322,11 +362,15 @@ void carry_out(World& world, const TogglePrivateFields&) {
   keep(world);
 }
 
-void carry_out(World& world, const ChooseOutcome& meant) { world.app.setup.outcome_status = meant.option; }
+void carry_out(World& world, const ChooseOutcome& meant) {
+  world.app.setup.outcome_status = meant.option;
+  write_first_answers(world);
+}
 
 void carry_out(World& world, const ToggleGroundRule& meant) {
   auto& rules = world.app.setup.ground_rules;
   if (meant.index < rules.size()) rules[meant.index] = !rules[meant.index];
+  write_first_answers(world);
 }
 
 void carry_out(World& world, const SaveSetup& meant) {

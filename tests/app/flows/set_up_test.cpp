@@ -55,6 +55,23 @@ TEST_F(SettingUp, WhatLacksIsSaidAndTheLinesStay) {
   EXPECT_EQ(driver.document().state().setup.participants.size(), 1U) << "lines that nobody filled in are nobody";
 }
 
+TEST_F(SettingUp, ItsRulesAreThoseOfTheFirstStepAlsoWhenItIsGoneOnWithLater) {
+  type_into("setup/title", "Naar huis of niet");
+  driver.click("setup/rule/1");
+  start_again();
+  driver.click("session-row/" + base::to_text(sessions().front().id));
+  ASSERT_GT(setup().ground_rules.size(), 2U);
+  EXPECT_TRUE(setup().ground_rules[0]);
+  EXPECT_FALSE(setup().ground_rules[1]);
+  driver.click("setup/rule/0");
+  type_into("setup/person/P1/role", "verpleegkundige");
+  driver.click("setup/begin");
+  const auto place = place_of(driver, Role::Agreements);
+  const auto* value = session::find_value(driver.document().state(), {place.step->id, place.field->id, {}});
+  ASSERT_NE(value, nullptr);
+  EXPECT_EQ(std::get<session::Items>(*value).size(), setup().ground_rules.size() - 2);
+}
+
 TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   type_into("setup/title", "Naar huis of niet");
   const auto first = setup().setup.protocol_id;
