@@ -4,6 +4,9 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <thread>
 
 #include "core/base/calendar.hpp"
 #include "core/base/platform.hpp"
@@ -32,6 +35,31 @@ std::string holder_in(int descriptor) {
   return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size)) : "?";
 }
 
+/// A killed program holds its files until its memory is gone, which can take a second.
+bool is_ending(const std::string& holder) {
+  const std::string host = base::host_name();
+  const std::size_t at = holder.find(", " + host + ", ");
+  if (at == std::string::npos) return false;  // on another machine: nothing is known of it
+  const std::string process = std::to_string(std::atoi(holder.c_str() + at + host.size() + 4));
+  std::error_code error;
+  (void)fs::read_symlink("/proc/" + process + "/exe", error);
+  return error == std::errc::no_such_file_or_directory;
+}
+
+/// Whoever starts the program again at once after a crash must not find the library taken.
+bool lock_patiently(int descriptor, std::string& held_by) {
+  constexpr std::chrono::milliseconds k_pause{20};
+  constexpr int k_tries = 5, k_tries_while_ending = 150;
+  for (int tried = 1; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tried) {
+    if (errno != EWOULDBLOCK) return false;
+    held_by = holder_in(descriptor);
+    if (tried >= (is_ending(held_by) ? k_tries_while_ending : k_tries)) return false;
+    std::this_thread::sleep_for(k_pause);
+  }
+  held_by.clear();
+  return true;
+}
+
 }  // namespace
 
 void LibraryLock::Release::operator()(const int* descriptor) const noexcept {
@@ -47,8 +75,7 @@ std::optional<LibraryLock> LibraryLock::find(const fs::path& library, FileIdenti
   const fs::path file = lock_file_of(library, identity, lock_folder);
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0) return std::nullopt;
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    if (errno == EWOULDBLOCK) held_by = holder_in(descriptor);
+  if (!lock_patiently(descriptor, held_by)) {
     ::close(descriptor);
     return std::nullopt;
   }

@@ -112,6 +112,7 @@ TEST_F(OpeningTest, a_killed_program_leaves_no_lock) {
     EXPECT_EQ(writes, 'y') << round;
     EXPECT_EQ(open()->info().read_only_reason, ReadOnlyReason::HeldByOther);
     kill(child, SIGKILL);
+    EXPECT_EQ(open()->info().access, Access::ReadWrite) << "though it may still be on its way out";
     waitpid(child, nullptr, 0);
     close(ready[0]);
     close(ready[1]);
