@@ -105,6 +105,7 @@ void enter_session(World& world, const Uuid& session) {
   // After a crash the wall stays black until a key.
   app.room.black = room_open && summary && summary->has_drafts;
   if (state.stage == session::Stage::Prepared && !session::is_complete(state.setup)) {
+    app.session = {};  // not on the wall while it is being typed
     show_setup(world, state.setup, session);
     app.setup.is_new = world.workspace->runs_of_case(state.case_id).size() == 1;
     return;

@@ -125,17 +125,24 @@ session::Items chosen_rules(World& world, const protocol::Protocol& method) {
   return rules;
 }
 
-void write_rules(World& world, const session::AnswerKey& key, session::Items rules) {
-  const auto* value = session::find_value(world.document()->state(), key);
+/// In the session that is being set up, which is not the one on screen: the wall shows nothing of it yet.
+void run_in_setup(World& world, const session::Command& command) {
+  const auto change = world.workspace->run(*world.app.setup.session, command);
+  if (!change && change.error().code != "refused.unchanged") say(world, change.error());
+}
+
+void write_rules(World& world, const session::SessionDocument& document, const session::AnswerKey& key,
+                 session::Items rules) {
+  const auto* value = session::find_value(document.state(), key);
   const auto* written = value != nullptr ? std::get_if<session::Items>(value) : nullptr;
   if (written != nullptr && !world.app.setup.is_new) return;  // the group may have changed them
   const bool same =
       written != nullptr && std::ranges::equal(*written, rules, {}, &session::ListItem::text, &session::ListItem::text);
   if (same) return;
   if (!rules.empty()) {
-    run(world, session::WriteAnswer{key, std::move(rules)});
+    run_in_setup(world, session::WriteAnswer{key, std::move(rules)});
   } else if (written != nullptr) {
-    run(world, session::ClearAnswer{key});
+    run_in_setup(world, session::ClearAnswer{key});
   }
 }
 
@@ -143,15 +150,14 @@ void write_rules(World& world, const session::AnswerKey& key, session::Items rul
 void write_first_answers(World& world) {
   const auto& view = world.app.setup;
   const auto* method = method_of(world);
-  if (method == nullptr || !view.session) return;
-  commit_drafts(world);
-  put_drafts_away(world);
-  world.app.session.session = *view.session;
-  if (world.document() == nullptr) return;
+  const auto* document = view.session ? world.workspace->find_session(*view.session) : nullptr;
+  if (method == nullptr || document == nullptr) return;
   const auto status = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
-  if (status && !view.outcome_status.empty()) run(world, session::WriteAnswer{key_of(status), view.outcome_status});
+  if (status && !view.outcome_status.empty()) {
+    run_in_setup(world, session::WriteAnswer{key_of(status), view.outcome_status});
+  }
   if (const auto place = protocol::find_by_role(*method, protocol::Role::Agreements)) {
-    write_rules(world, key_of(place), chosen_rules(world, *method));
+    write_rules(world, *document, key_of(place), chosen_rules(world, *method));
   }
 }
 
