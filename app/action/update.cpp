@@ -16,19 +16,16 @@ void notice_sleep(World& world) {
   const auto before = app.last_seen.value_or(now);
   app.last_seen = now;
   const std::int64_t slept = (now.utc_ms - before.utc_ms) - (now.steady_ms - before.steady_ms);
-  const auto* document = world.document();
-  if (slept < k_noticed_sleep_ms || document == nullptr || app.confirmation) return;
-  const auto& state = document->state();
-  if (state.stage != session::Stage::Running || state.paused || state.setup.who_types == session::WhoTypes::NobodyNow) {
-    return;
-  }
-  const auto minutes = (slept + 30'000) / 60'000;
-  app.confirmation = state::Confirmation{
-      .kind = state::Confirmation::Kind::LeaveOutSleep,
-      .arguments = {base::clock_text(base::local_time(world.surroundings.clock.now())), std::to_string(minutes)},
-      .strike = {},
-      .typed = {},
-      .slept_ms = slept};
+  if (slept >= k_noticed_sleep_ms) ask_about_silence(world, slept);
+}
+
+/// Rounded to what one would say.
+std::string duration_words(const base::Texts& texts, std::int64_t milliseconds) {
+  const auto minutes = (milliseconds + 30'000) / 60'000;
+  if (minutes < 120) return texts.say("duration.minutes", {std::to_string(minutes)});
+  const auto hours = (minutes + 30) / 60;
+  if (hours < 48) return texts.say("duration.hours", {std::to_string(hours)});
+  return texts.say("duration.days", {std::to_string((hours + 12) / 24)});
 }
 
 /// Many cheap laptops need a further key for the F keys: where none came, the buttons show the others.
@@ -50,6 +47,23 @@ bool is_form_draft(const World& world, const EditorRef& editor) {
 
 const session::SessionDocument* World::document() const {
   return workspace ? workspace->find_session(app.session.session) : nullptr;
+}
+
+void ask_about_silence(World& world, std::int64_t milliseconds) {
+  auto& app = world.app;
+  const auto* document = world.document();
+  if (document == nullptr || app.confirmation) return;
+  const auto& state = document->state();
+  if (state.stage != session::Stage::Running || state.paused || state.setup.who_types == session::WhoTypes::NobodyNow) {
+    return;
+  }
+  app.confirmation =
+      state::Confirmation{.kind = state::Confirmation::Kind::LeaveOutSleep,
+                          .arguments = {base::clock_text(base::local_time(world.surroundings.clock.now())),
+                                        duration_words(world.texts(), milliseconds)},
+                          .strike = {},
+                          .typed = {},
+                          .slept_ms = milliseconds};
 }
 
 void update(World& world, const Action& action) { action.carry_out(world); }

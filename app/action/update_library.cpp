@@ -10,6 +10,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::int64_t k_noticed_silence_ms = 3'600'000;  // of a deliberation that was left running
+
 /// A sealed form's draft comes back only behind "I am ..."; any other goes back into its editor at once.
 void bring_back_drafts(World& world) {
   for (const auto& draft : world.workspace->leftover_drafts(world.app.session.session)) {
@@ -83,6 +85,7 @@ void enter_session(World& world, const Uuid& session) {
   if (!world.workspace) return;
   commit_drafts(world);
   put_drafts_away(world);
+  const bool is_first_look = world.workspace->find_session(session) == nullptr;
   if (const auto opened = world.workspace->open_session(session); !opened) {
     say(world, opened.error());
     return;
@@ -126,6 +129,9 @@ void enter_session(World& world, const Uuid& session) {
     app.route = state::Route::Round;
   }
   world.desktop.keep_awake(state.stage == session::Stage::Running);
+  // It was left running when the program ended: overnight, or for a week.
+  const auto silent = world.surroundings.clock.now().utc_ms - document->changes().back().at.utc_ms;
+  if (is_first_look && silent >= k_noticed_silence_ms) ask_about_silence(world, silent);
 }
 
 void carry_out(World& world, const LeaveCover&) {

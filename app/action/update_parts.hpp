@@ -28,6 +28,8 @@ void confirm_at_end(World&, const state::Confirmation& asked);
 [[nodiscard]] float minimum_room_em(const state::RoomMemory& memory, float aspect);
 void cover_form(World&);
 void save_settings(World&);
+/// Time went by in a deliberation that runs, and nothing happened: asks whether it counts.
+void ask_about_silence(World&, std::int64_t milliseconds);
 void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);

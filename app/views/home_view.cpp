@@ -1,6 +1,7 @@
 // Home and the list of sessions; methods.
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
@@ -56,7 +57,22 @@ void draw_tile(ui::Ui& ui, const Rect& box, const present::ChoiceTile& tile, con
   if (touch.clicked) pressed();
 }
 
-void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, bool with_delete,
+/// Of the words for how a session stands: rows keep their columns below each other.
+float state_column(ui::Ui& ui, const std::vector<SessionLine>& lines) {
+  float widest = 0;
+  std::set<std::string_view> measured;
+  for (const auto& line : lines) {
+    if (measured.insert(line.state).second) widest = std::max(widest, ui::chip_width(ui, line.state));
+  }
+  return widest;
+}
+
+struct SessionColumns {
+  float state = 0;
+  bool with_delete = false;
+};
+
+void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, const SessionColumns& columns,
                       action::ActionQueue& actions) {
   const std::string id = base::to_text(line.session);
   const auto touch = ui::row(ui, "session-row/" + id, rect, {.clickable = line.can_open, .text = line.title});
@@ -65,14 +81,15 @@ void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, boo
   const ui::Painter::Silence silence(ui.paint());
   Rect inside = rect.inset(18, 0);
   ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body, "ink2");
-  if (with_delete) inside.cut_right(48);
+  if (columns.with_delete) inside.cut_right(48);
   const Rect arrow = inside.cut_right(20, 8);
   ui.paint().icon("chev-r", {arrow.x, rect.y + rect.h / 2 - 9, 18, 18}, ui.color("ink2"));
+  const Rect state = inside.cut_right(columns.state, 12);
   const float chip = ui::chip_width(ui, line.state);
-  ui::chip(ui, {inside.cut_right(chip, 12).x, rect.y + rect.h / 2 - 14}, line.state, chip_of(line.tone));
+  ui::chip(ui, {state.right() - chip, rect.y + rect.h / 2 - 14}, line.state, chip_of(line.tone));
   if (inside.w > 620) {
-    ui::label(ui, inside.cut_right(inside.w * 0.22f, 12), line.team, ui::k_body, "ink2");
-    ui::label(ui, inside.cut_right(inside.w * 0.28f, 12), line.method, ui::k_body, "ink2");
+    ui::label(ui, inside.cut_right(inside.w * 0.26f, 12), line.team, ui::k_body, "ink2");
+    ui::label(ui, inside.cut_right(inside.w * 0.4f, 12), line.method, ui::k_body, "ink2");
   }
   ui::label(ui, inside, line.title, ui::k_body);
 }
@@ -95,10 +112,11 @@ void draw_sessions(ui::Ui& ui, Rect box, const HomeScreen& screen, action::Actio
     ui::paragraph(ui, inside, screen.empty_text, ui::k_body, "ink2");
     return;
   }
+  const SessionColumns columns{state_column(ui, screen.recent), screen.whole_list};
   for (const auto& line : screen.recent) {
     ui::divider(ui, {rest.x + 1, rest.y}, rest.w - 2);
     const Rect rect = rest.cut_top(k_row);
-    draw_session_row(ui, rect.inset(1, 0), line, screen.whole_list, actions);
+    draw_session_row(ui, rect.inset(1, 0), line, columns, actions);
     if (screen.whole_list) {
       const std::string path = "delete/" + base::to_text(line.session);
       if (ui::icon_button(ui, path, {rect.right() - 48, rect.y + 7, 36, 36}, "trash", {})) {

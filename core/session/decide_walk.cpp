@@ -5,7 +5,7 @@ namespace beraad::session {
 
 namespace {
 
-constexpr std::int64_t k_most_left_out_ms = std::int64_t{24} * 60 * 60 * 1000;
+constexpr std::int64_t k_most_left_out_ms = std::int64_t{366} * 24 * 60 * 60 * 1000;  // never closed for a year
 
 bool is_clock_used(const State& state) { return state.setup.who_types != WhoTypes::NobodyNow; }
 

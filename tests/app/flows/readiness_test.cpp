@@ -56,6 +56,28 @@ TEST_F(Readiness, WhereNoFunctionKeyArrivesTheButtonsNameTheOtherKeys) {
   EXPECT_TRUE(driver.console_sees("Ctrl B"));
 }
 
+TEST_F(Readiness, ADeliberationThatWasLeftRunningOvernightAsksAboutThatTime) {
+  const std::filesystem::path file = driver.app->state().library_path;
+  const auto session = driver.document().id();
+  const double elapsed = timing().elapsed;
+  driver.restart();
+  driver.clock.advance_ms(std::int64_t{20} * 3'600'000);
+  ASSERT_TRUE(driver.app->open_library(file));
+  driver.carry_out(action::OpenSession{session});
+  driver.windows->frame();
+  ASSERT_TRUE(app().confirmation);
+  EXPECT_TRUE(driver.console_sees("20 uur"));
+  shoot(driver, "left-running");
+  EXPECT_GT(timing().elapsed, elapsed + 1000);
+  driver.click("question/action");
+  EXPECT_FALSE(app().confirmation);
+  EXPECT_NEAR(timing().elapsed, elapsed, 20) << "but for the minutes since the last thing that was noted down";
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.carry_out(action::OpenSession{session});
+  driver.windows->frame();
+  EXPECT_FALSE(app().confirmation) << "asked once";
+}
+
 TEST_F(Readiness, ALaptopThatSleptAsksAboutItsMinutesOnce) {
   driver.windows->frame();
   const double elapsed = timing().elapsed;
