@@ -181,6 +181,9 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   }
   if (app.notice) {
     screen.notice = texts.say(app.notice->error);
+    using state::Route;
+    screen.notice_at_top =
+        app.route == Route::Cover || app.route == Route::FirstStart || app.route == Route::OpenLibrary;
     if (app.notice->can_save_elsewhere) screen.notice_action = texts.say("save.choose-other-place");
   }
   if (app.practice && app.route == state::Route::Session && !shared) present_practice(context, screen);

@@ -72,6 +72,7 @@ struct OverlayScreen {
   std::vector<ReplanLine> replan;
   std::string toast, toast_action;
   std::string notice, notice_action;  // saving stopped
+  bool notice_at_top = false;         // a screen without a bar of its own up there
   std::string practice_title, practice_text;
   std::vector<ToneText> practice;  // ticked when done
 };

@@ -259,7 +259,7 @@ void draw_overlays(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue&
   const Rect window = ui.window();
   if (!screen.practice.empty() && window.w >= 1280) draw_practice(ui, screen);
   if (!screen.notice.empty()) {
-    const Rect bar{window.x, window.y + 64, window.w, 56};
+    const Rect bar{window.x, window.y + (screen.notice_at_top ? 0 : 64), window.w, 56};
     Rect text = ui::notice(ui, bar, ui::NoticeKind::Danger, "warn");
     if (!screen.notice_action.empty() &&
         ui::button(ui, "notice/other-place", text.cut_right(ui::button_width(ui, screen.notice_action), 12).inset(0, 8),
