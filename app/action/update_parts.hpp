@@ -31,6 +31,10 @@ void save_settings(World&);
 /// Time went by in a deliberation that runs, and nothing happened: asks whether it counts.
 void ask_about_silence(World&, std::int64_t milliseconds);
 void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session);
+/// Status of the outcome and the ground rules are answers of the method's own fields: one truth.
+void write_first_answers(World&);
+/// What write_first_answers wrote, for a set-up that is gone on with.
+void read_first_answers(World&, const session::SessionDocument& document);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);
 /// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.

@@ -1,5 +1,6 @@
 // Setting up a deliberation. From the first letter on it is a session on disk, so nothing typed here is lost.
 #include <algorithm>
+#include <utility>
 
 #include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
@@ -54,8 +55,6 @@ session::Setup filled_in(session::Setup setup) {
   return setup;
 }
 
-void write_first_answers(World& world);
-
 /// Puts the set-up on disk: a new session once anything was typed, else a change of the one there is.
 void keep(World& world) {
   auto& view = world.app.setup;
@@ -77,18 +76,23 @@ void keep(World& world) {
   write_first_answers(world);
 }
 
-/// A session keeps the method it was made with; one that was only just made gives way to another one.
-bool make_way_for_other_method(World& world) {
-  auto& view = world.app.setup;
+/// A session keeps the method it was made with, but for one that was only just made and has not begun.
+bool may_change_method(const World& world) {
+  const auto& view = world.app.setup;
   if (!view.session) return true;
   const auto summary = view.is_new ? world.workspace->find_summary(*view.session) : std::nullopt;
-  if (!summary) return false;
-  if (const auto erased = world.workspace->erase_case(summary->case_id); !erased) {
-    say(world, erased.error());
-    return false;
-  }
-  view.session.reset();
-  return true;
+  return summary && summary->stage == session::Stage::Prepared;
+}
+
+/// The same set-up once more with its method of now; the old one goes when the new one lies on disk, never before.
+void prepare_anew(World& world) {
+  auto& view = world.app.setup;
+  const auto old = std::exchange(view.session, std::nullopt);
+  keep(world);
+  if (!old) return;
+  const auto summary = world.workspace->find_summary(*old);
+  if (!view.session || !summary) return;
+  if (const auto erased = world.workspace->erase_case(summary->case_id); !erased) say(world, erased.error());
 }
 
 /// The first thing that is missing before people can sit down; nothing when all is there.
@@ -110,73 +114,6 @@ std::string next_code(const session::Setup& setup) {
   for (std::size_t number = 1;; ++number) {
     std::string code = "P" + std::to_string(number);
     if (session::find_participant(setup, code) == nullptr) return code;
-  }
-}
-
-session::AnswerKey key_of(const protocol::FieldPlace& place) { return {place.step->id, place.field->id, {}}; }
-
-session::Items chosen_rules(World& world, const protocol::Protocol& method) {
-  const auto& view = world.app.setup;
-  session::Items rules;
-  for (std::size_t index = 0; index < method.ground_rules.size(); ++index) {
-    if (index < view.ground_rules.size() && !view.ground_rules[index]) continue;
-    rules.push_back({world.surroundings.ids.random_id(), method.ground_rules[index].in(view.setup.language), false});
-  }
-  return rules;
-}
-
-/// In the session that is being set up, which is not the one on screen: the wall shows nothing of it yet.
-void run_in_setup(World& world, const session::Command& command) {
-  const auto change = world.workspace->run(*world.app.setup.session, command);
-  if (!change && change.error().code != "refused.unchanged") say(world, change.error());
-}
-
-void write_rules(World& world, const session::SessionDocument& document, const session::AnswerKey& key,
-                 session::Items rules) {
-  const auto* value = session::find_value(document.state(), key);
-  const auto* written = value != nullptr ? std::get_if<session::Items>(value) : nullptr;
-  if (written != nullptr && !world.app.setup.is_new) return;  // the group may have changed them
-  const bool same =
-      written != nullptr && std::ranges::equal(*written, rules, {}, &session::ListItem::text, &session::ListItem::text);
-  if (same) return;
-  if (!rules.empty()) {
-    run_in_setup(world, session::WriteAnswer{key, std::move(rules)});
-  } else if (written != nullptr) {
-    run_in_setup(world, session::ClearAnswer{key});
-  }
-}
-
-/// Status of the outcome and the ground rules are answers of the method's own fields: one truth.
-void write_first_answers(World& world) {
-  const auto& view = world.app.setup;
-  const auto* method = method_of(world);
-  const auto* document = view.session ? world.workspace->find_session(*view.session) : nullptr;
-  if (method == nullptr || document == nullptr) return;
-  const auto status = protocol::find_by_role(*method, protocol::Role::OutcomeStatus);
-  if (status && !view.outcome_status.empty()) {
-    run_in_setup(world, session::WriteAnswer{key_of(status), view.outcome_status});
-  }
-  if (const auto place = protocol::find_by_role(*method, protocol::Role::Agreements)) {
-    write_rules(world, *document, key_of(place), chosen_rules(world, *method));
-  }
-}
-
-/// What write_first_answers wrote, for a set-up that is gone on with.
-void read_first_answers(World& world, const session::SessionDocument& document) {
-  auto& view = world.app.setup;
-  const auto& method = document.protocol();
-  if (const auto place = protocol::find_by_role(method, protocol::Role::OutcomeStatus)) {
-    const auto* value = session::find_value(document.state(), key_of(place));
-    const auto* status = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-    if (status != nullptr) view.outcome_status = *status;
-  }
-  if (const auto place = protocol::find_by_role(method, protocol::Role::Agreements)) {
-    const auto* value = session::find_value(document.state(), key_of(place));
-    const auto* rules = value != nullptr ? std::get_if<session::Items>(value) : nullptr;
-    for (std::size_t index = 0; rules != nullptr && index < view.ground_rules.size(); ++index) {
-      const auto& text = method.ground_rules[index].in(view.setup.language);
-      view.ground_rules[index] = std::ranges::find(*rules, text, &session::ListItem::text) != rules->end();
-    }
   }
 }
 
@@ -286,12 +223,12 @@ void carry_out(World& world, const SetupTyped& meant) {
 
 void carry_out(World& world, const ChooseMethod& meant) {
   auto& view = world.app.setup;
-  if (view.setup.protocol_id == meant.protocol_id || !make_way_for_other_method(world)) return;
+  if (view.setup.protocol_id == meant.protocol_id || !may_change_method(world)) return;
   view.setup.protocol_id = meant.protocol_id;
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   fit_plan(world, view.setup);
-  keep(world);
+  prepare_anew(world);
 }
 
 void carry_out(World& world, const ParticipantTyped& meant) {
