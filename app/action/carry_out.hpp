@@ -107,6 +107,9 @@ void carry_out(World&, const TogglePeople&);
 void carry_out(World&, const ToggleMenu&);
 void carry_out(World&, const Heard&);
 // silent round
+void carry_out(World&, const PassField&);
+void carry_out(World&, const TakeBackPass&);
+void carry_out(World&, const UnfoldLine&);
 void carry_out(World&, const OpenRound&);
 void carry_out(World&, const LeaveRound&);
 void carry_out(World&, const IAm&);
@@ -115,6 +118,9 @@ void carry_out(World&, const FormLater&);
 void carry_out(World&, const SkipPerson&);
 void carry_out(World&, const PersonPasses&);
 void carry_out(World&, const EnterSlips&);
+void carry_out(World&, const SupplementSlips&);
+void carry_out(World&, const UnfoldChoice&);
+void carry_out(World&, const ShowWholeSlip&);
 void carry_out(World&, const AskReveal&);
 void carry_out(World&, const FillRest&);
 void carry_out(World&, const ShowCard&);
@@ -167,6 +173,7 @@ void carry_out(World&, const ChooseTypedForm&);
 void carry_out(World&, const AddForm&);
 void carry_out(World&, const ChooseInForm&);
 void carry_out(World&, const StoreForms&);
+void carry_out(World&, const FillInOpenPoint&);
 void carry_out(World&, const SkipEvaluation&);
 
 }  // namespace beraad::action

@@ -59,6 +59,9 @@ struct ChooseInForm {
   std::string option;
 };
 struct StoreForms {};
+struct FillInOpenPoint {  // from the list of what is still open to its step
+  std::string step;
+};
 struct SkipEvaluation {
   std::string reason;
 };

@@ -137,6 +137,17 @@ struct Heard {
   std::string code;
 };
 
+/// One participant's field: passing, answering after all, and the fields of who changed their mind.
+struct PassField {
+  session::AnswerKey key;
+};
+struct TakeBackPass {
+  session::AnswerKey key;
+};
+struct UnfoldLine {
+  std::string participant;
+};
+
 // silent round
 struct OpenRound {};
 struct LeaveRound {};
@@ -148,6 +159,11 @@ struct FormLater {};
 struct SkipPerson {};
 struct PersonPasses {};
 struct EnterSlips {};
+struct SupplementSlips {};  // after the reveal: what was left out or heard wrongly
+struct UnfoldChoice {
+  bool open = false;
+};
+struct ShowWholeSlip {};  // while reading aloud: also what the method does not ask for; once more: not
 struct AskReveal {};
 /// Fills what is left of a per-participant field in one click: all say yes, or the others stay unchanged.
 struct FillRest {

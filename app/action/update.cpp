@@ -111,7 +111,7 @@ void tick(World& world) {
   remove_overdue_notes(world);
   if (app.toast && app.toast->until_ms <= now) app.toast.reset();
   const bool form_open = app.route == state::Route::Round && !app.round.current.empty();
-  if (form_open && now - app.round.last_key_ms > k_form_patience_ms) cover_form(world);
+  if (form_open && is_laptop_passed(world) && now - app.round.last_key_ms > k_form_patience_ms) cover_form(world);
   app.room.black_before_this_frame = app.room.black;
   notice_sleep(world);
   offer_control_keys(world);

@@ -200,6 +200,11 @@ void carry_out(World& world, const SaveReport& meant) {
   ask_where(world, neutral_name(world, "report.file-stem", ending_of(meant.format)));
 }
 
+void carry_out(World& world, const FillInOpenPoint& meant) {
+  look_at(world, meant.step);
+  world.app.route = state::Route::Session;
+}
+
 void carry_out(World& world, const SavePaper& meant) {
   world.app.paper.kind = meant.kind;
   const bool slips = meant.kind == state::Paper::Kind::SlipSheet;

@@ -27,6 +27,12 @@ void confirm_at_end(World&, const state::Confirmation& asked);
 /// Smallest em in the room at 1080 lines: a capital of 20 minutes of arc at the farthest chair (ISO 9241-3).
 [[nodiscard]] float minimum_room_em(const state::RoomMemory& memory, float aspect);
 void cover_form(World&);
+/// The typed form of that participant becomes its answers and is sealed; false, with a sentence, while it is blank.
+bool seal_form(World&, const protocol::Step& step, const std::string& code);
+/// After the reveal: what was typed over or added to a form that was handed in.
+bool supplement_form(World&, const protocol::Step& step, const std::string& code);
+/// True where whoever has the laptop must not see what another wrote: it is passed from hand to hand.
+[[nodiscard]] bool is_laptop_passed(const World&);
 void save_settings(World&);
 /// Time went by in a deliberation that runs, and nothing happened: asks whether it counts.
 void ask_about_silence(World&, std::int64_t milliseconds);

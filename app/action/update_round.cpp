@@ -26,53 +26,25 @@ std::string next_in_order(const session::Round& round, const std::string& after)
   return {};
 }
 
-/// Drafts of that person's form, field by field, become answers; then the form is on the lock.
-bool take_over_form(World& world, const protocol::Step& step, const std::string& code) {
-  std::map<std::string, session::Row> records;
-  std::vector<std::string> finished;
-  for (const auto& path : world.app.drafts.editors()) {
-    const auto editor = state::read_editor(path);
-    if (!editor || editor->key.step != step.id || editor->key.participant != code) continue;
-    const auto* field = step.find_field(editor->key.field);
-    const auto* draft = world.app.drafts.find(path);
-    if (field == nullptr || draft->text.empty()) continue;
-    finished.push_back(path);
-    if (editor->part == EditorRef::Part::Cell) {
-      const auto* column = field->find_column(editor->column);
-      if (column == nullptr) continue;
-      auto& row = records[field->id];
-      if (column->type == protocol::FieldType::Rating) {
-        row.cells[column->id] = static_cast<std::int64_t>(std::atoi(draft->text.c_str()));
-      } else if (column->type == protocol::FieldType::YesNo) {
-        row.cells[column->id] = draft->text == "yes";
-      } else {
-        row.cells[column->id] = draft->text;
-      }
-    } else if (!run(world, session::WriteAnswer{editor->key, draft->text})) {
-      return false;
-    }
-  }
-  for (auto& [field, row] : records) {
-    row.id = world.surroundings.ids.random_id();
-    if (!run(world, session::WriteAnswer{{step.id, field, code}, session::Rows{row}})) return false;
-  }
-  if (!run(world, session::SealForm{step.id, code}, finished)) return false;
-  for (const auto& path : finished) {
-    world.app.drafts.forget(path);
-    world.workspace->remove_draft(world.app.session.session, path);
-  }
-  return true;
+const protocol::Step* step_of_round(const World& world) {
+  const auto* document = world.document();
+  return document != nullptr ? document->protocol().find_step(world.app.round.step) : nullptr;
+}
+
+void open_form(World& world, const std::string& code) {
+  auto& view = world.app.round;
+  view.current = code;
+  view.unfolded = false;
+  view.whole_slip = false;
+  view.last_key_ms = world.steady_ms();
+  world.app.session.active.reset();
 }
 
 void go_on_after(World& world, const std::string& code) {
   const auto* round = open_round(world);
-  auto& view = world.app.round;
-  view.covered = false;
-  world.app.session.active.reset();
   // Passing the laptop shows the hand-over in between; with slips and reading aloud the next form opens at once.
-  const bool hand_over = round == nullptr || round->way == session::RoundWay::PassTheLaptop;
-  view.current = hand_over ? std::string{} : next_in_order(*round, code);
-  view.last_key_ms = world.steady_ms();
+  const bool hand_over = round == nullptr || is_laptop_passed(world);
+  open_form(world, hand_over ? std::string{} : next_in_order(*round, code));
 }
 
 }  // namespace
@@ -96,37 +68,59 @@ void carry_out(World& world, const OpenRound&) {
   if (round->stage != session::RoundStage::Open) return;
   app.round = {};
   app.round.step = step;
-  app.round.last_key_ms = world.steady_ms();
-  if (round->way != session::RoundWay::PassTheLaptop) app.round.current = next_in_order(*round, {});
+  // Slips are typed at once; before the laptop goes round or the first reads aloud stands what to do.
+  const bool begun = round->way == session::RoundWay::Slips ||
+                     (round->way == session::RoundWay::WriteThenReadAloud && !round->sealed.empty());
+  open_form(world, begun ? next_in_order(*round, {}) : std::string{});
   app.session.private_open = false;
   app.route = state::Route::Round;
 }
 
+void carry_out(World& world, const SupplementSlips&) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  commit_drafts(world);
+  const auto* round = session::find_round(document->state(), world.app.session.looked_at);
+  if (round == nullptr || round->stage != session::RoundStage::Revealed || round->reading_order.empty()) return;
+  world.app.round = {};
+  world.app.round.step = world.app.session.looked_at;
+  open_form(world, round->reading_order.front());
+  world.app.route = state::Route::Round;
+}
+
 void carry_out(World& world, const LeaveRound&) {
-  world.app.round.current.clear();
-  world.app.session.active.reset();
+  const auto* step = step_of_round(world);
+  const auto& view = world.app.round;
+  if (step != nullptr && !view.current.empty() && open_round(world) == nullptr) {
+    if (!supplement_form(world, *step, std::string(view.current))) return;
+  }
+  open_form(world, {});
   world.app.route = state::Route::Session;
 }
 
 void carry_out(World& world, const IAm& meant) {
-  world.app.round.current = meant.code;
-  world.app.round.covered = false;
-  world.app.round.last_key_ms = world.steady_ms();
+  const auto* step = step_of_round(world);
+  const std::string before = world.app.round.current;
+  if (step != nullptr && !before.empty() && open_round(world) == nullptr && !supplement_form(world, *step, before)) {
+    return;
+  }
+  open_form(world, meant.code);
 }
 
 void carry_out(World& world, const SealForm&) {
-  const auto* document = world.document();
-  auto& view = world.app.round;
-  const auto* step = document != nullptr ? document->protocol().find_step(view.step) : nullptr;
-  if (step == nullptr || view.current.empty()) return;
-  const std::string code = view.current;
-  if (take_over_form(world, *step, code)) go_on_after(world, code);
+  const auto* step = step_of_round(world);
+  const std::string code = world.app.round.current;
+  if (step == nullptr || code.empty()) return;
+  if (open_round(world) == nullptr) {
+    carry_out(world, LeaveRound{});
+  } else if (seal_form(world, *step, code)) {
+    go_on_after(world, code);
+  }
 }
 
-void carry_out(World& world, const FormLater&) {
-  world.app.round.current.clear();
-  world.app.session.active.reset();
-}
+void carry_out(World& world, const FormLater&) { open_form(world, {}); }
+void carry_out(World& world, const UnfoldChoice& meant) { world.app.round.unfolded = meant.open; }
+void carry_out(World& world, const ShowWholeSlip&) { world.app.round.whole_slip = !world.app.round.whole_slip; }
 
 void carry_out(World& world, const SkipPerson&) {
   const auto* round = open_round(world);
@@ -137,11 +131,9 @@ void carry_out(World& world, const SkipPerson&) {
 }
 
 void carry_out(World& world, const PersonPasses&) {
-  const auto* document = world.document();
-  auto& view = world.app.round;
-  const auto* step = document != nullptr ? document->protocol().find_step(view.step) : nullptr;
-  if (step == nullptr || view.current.empty()) return;
-  const std::string code = view.current;
+  const auto* step = step_of_round(world);
+  const std::string code = world.app.round.current;
+  if (step == nullptr || code.empty()) return;
   for (const auto& field : step->fields) {
     if (field.per_participant && field.visibility == protocol::Visibility::Room) {
       run(world, session::PassParticipant{{step->id, field.id, code}});
@@ -150,9 +142,13 @@ void carry_out(World& world, const PersonPasses&) {
   if (run(world, session::SealForm{step->id, code})) go_on_after(world, code);
 }
 
+void carry_out(World& world, const PassField& meant) { run(world, session::PassParticipant{meant.key}); }
+void carry_out(World& world, const TakeBackPass& meant) { run(world, session::ClearAnswer{meant.key}); }
+void carry_out(World& world, const UnfoldLine& meant) { world.app.session.unfolded.insert(meant.participant); }
+
 void carry_out(World& world, const EnterSlips&) {
   const auto* round = open_round(world);
-  if (round != nullptr) world.app.round.current = next_in_order(*round, {});
+  if (round != nullptr) open_form(world, next_in_order(*round, {}));
   world.app.round.by_slips = true;
 }
 
@@ -195,9 +191,13 @@ void carry_out(World& world, const ShowCard& meant) {
   world.app.room.page = 0;
 }
 
+bool is_laptop_passed(const World& world) {
+  const auto* round = open_round(world);
+  return round != nullptr && round->way == session::RoundWay::PassTheLaptop && !world.app.round.by_slips;
+}
+
 void cover_form(World& world) {
   world.app.round.current.clear();
-  world.app.round.covered = true;
   world.app.session.active.reset();
 }
 

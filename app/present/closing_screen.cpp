@@ -23,6 +23,7 @@ void fill_evaluation(const Context& context, const session::State& state, Closin
     screen.evaluation_state =
         texts.say("evaluation.skipped", {texts.has(key) ? texts.say(key) : *state.evaluation_skipped});
   }
+  screen.evaluation_without = texts.say("closing.without-evaluation");
   for (const char* reason : {"time", "not-needed", "later"}) {
     screen.evaluation_reasons.push_back(
         {reason, texts.say(std::string("reason.") + reason), {}, state.evaluation_skipped == reason});
@@ -48,11 +49,14 @@ ClosingScreen present_closing(const Context& context, const session::SessionDocu
     if (field == nullptr) continue;
     screen.open.push_back(
         {missing.step, missing.field,
-         step->title.in(language) + ": " + field->label.in(language) + " (" + missing.words.in(language) + ")"});
+         std::to_string(document.protocol().position_of(step->id) + 1) + ". " + field->label.in(language),
+         texts.say("closing.complete-when", {missing.words.in(language)})});
   }
   for (const char* reason : {"reason.time", "reason.not-needed", "reason.later"}) {
     screen.reasons.push_back({reason, texts.say(reason), {}, false});
   }
+  screen.go_there = texts.say("closing.go-there");
+  screen.leave_open = texts.say("closing.leave-open");
   screen.open_title = texts.say(screen.open.empty() ? "closing.all-done" : "closing.open");
   std::vector<std::string> themes;
   for (const auto& id : state.themes) {

@@ -13,13 +13,15 @@
 namespace beraad::present {
 
 struct OpenPoint {
-  std::string step, field, words;  // field empty: the whole step
+  std::string step, field, title, words;  // words: when it counts as complete
 };
 struct ClosingScreen {
   std::string title, back, finish, open_title, nothing_open, themes_title, themes;
   std::vector<OpenPoint> open;
+  std::string go_there, leave_open;   // beside each: to its step, or why it stays open
   std::vector<OptionButton> reasons;  // one click each
   std::string evaluation_title, evaluation, evaluation_state, report;
+  std::string evaluation_without;
   std::vector<OptionButton> evaluation_reasons;  // why there are no forms; empty once there are
   bool read_only = false;
 };

@@ -1,4 +1,4 @@
-// What lies over any screen: questions, the file chooser, help, people, menu, re-planning, toast, notice, practice.
+// What lies over any screen: questions, the file chooser, help, people, menu, re-planning, toast, notice.
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -128,16 +128,6 @@ void present_replan(const Context& context, const session::SessionDocument& docu
   screen.replan_total = texts.count("replan.together", total);
 }
 
-void present_practice(const Context& context, OverlayScreen& screen) {
-  const auto& texts = context.texts;
-  screen.practice_title = texts.say("practice.title");
-  screen.practice_text = texts.say("practice.text");
-  for (const char* what : {"type", "black", "reveal"}) {
-    screen.practice.push_back({texts.say(std::string("practice.") + what),
-                               context.app.practice_done.contains(what) ? Tone::Good : Tone::Quiet});
-  }
-}
-
 }  // namespace
 
 OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document,
@@ -186,7 +176,6 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
         app.route == Route::Cover || app.route == Route::FirstStart || app.route == Route::OpenLibrary;
     if (app.notice->can_save_elsewhere) screen.notice_action = texts.say("save.choose-other-place");
   }
-  if (app.practice && app.route == state::Route::Session && !shared) present_practice(context, screen);
   return screen;
 }
 

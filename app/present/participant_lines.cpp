@@ -1,6 +1,7 @@
 // Fields that each participant fills in: a line for everyone who counts.
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
+#include "core/session/judgement.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -77,6 +78,24 @@ void fill_content(const Context& context, const session::SessionDocument& docume
   }
 }
 
+/// A choice that was only carried over belongs to the silent round: it is not read off here under a code.
+void hide_carried_choice(const protocol::Field& field, const session::FieldValue* value, ParticipantLine& line) {
+  const auto* choice = field.find_column(protocol::Role::ChoiceAfter);
+  if (choice == nullptr || session::changed_mind(field, value).value_or(false)) return;
+  for (auto& cell : line.cells) {
+    if (cell.column != choice->id) continue;
+    for (auto& option : cell.options) option.chosen = false;
+  }
+}
+
+/// After the dialogue most keep their judgement: the fields of one line unfold for who was moved by it.
+bool stays_unchanged(const Context& context, const protocol::Field& field, const session::AnswerKey& key,
+                     const session::FieldValue* value) {
+  if (field.role != protocol::Role::JudgementAfter) return false;
+  if (context.app.session.unfolded.contains(key.participant)) return false;
+  return value == nullptr || session::changed_mind(field, value) == false;
+}
+
 }  // namespace
 
 std::vector<ParticipantLine> present_lines(const Context& context, const session::SessionDocument& document,
@@ -92,15 +111,24 @@ std::vector<ParticipantLine> present_lines(const Context& context, const session
     line.who = person_words(told);
     const auto sight = session::sight_of(step, field, state, line.key, session::Audience::Facilitator);
     const auto* record = session::find_answer(state, line.key);
+    const auto* value = session::find_value(state, line.key);
     if (record != nullptr && record->current().kind == session::AnswerKind::Passed) {
       line.kind = ParticipantLine::Kind::Passed;
+      line.words = context.texts.say("answer.passed");
+      if (enabled) line.take_back = context.texts.say("field.pass-back");
     } else if (sight != session::Sight::Visible) {
       line.kind = ParticipantLine::Kind::Sealed;
+      line.words = context.texts.say("round.locked");
+    } else if (stays_unchanged(context, field, line.key, value)) {
+      line.kind = ParticipantLine::Kind::Folded;
+      if (value != nullptr) line.words = context.texts.say("field.unchanged");
+      if (enabled) line.unfold = context.texts.say("field.changed-mind");
     } else {
       line.kind = ParticipantLine::Kind::Open;
-      fill_content(context, document, field, session::find_value(state, line.key), enabled, line);
+      fill_content(context, document, field, value, enabled, line);
+      hide_carried_choice(field, value, line);
+      if (enabled && value == nullptr) line.pass = context.texts.say("round.passes");
     }
-    line.can_pass = enabled && record == nullptr;
     lines.push_back(std::move(line));
   }
   return lines;

@@ -24,7 +24,8 @@ namespace beraad::present {
 [[nodiscard]] std::vector<RoomJudgementCard> present_cards(const Context& context,
                                                            const session::SessionDocument& document,
                                                            const protocol::Step& step, const protocol::Field& field);
-[[nodiscard]] RoomSilent present_silent(const Context& context, const session::SessionDocument& document);
+[[nodiscard]] RoomSilent present_silent(const Context& context, const session::SessionDocument& document,
+                                        const protocol::Step& step);
 [[nodiscard]] RoomOverview present_overview(const Context& context, const session::SessionDocument& document);
 
 }  // namespace beraad::present

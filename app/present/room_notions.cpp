@@ -148,8 +148,13 @@ std::vector<RoomJudgementCard> present_cards(const Context& context, const sessi
   return cards;
 }
 
-RoomSilent present_silent(const Context& context, const session::SessionDocument& document) {
+RoomSilent present_silent(const Context& context, const session::SessionDocument& document,
+                          const protocol::Step& step) {
   RoomSilent silent;
+  const auto* round = session::find_round(document.state(), step.id);
+  const bool reading = round != nullptr && round->way == session::RoundWay::WriteThenReadAloud &&
+                       (!round->sealed.empty() || !context.app.round.current.empty());
+  silent.title = context.room_texts.say(reading ? "room.round-reading" : "room.round-writing");
   for (const auto& option : session::case_options(document.protocol(), document.state())) {
     silent.options.push_back({option.letter, option.short_name});
   }
@@ -164,7 +169,12 @@ RoomSilent present_silent(const Context& context, const session::SessionDocument
     }
   }
   const auto& timer = context.app.session.timer;
-  if (timer.running) silent.timer = timer_text(timer.length_ms - (context.steady_ms - timer.started_ms));
+  if (timer.running) {
+    const auto left = timer.length_ms - (context.steady_ms - timer.started_ms);
+    silent.timer = timer_text(left);
+    const auto seconds = std::max<std::int64_t>(0, (left + 999) / 1000), length = (timer.length_ms + 999) / 1000;
+    silent.left = length > 0 ? static_cast<float>(seconds) / static_cast<float>(length) : 0;
+  }
   return silent;
 }
 

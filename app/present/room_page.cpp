@@ -105,8 +105,11 @@ RoomScreen present_room(const Context& context, const session::SessionDocument* 
   } else if (open_round(*document) != nullptr) {
     const auto question = protocol::find_by_role(protocol, Role::Question);
     const auto* asked = question ? session::find_value(state, {question.step->id, question.field->id, {}}) : nullptr;
-    if (const auto* text = asked != nullptr ? std::get_if<std::string>(asked) : nullptr) screen.question = *text;
-    screen.parts.emplace_back(present_silent(context, *document));
+    RoomSilent silent = present_silent(context, *document, *step);
+    if (const auto* text = asked != nullptr ? std::get_if<std::string>(asked) : nullptr) {
+      silent.prompt = std::exchange(screen.question, *text);
+    }
+    screen.parts.emplace_back(std::move(silent));
   } else {
     screen.parts = present_room_parts(context, *document, *step);
   }

@@ -4,6 +4,7 @@
 #include "app/present/present_room.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/judgement.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -59,6 +60,28 @@ void append_blocks(std::vector<RoomPart>& parts, const std::string& label, const
   }
 }
 
+/// What each wrote in silence stands in the order of the cards, and what changed after the dialogue too: in the order
+/// of the table it would say who wrote it.
+std::vector<std::string> order_in_room(const session::SessionDocument& document, const protocol::Step& step,
+                                       const protocol::Field& field) {
+  const auto& state = document.state();
+  const auto judged = protocol::find_by_role(document.protocol(), Role::Judgement);
+  const bool after = field.role == Role::JudgementAfter && judged;
+  const auto* round = session::find_round(state, after ? judged.step->id : step.id);
+  std::vector<std::string> order = round != nullptr ? round->card_order : std::vector<std::string>{};
+  for (const auto* person : session::counted_participants(state.setup)) {
+    if (std::ranges::find(order, person->code) == order.end()) order.push_back(person->code);
+  }
+  return order;
+}
+
+/// Who kept their judgement after the dialogue has nothing new on the wall.
+bool is_unchanged(const session::SessionDocument& document, const protocol::Field& field,
+                  const session::AnswerKey& key) {
+  return field.role == Role::JudgementAfter &&
+         session::changed_mind(field, session::find_value(document.state(), key)) == false;
+}
+
 /// Lines of a field that each filled in, without a name unless that was chosen.
 void append_participants(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
                          const protocol::Field& field, std::vector<RoomPart>& parts) {
@@ -66,8 +89,10 @@ void append_participants(const Context& context, const session::SessionDocument&
   const std::string label = field.label.in(context.room_texts.language());
   RoomList list{label, {}};
   std::vector<RoomPart> tables;
-  for (const auto* person : session::counted_participants(state.setup)) {
-    const session::AnswerKey key{step.id, field.id, person->code};
+  for (const auto& code : order_in_room(document, step, field)) {
+    const auto* person = session::find_participant(state.setup, code);
+    const session::AnswerKey key{step.id, field.id, code};
+    if (person == nullptr || is_unchanged(document, field, key)) continue;
     const auto blocks =
         session::blocks_of(document.protocol(), step, field, state, key, Audience::Room, context.room_texts);
     const std::string who = session::naming_label(state.setup, *person);

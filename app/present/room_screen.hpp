@@ -89,10 +89,13 @@ struct RoomOneJudgement {
   friend bool operator==(const RoomOneJudgement&, const RoomOneJudgement&) = default;
 };
 struct RoomSilent {
+  std::string title;   // "Schrijfronde: nog niet praten"
+  std::string prompt;  // the step's own question, below the moral one
   std::vector<RoomOption> options;
   std::string values_label;
   std::vector<std::string> values;
   std::string timer;
+  float left = 1;  // share of the timer
   friend bool operator==(const RoomSilent&, const RoomSilent&) = default;
 };
 struct RoomThemes {

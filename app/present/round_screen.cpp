@@ -11,97 +11,7 @@
 namespace beraad::present {
 namespace {
 
-using protocol::FieldType;
 using protocol::Role;
-
-std::string drafted(const Context& context, const EditorRef& editor) {
-  const auto* draft = context.app.drafts.find(state::to_path(editor));
-  return draft != nullptr ? draft->text : std::string{};
-}
-
-/// Values that the analysis named, to take over as the decisive one.
-std::vector<std::string> values_named(const session::SessionDocument& document) {
-  std::vector<std::string> values;
-  const auto place = protocol::find_by_role(document.protocol(), Role::Perspectives);
-  const auto* column = place ? place.field->find_column(Role::Value) : nullptr;
-  const auto* value =
-      column != nullptr ? session::find_value(document.state(), {place.step->id, place.field->id, {}}) : nullptr;
-  if (const auto* rows = value != nullptr ? std::get_if<session::Rows>(value) : nullptr) {
-    for (const auto& row : *rows) {
-      std::string word = session::cell_text(row, column->id);
-      if (!word.empty() && std::ranges::find(values, word) == values.end()) values.push_back(std::move(word));
-    }
-  }
-  return values;
-}
-
-std::string seen_where(const base::Texts& texts, protocol::Visibility visibility, protocol::On on) {
-  if (visibility == protocol::Visibility::Private) return texts.say("round.seen-only-here");
-  return texts.say(on == protocol::On::Report ? "round.seen-report" : "round.seen-screen");
-}
-
-FormPart cell_part(const Context& context, const session::SessionDocument& document, const protocol::Field& field,
-                   const protocol::Column& column, const session::AnswerKey& key) {
-  const auto& texts = context.texts;
-  FormPart part;
-  part.label = column.label.in(context.room_texts.language());
-  part.on_screen = column.on != protocol::On::Report && field.on != protocol::On::Report;
-  part.seen_where =
-      seen_where(texts, field.visibility, part.on_screen ? protocol::On::RoomAndReport : protocol::On::Report);
-  EditorRef editor{EditorRef::Part::Cell, key, {}, column.id};
-  const std::string text = drafted(context, editor);
-  part.text = present_editor(context, editor, {}, {}, true, true);
-  switch (column.type) {
-    case FieldType::Choice:
-      part.kind = FormPart::Kind::Options;
-      part.options = present_options(context, document, column.choices, {text});
-      break;
-    case FieldType::YesNo:
-      part.kind = FormPart::Kind::Options;
-      part.options = {{"yes", texts.say("value.yes"), {}, text == "yes"},
-                      {"no", texts.say("value.no"), {}, text == "no"}};
-      break;
-    case FieldType::Rating:
-      part.kind = FormPart::Kind::Options;
-      for (int number = column.min; number <= column.max; ++number) {
-        const std::string word = std::to_string(number);
-        part.options.push_back({word, word, {}, text == word});
-      }
-      break;
-    default:
-      part.kind = FormPart::Kind::LongText;
-      if (column.role == Role::DecisiveValue) {
-        part.kind = FormPart::Kind::Values;
-        for (const auto& value : values_named(document)) part.options.push_back({value, value, {}, text == value});
-      }
-  }
-  return part;
-}
-
-std::vector<FormPart> form_parts(const Context& context, const session::SessionDocument& document,
-                                 const protocol::Step& step, const std::string& code) {
-  std::vector<FormPart> parts;
-  for (const auto& field : step.fields) {
-    if (!field.per_participant || !field.stored) continue;
-    if (field.visibility == protocol::Visibility::Private && !document.state().setup.private_fields) continue;
-    const session::AnswerKey key{step.id, field.id, code};
-    if (field.columns.empty()) {
-      FormPart part;
-      part.kind = field.type == FieldType::LongText ? FormPart::Kind::LongText : FormPart::Kind::Text;
-      part.label = field.label.in(context.room_texts.language());
-      part.hint = field.hint.in(context.room_texts.language());
-      part.seen_where = seen_where(context.texts, field.visibility, field.on);
-      part.on_screen = field.on != protocol::On::Report;
-      part.text = present_editor(context, {EditorRef::Part::Answer, key, {}, {}}, {},
-                                 field.example.in(context.room_texts.language()), true, true);
-      if (field.type == FieldType::List) part.kind = FormPart::Kind::LongText;
-      parts.push_back(std::move(part));
-      continue;
-    }
-    for (const auto& column : field.columns) parts.push_back(cell_part(context, document, field, column, key));
-  }
-  return parts;
-}
 
 std::string promise(const Context& context, const session::SessionDocument& document, session::RoundWay way) {
   const auto& texts = context.texts;
@@ -119,91 +29,209 @@ std::string promise(const Context& context, const session::SessionDocument& docu
   }
 }
 
-}  // namespace
+std::string words_of(const session::Participant& person) {
+  return person.name.empty() ? person.role : person.name + ", " + person.role;
+}
 
-RoundScreen present_round(const Context& context, const session::SessionDocument& document) {
-  const auto& texts = context.texts;
-  const auto& state = document.state();
-  const auto& view = context.app.round;
-  RoundScreen screen;
-  const auto* step = document.protocol().find_step(view.step);
-  const auto* round = session::find_round(state, view.step);
-  if (step == nullptr || round == nullptr) return screen;
-  const auto timing = session::timing_of(document.protocol(), state, context.now);
-  const std::size_t people = session::counted_participants(state.setup).size();
-  const auto way = view.by_slips ? session::RoundWay::Slips : round->way;
-  screen.title = texts.say("round.title");
-  screen.step_title =
-      std::to_string(document.protocol().position_of(step->id) + 1) + ". " + step->title.in(texts.language());
-  screen.clock = clock_text(base::local_time(context.now));
-  if (state.stage == session::Stage::Running && !is_seen_by_all(context)) {
-    const auto left = static_cast<std::int64_t>(std::ceil(std::max(0.0, timing.left_in_step)));
-    screen.left = texts.count("clock.left-in-step", left);
-  }
-  screen.back = texts.say("round.back");
-  screen.later = texts.say("round.later");
-  screen.skip = texts.say("round.skip");
-  screen.pass = texts.say("round.passes");
-  screen.slips = texts.say("round.enter-slips");
-  screen.reveal = texts.say("round.reveal");
-  screen.reveal_is_primary = round->sealed.size() >= people;
-  screen.pause = texts.say(state.paused ? "session.resume" : "session.pause");
-  screen.paused = state.paused;
-  screen.black = texts.say("session.black");
-  screen.black_key = texts.say("key.f9");
-  screen.is_black = context.app.room.black;
-  screen.freeze = texts.say("session.freeze");
-  screen.freeze_key = texts.say("key.f12");
-  screen.is_frozen = context.app.room.frozen.has_value();
-  screen.received = texts.say("round.ready", {std::to_string(round->sealed.size()), std::to_string(people)});
-  screen.promise = promise(context, document, way);
-  screen.with_order = way == session::RoundWay::WriteThenReadAloud;
-  const auto question = protocol::find_by_role(document.protocol(), Role::Question);
-  const auto* asked = question ? session::find_value(state, {question.step->id, question.field->id, {}}) : nullptr;
-  const auto* question_text = asked != nullptr ? std::get_if<std::string>(asked) : nullptr;
-  screen.question = question_text != nullptr ? *question_text : step->question.in(context.room_texts.language());
+/// What a person at the table is called: by name where the facilitator noted one, else by role.
+std::string called(const session::Setup& setup, const std::string& code) {
+  const auto* person = session::find_participant(setup, code);
+  if (person == nullptr) return code;
+  return person->name.empty() ? person->role : person->name;
+}
 
-  // Whose turn it is: who was chosen, else the first in the order who is not ready.
-  std::string next = view.current;
-  for (const auto& code : round->reading_order) {
-    if (!next.empty()) break;
-    const bool skipped = std::ranges::find(view.skipped, code) != view.skipped.end();
-    if (!round->sealed.contains(code) && !skipped) next = code;
+std::string question_of(const Context& context, const session::SessionDocument& document, const protocol::Step& step) {
+  const auto place = protocol::find_by_role(document.protocol(), Role::Question);
+  const auto* asked = place ? session::find_value(document.state(), {place.step->id, place.field->id, {}}) : nullptr;
+  const auto* text = asked != nullptr ? std::get_if<std::string>(asked) : nullptr;
+  return text != nullptr ? *text : step.question.in(context.room_texts.language());
+}
+
+/// Puts one round into words: who is next, and the form or what stands before it.
+class RoundPresenter {
+ public:
+  RoundPresenter(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                 const session::Round& round)
+      : m_context(context), m_document(document), m_step(step), m_round(round), m_view(context.app.round) {
+    m_way = m_view.by_slips ? session::RoundWay::Slips : round.way;
+    m_revealed = round.stage == session::RoundStage::Revealed;
+    m_people = session::counted_participants(document.state().setup).size();
+    m_next = m_view.current.empty() ? next_after({}) : m_view.current;
   }
-  for (const auto& code : round->reading_order) {
-    if (!next.empty()) break;
-    if (!round->sealed.contains(code)) next = code;  // who was skipped comes back at the end
-  }
-  for (const auto& code : round->reading_order) {
-    const auto* person = session::find_participant(state.setup, code);
-    ReadyDot dot{code, person != nullptr ? person->role : code,
-                 round->sealed.contains(code) ? ReadyDot::Kind::Done
-                 : code == next               ? ReadyDot::Kind::Now
-                                              : ReadyDot::Kind::Later};
-    if (person != nullptr && !person->name.empty()) dot.words = person->name + ", " + person->role;
-    screen.dots.push_back(std::move(dot));
-  }
-  const auto* person = session::find_participant(state.setup, next);
-  if (view.current.empty()) {
-    screen.hand_over = true;
-    screen.hand_over_title = texts.say(next.empty() ? "round.all-in" : "round.pass-on");
-    screen.hand_over_text = texts.say(next.empty() ? "round.all-in-text" : "round.locked-text");
-    screen.code = next;
-    if (person != nullptr) {
-      screen.who = person->name.empty() ? person->role : person->name + ", " + person->role;
-      screen.i_am = texts.say("round.i-am", {next});
+
+  [[nodiscard]] RoundScreen present() const {
+    RoundScreen screen;
+    present_bars(screen);
+    for (const auto& code : m_round.reading_order) screen.dots.push_back(dot_of(code));
+    screen.question = question_of(m_context, m_document, m_step);
+    screen.code = m_next;
+    if (m_view.current.empty()) {
+      screen.hand_over = hand_over();
+      const bool laptop = m_way == session::RoundWay::PassTheLaptop;
+      screen.can_enter_slips = laptop && !m_next.empty();
+    } else {
+      present_slip(screen);
     }
     return screen;
   }
-  screen.code = next;
-  screen.who =
-      person != nullptr ? (person->name.empty() ? person->role : person->name + ", " + person->role) : std::string{};
-  screen.privacy = texts.say(way == session::RoundWay::PassTheLaptop ? "round.only-you" : "round.typist-sees");
-  screen.slip_title = texts.say("round.slip", {next});
-  screen.done = texts.say("round.done");
-  screen.done_key = texts.say("key.ctrl-enter");
-  screen.parts = form_parts(context, document, *step, next);
-  return screen;
+
+ private:
+  [[nodiscard]] std::string say(std::string_view key, const std::vector<std::string>& arguments = {}) const {
+    return m_context.texts.say(key, arguments);
+  }
+  [[nodiscard]] const session::Setup& setup() const { return m_document.state().setup; }
+  [[nodiscard]] bool reads_aloud() const { return m_way == session::RoundWay::WriteThenReadAloud && !m_revealed; }
+
+  /// The first in the order who is not ready, after that one; who was skipped comes back at the end.
+  [[nodiscard]] std::string next_after(const std::string& code) const {
+    const auto& order = m_round.reading_order;
+    const auto waits = [&](const std::string& each) { return each != code && !m_round.sealed.contains(each); };
+    const auto skipped = [&](const std::string& each) {
+      return std::ranges::find(m_view.skipped, each) != m_view.skipped.end();
+    };
+    const auto here = std::ranges::find(order, code);
+    const auto later = std::find_if(here == order.end() ? order.begin() : here, order.end(),
+                                    [&](const auto& each) { return waits(each) && !skipped(each); });
+    if (later != order.end()) return *later;
+    const auto any = std::ranges::find_if(order, waits);
+    return any == order.end() ? std::string{} : *any;
+  }
+
+  [[nodiscard]] ReadyDot dot_of(const std::string& code) const {
+    const auto* person = session::find_participant(setup(), code);
+    ReadyDot dot{code, person != nullptr ? words_of(*person) : code, {}, ReadyDot::Kind::Later};
+    if (code == m_next) {
+      dot.kind = ReadyDot::Kind::Now;
+      if (reads_aloud() && !m_view.current.empty()) dot.standing = say("round.reads-now");
+    } else if (m_round.sealed.contains(code) && !m_revealed) {
+      dot.kind = ReadyDot::Kind::Done;
+      dot.standing = say("round.locked");
+    }
+    return dot;
+  }
+
+  void present_bars(RoundScreen& screen) const {
+    const auto& state = m_document.state();
+    const auto& texts = m_context.texts;
+    screen.title = say("round.title");
+    screen.step_title =
+        std::to_string(m_document.protocol().position_of(m_step.id) + 1) + ". " + m_step.title.in(texts.language());
+    screen.clock = clock_text(base::local_time(m_context.now));
+    if (state.stage == session::Stage::Running && !is_seen_by_all(m_context)) {
+      const auto timing = session::timing_of(m_document.protocol(), state, m_context.now);
+      screen.left =
+          texts.count("clock.left-in-step", static_cast<std::int64_t>(std::ceil(std::max(0.0, timing.left_in_step))));
+    }
+    screen.back = say("round.back");
+    screen.later = say("round.later");
+    screen.skip = say(reads_aloud() ? "round.take-over-later" : "round.skip");
+    screen.pass = say("round.passes");
+    screen.slips = say("round.enter-slips");
+    screen.reveal = say("round.reveal");
+    screen.can_reveal = !m_revealed;
+    screen.reveal_is_primary = m_round.sealed.size() >= m_people;
+    screen.pause = say(state.paused ? "session.resume" : "session.pause");
+    screen.paused = state.paused;
+    screen.black = say("session.black");
+    screen.black_key = say("key.f9");
+    screen.is_black = m_context.app.room.black;
+    screen.freeze = say("session.freeze");
+    screen.freeze_key = say("key.f12");
+    screen.is_frozen = m_context.app.room.frozen.has_value();
+    screen.received = say(reads_aloud() ? "round.have-read" : "round.ready",
+                          {std::to_string(m_round.sealed.size()), std::to_string(m_people)});
+  }
+
+  [[nodiscard]] HandOver hand_over() const {
+    HandOver before;
+    if (m_next.empty()) {
+      before.title = say("round.all-in");
+      before.text = say("round.all-in-text");
+      return before;
+    }
+    if (reads_aloud() && m_round.sealed.empty()) {
+      before.writing = true;
+      before.title = say("round.all-write");
+      before.text = say("round.all-write-text", {called(setup(), m_next)});
+      before.action = say("round.begin-reading");
+      const auto& timer = m_context.app.session.timer;
+      if (timer.running) before.timer = timer_text(timer.length_ms - (m_context.steady_ms - timer.started_ms));
+      before.timer_label = say(timer.running ? "round.stop-timer" : "round.start-timer");
+      before.print = say("setup.slips");
+      return before;
+    }
+    before.code = m_next;
+    if (const auto* person = session::find_participant(setup(), m_next)) before.who = words_of(*person);
+    if (m_way == session::RoundWay::PassTheLaptop) {
+      before.title = say("round.pass-on");
+      before.text = say("round.locked-text");
+      before.action = say("round.i-am", {m_next});
+    } else {
+      before.title = say(reads_aloud() ? "round.reading-goes-on" : "round.next-slip");
+      before.text = promise(m_context, m_document, m_way);
+      before.action = say("round.go-on-with", {m_next});
+    }
+    return before;
+  }
+
+  void present_slip(RoundScreen& screen) const {
+    const bool laptop = m_way == session::RoundWay::PassTheLaptop;
+    screen.parts = present_form(m_context, m_document, m_step, m_next);
+    screen.slip_title = say("round.slip", {m_next});
+    screen.done = say(m_revealed ? "round.keep" : "round.done");
+    screen.done_key = say("key.ctrl-enter");
+    screen.can_pass = !m_revealed;
+    screen.can_skip = !m_revealed && !laptop;
+    screen.with_order = reads_aloud() || m_revealed;
+    if (m_revealed) {
+      screen.order_title = say("round.slips-of");
+      return;
+    }
+    screen.privacy = say(laptop ? "round.only-you" : "round.typist-sees");
+    screen.promise = promise(m_context, m_document, m_way);
+    if (!reads_aloud()) return;
+    screen.order_title = say("round.order");
+    screen.order_note = say("round.order-note");
+    screen.reads = say("round.reads", {called(setup(), m_next)});
+    screen.sees_now = say("room.sees-now");
+    if (const auto after = next_after(m_next); !after.empty()) {
+      const auto* person = session::find_participant(setup(), after);
+      screen.done = say("round.done-next", {person != nullptr && !person->name.empty() ? person->name : after});
+    }
+    screen.reading_notes = {say("round.reading-note"), say("round.rest-note")};
+    leave_rest_for_later(screen);
+  }
+
+  /// While one reads, only what the method asks for is typed; what is left of the slip can follow.
+  void leave_rest_for_later(RoundScreen& screen) const {
+    const auto asked = [](const FormPart& part) { return part.required || !part.text.text.empty(); };
+    const auto is_note = [](const FormPart& part) { return part.goes_with_choice; };
+    const bool any = std::ranges::any_of(screen.parts, &FormPart::required);
+    const auto waits = [&](const FormPart& part) { return !asked(part) && !is_note(part); };
+    if (!any || std::ranges::none_of(screen.parts, waits)) return;
+    screen.rest = say(m_view.whole_slip ? "round.less-of-slip" : "round.more-of-slip");
+    if (!m_view.whole_slip) std::erase_if(screen.parts, waits);
+  }
+
+  const Context& m_context;
+  const session::SessionDocument& m_document;
+  const protocol::Step& m_step;
+  const session::Round& m_round;
+  const state::RoundState& m_view;
+  session::RoundWay m_way = session::RoundWay::WriteThenReadAloud;
+  bool m_revealed = false;
+  std::size_t m_people = 0;
+  std::string m_next;  // whose turn it is; empty when all are in
+};
+
+}  // namespace
+
+RoundScreen present_round(const Context& context, const session::SessionDocument& document) {
+  const auto& view = context.app.round;
+  const auto* step = document.protocol().find_step(view.step);
+  const auto* round = session::find_round(document.state(), view.step);
+  if (step == nullptr || round == nullptr) return {};
+  return RoundPresenter(context, document, *step, *round).present();
 }
 
 }  // namespace beraad::present

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/present/context.hpp"
+#include "app/present/round_form.hpp"
 #include "app/present/session_screen.hpp"
 #include "core/report/document.hpp"
 
@@ -13,30 +14,33 @@ namespace beraad::present {
 
 struct ReadyDot {
   std::string code, words;
+  std::string standing;  // "op slot", "leest nu"; empty: not yet
   enum class Kind { Done, Now, Later } kind = Kind::Later;
 };
 
-/// One field or column of a form. Everything in it is a draft until the form is sealed.
-struct FormPart {
-  enum class Kind { Text, LongText, Options, Values } kind = Kind::Text;
-  std::string label, hint, seen_where;  // "op scherm, na het tonen" or "verslag"
-  bool on_screen = true;
-  EditableText text;
-  std::vector<OptionButton> options;  // Options; Values: words of the analysis to take over
+/// Before a form: the laptop is passed on, or all write and one after another reads aloud.
+struct HandOver {
+  std::string title, text, code, who, action;  // code and action empty: all is in
+  bool writing = false;                        // reading aloud has not begun: a timer and the slips are at hand
+  std::string timer, timer_label, print;       // timer: what is left, empty while it does not run
 };
 
 struct RoundScreen {
   std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, done_key, privacy, pause,
       black, freeze, black_key, freeze_key, promise, received, question;
   bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false;
-  // hand over
-  bool hand_over = false;
-  std::string hand_over_title, hand_over_text, code, who, i_am;
+  bool can_reveal = true;  // not once it was revealed
+  bool can_pass = true, can_enter_slips = false;
+  bool can_skip = false;              // this form can wait until the others are in; else it is left for the hand-over
+  std::optional<HandOver> hand_over;  // else a form
   // form
+  std::string code, slip_title;  // "Briefje P4"
   std::vector<FormPart> parts;
-  std::string slip_title;  // "Briefje P4"
-  std::vector<ReadyDot> dots;
-  bool with_order = false;  // reading aloud: the order stands at the left
+  std::vector<ReadyDot> dots;  // in the order of reading
+  // reading aloud: the order at the left, what the group sees at the right
+  bool with_order = false;
+  std::string order_title, order_note, reads, sees_now, rest;  // rest: more of the slip; empty: there is no more
+  std::vector<std::string> reading_notes;
 };
 [[nodiscard]] RoundScreen present_round(const Context& context, const session::SessionDocument& document);
 
@@ -73,8 +77,6 @@ struct OverlayScreen {
   std::string toast, toast_action;
   std::string notice, notice_action;  // saving stopped
   bool notice_at_top = false;         // a screen without a bar of its own up there
-  std::string practice_title, practice_text;
-  std::vector<ToneText> practice;  // ticked when done
 };
 /// `help`: the lines of the table of keys.
 [[nodiscard]] OverlayScreen present_overlays(const Context& context, const session::SessionDocument* document,

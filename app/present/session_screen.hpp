@@ -96,12 +96,13 @@ struct TableScreen {
 struct ParticipantLine {
   session::AnswerKey key;
   std::string who;  // by the laptop: code and role
-  enum class Kind { Open, Sealed, Passed, Shown } kind = Kind::Open;
-  EditableText text;                  // text fields
-  std::vector<OptionButton> options;  // yes/no, choice, rating
-  std::vector<CellScreen> cells;      // records
-  std::vector<EditableText> items;    // lists
-  bool can_pass = false;
+  enum class Kind { Open, Sealed, Passed, Folded } kind = Kind::Open;
+  EditableText text;                    // text fields
+  std::vector<OptionButton> options;    // yes/no, choice, rating
+  std::vector<CellScreen> cells;        // records
+  std::vector<EditableText> items;      // lists
+  std::string words;                    // Sealed, Passed and Folded: how it stands
+  std::string pass, take_back, unfold;  // buttons; empty: not offered
 };
 
 struct FieldScreen {
@@ -125,11 +126,12 @@ struct FieldScreen {
 struct RoundBar {    // a sealed step: what can be done about its silent round
   std::string text;  // state in words
   bool can_open = false, open = false, can_reveal = false, revealed = false;
-  std::string way_note;  // way and minutes
+  std::string way_note;    // way and minutes
+  std::string supplement;  // after the reveal, where slips were read or typed in: what was left out can follow
 };
 
 struct JudgementLine {  // after the reveal: the cards in the order of the room, no count
-  std::string participant, mark, value, despite, label;
+  std::string participant, mark, value, choice_text, despite, label;  // choice_text: of what is beside the options
   bool in_room = false;
 };
 
@@ -204,6 +206,8 @@ struct SessionScreen {
   PrivatePanel private_panel;
   BottomBar bottom;
   std::string room_caption;  // above the preview
+  std::string practice_title, practice_text;
+  std::vector<ToneText> practice;  // what there is to try, ticked when done; empty outside the practice case
   Tone room_tone = Tone::Plain;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/present/present_room.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
@@ -48,6 +49,10 @@ RoundBar present_round_bar(const Context& context, const session::SessionDocumen
     case session::RoundStage::Revealed:
       bar.text = texts.say("round.revealed");
       bar.revealed = true;
+      // Who wrote on the laptop in silence keeps what they wrote: nobody else reads it under a code.
+      if (writable && !is_seen_by_all(context) && round->way != session::RoundWay::PassTheLaptop) {
+        bar.supplement = texts.say("round.supplement");
+      }
       break;
   }
   return bar;
@@ -56,27 +61,14 @@ RoundBar present_round_bar(const Context& context, const session::SessionDocumen
 std::vector<JudgementLine> present_judgements(const Context& context, const session::SessionDocument& document,
                                               const protocol::Step& step) {
   std::vector<JudgementLine> lines;
-  const auto& state = document.state();
-  const auto* round = session::find_round(state, step.id);
+  const auto* round = session::find_round(document.state(), step.id);
   const auto* field = step.find_field(Role::Judgement);
   if (round == nullptr || round->stage != session::RoundStage::Revealed || field == nullptr) return lines;
-  const auto* choice = field->find_column(Role::Choice);
-  const auto* value = field->find_column(Role::DecisiveValue);
-  const auto* loss = field->find_column(Role::Loss);
   for (const auto& code : round->card_order) {
-    const auto* stored = session::find_value(state, {step.id, field->id, code});
-    const auto* rows = stored != nullptr ? std::get_if<session::Rows>(stored) : nullptr;
-    if (rows == nullptr || rows->empty()) continue;
-    JudgementLine line;
-    line.participant = code;
-    if (choice != nullptr) line.mark = session::cell_text(rows->front(), choice->id);
-    if (value != nullptr) line.value = session::cell_text(rows->front(), value->id);
-    if (loss != nullptr) line.despite = session::cell_text(rows->front(), loss->id);
-    if (const auto* person = session::find_participant(state.setup, code)) {
-      line.label = session::naming_label(state.setup, *person);
-    }
-    line.in_room = context.app.room.one_card == code;
-    lines.push_back(std::move(line));
+    auto card = present_card(context, document, step, *field, code);
+    if (!card) continue;
+    lines.push_back({code, std::move(card->mark), std::move(card->value), std::move(card->choice_text),
+                     std::move(card->despite), std::move(card->label), context.app.room.one_card == code});
   }
   return lines;
 }
@@ -86,7 +78,10 @@ std::string missing_words(const Context& context, const session::SessionDocument
   std::vector<std::string> labels;
   for (const auto& missing : session::missing_fields(document.protocol(), step, document.state())) {
     const auto* field = step.find_field(missing.field);
-    if (field != nullptr) labels.push_back(field->label.in(context.texts.language()));
+    if (field == nullptr) continue;
+    std::string label = field->label.in(context.texts.language());
+    while (label.ends_with('?') || label.ends_with('.')) label.pop_back();  // it stands in a sentence
+    labels.push_back(std::move(label));
   }
   return labels.empty() ? std::string{} : context.texts.say("session.still-open", {joined(labels, ", ")});
 }
@@ -205,6 +200,20 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   return area;
 }
 
+namespace {
+
+void present_practice(const Context& context, SessionScreen& screen) {
+  if (!context.app.practice || screen.shared) return;
+  screen.practice_title = context.texts.say("practice.title");
+  screen.practice_text = context.texts.say("practice.text");
+  for (const char* what : {"type", "black", "reveal"}) {
+    screen.practice.push_back({context.texts.say(std::string("practice.") + what),
+                               context.app.practice_done.contains(what) ? Tone::Good : Tone::Quiet});
+  }
+}
+
+}  // namespace
+
 SessionScreen present_session(const Context& context, const session::SessionDocument& document) {
   const auto timing = session::timing_of(document.protocol(), document.state(), context.now);
   const auto& state = document.state();
@@ -226,6 +235,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   if (!screen.shared) screen.ribbon = present_ribbon(document, timing);
   screen.rail = present_rail(context, document, timing);
   screen.work = present_work_area(context, document, timing);
+  present_practice(context, screen);
   screen.private_panel = present_private_panel(context, document);
   screen.bottom = present_bottom_bar(context, document);
   screen.room_caption = texts.say("room.sees-now");

@@ -65,10 +65,17 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
   }
 }
 
+/// Each form of a round counts as a screen of its own.
+std::string screen_name(const present::Context& context) {
+  if (present::is_covered(context)) return "covered";
+  return std::to_string(static_cast<int>(context.app.route)) + "/" + context.app.round.current;
+}
+
 }  // namespace
 
 void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
+  ui.enter_screen(screen_name(context));
   if (present::is_covered(context)) {
     views::draw_covered(ui, present::present_covered(context), actions);
     return;

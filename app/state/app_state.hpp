@@ -96,7 +96,8 @@ struct RoundState {
   std::string current;               // code whose form is open or who reads now; empty = hand-over
   bool by_slips = false;             // typed in from slips although the laptop was to be passed
   std::vector<std::string> skipped;  // come back at the end
-  bool covered = false;              // an unfinished form was covered after 60 s or a changed layout
+  bool unfolded = false;             // of the form: what may be chosen beside the options of the case
+  bool whole_slip = false;           // while reading aloud: also the fields that the method does not ask for
   std::int64_t last_key_ms = 0;
 };
 
@@ -164,6 +165,7 @@ struct SessionState {
   PrivateSection private_section = PrivateSection::Ask;
   std::optional<bool> private_open;  // unset: as the window has room for it
   bool filter_assumed = false;
+  std::set<std::string> unfolded;      // codes whose judgement after the dialogue is being changed
   std::set<std::string> heard;         // memory only, gone at closing; codes heard in this step
   std::vector<std::string> not_heard;  // codes in the order of the list, for the number keys
   bool replan_open = false, help_open = false, people_open = false, menu_open = false;

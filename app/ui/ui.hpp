@@ -80,6 +80,8 @@ class Ui {
   [[nodiscard]] bool is_on_top() const;
 
   // --- focus -----------------------------------------------------------------------------------------------------
+  /// Says which screen is drawn. On another one than in the last frame nothing has the focus, so Tab begins at its top.
+  void enter_screen(std::string_view name);
   /// From here on widgets stand in this region, for F6.
   void region(std::string_view path) { m_region = path; }
   /// Gives the focus to a widget of this or one of the next frames; a field then opens its editor.

@@ -26,6 +26,13 @@ void Ui::settle_layers() {
   if (changed) wake_at(now_ms());  // widgets of the new layer on top answer from the next frame on
 }
 
+void Ui::enter_screen(std::string_view name) {
+  if (m_state.screen == name) return;
+  m_state.screen = name;
+  m_state.focus.clear();
+  m_state.focus_index = 0;
+}
+
 void Ui::move_focus(int by) {
   if (m_focusables.empty()) return;
   const auto count = static_cast<int>(m_focusables.size());

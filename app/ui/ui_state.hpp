@@ -43,6 +43,7 @@ struct UiState {
   int focus_patience = 0;     // frames left for that
   std::string reveal;         // path to scroll into view
   std::size_t focus_index = 0;
+  std::string screen;  // that was drawn last
 
   std::string pressed;  // path the mouse went down on
   bool left_was_down = false;

@@ -47,12 +47,12 @@ void draw_tile(ui::Ui& ui, const Rect& box, const present::ChoiceTile& tile, con
   const ui::Painter::Silence silence(ui.paint());
   ui.paint().fill(box, ui.color(touch.hovered ? "sunken" : "surface"), 8);
   ui.paint().frame(box, ui.color("line"), 8);
-  Rect inside = box.inset(18, 14);
+  Rect inside = box.inset(18, (box.h - 48) / 2);
   const Rect icon = inside.cut_left(44, 16);
   ui.paint().fill({icon.x, box.y + (box.h - 44) / 2, 44, 44}, ui.color("accentSoft"), 8);
   ui.paint().icon(tile.icon, {icon.x + 10, box.y + box.h / 2 - 12, 24, 24}, ui.color("accentInk"));
-  ui::label(ui, inside.cut_top(26), tile.title, ui::k_h3);
-  ui::label(ui, inside, tile.text, ui::k_small, "ink2");
+  ui::label(ui, inside.cut_top(26, 2), tile.title, ui::k_h3);
+  ui::label(ui, inside.cut_top(20), tile.text, ui::k_small, "ink2");
   if (touch.ring) ui.draw_ring(box, 8);
   if (touch.clicked) pressed();
 }
@@ -119,7 +119,7 @@ void draw_sessions(ui::Ui& ui, Rect box, const HomeScreen& screen, action::Actio
     draw_session_row(ui, rect.inset(1, 0), line, columns, actions);
     if (screen.whole_list) {
       const std::string path = "delete/" + base::to_text(line.session);
-      if (ui::icon_button(ui, path, {rect.right() - 48, rect.y + 7, 36, 36}, "trash", {})) {
+      if (ui::icon_button(ui, path, {rect.right() - 48, rect.y + 7, 36, 36}, "trash", screen.delete_session)) {
         actions.push(action::AskDeleteSession{line.session});
       }
     }
@@ -135,6 +135,7 @@ void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQue
   const Rect buttons = inside.cut_bottom(44, 8);
   for (const auto& check : screen.checks) inside.cut_top(draw_check(ui, inside, check) + 6);
   const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon = "play"};
+  if (ui.has_focus("")) ui.focus("home/begin");  // Enter goes on with what is today
   if (ui::button(ui, "home/begin", {buttons.x, buttons.y, ui::button_width(ui, screen.begin, look), 44}, screen.begin,
                  look)) {
     actions.push(action::OpenSession{screen.today.session});

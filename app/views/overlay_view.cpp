@@ -230,34 +230,10 @@ void draw_menu(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& act
   }
 }
 
-/// One line above the bottom bar: what there is to try. It goes when all three were done.
-void draw_practice(ui::Ui& ui, const OverlayScreen& screen) {
-  const Rect window = ui.window();
-  float width = ui.paint().width_of(screen.practice_title, ui::k_body_bold.font) + 56;
-  for (const auto& line : screen.practice) width += ui.paint().width_of(line.text, ui::k_body.font) + 54;
-  const Rect box{window.w < 1500 ? 234.f : 280.f, window.bottom() - 128, width, 52};  // beside the rail
-  ui::card(ui, box, true);
-  Rect at = box.inset(18, 0);
-  ui::label(ui, at.cut_left(ui.paint().width_of(screen.practice_title, ui::k_body_bold.font) + 2, 22),
-            screen.practice_title, ui::k_body_bold);
-  for (const auto& line : screen.practice) {
-    const bool done = line.tone == present::Tone::Good;
-    const Rect icon = at.cut_left(20, 8);
-    if (done) {
-      ui.paint().icon("check", {icon.x, box.y + 16, 20, 20}, ui.color("ok"));
-    } else {
-      ui.paint().circle({icon.x + 10, box.y + 26}, 8, ui.color("lineCtl"));
-    }
-    ui::label(ui, at.cut_left(ui.paint().width_of(line.text, ui::k_body.font) + 2, 24), line.text, ui::k_body,
-              done ? "ink2" : "ink");
-  }
-}
-
 }  // namespace
 
 void draw_overlays(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& actions) {
   const Rect window = ui.window();
-  if (!screen.practice.empty() && window.w >= 1280) draw_practice(ui, screen);
   if (!screen.notice.empty()) {
     const Rect bar{window.x, window.y + (screen.notice_at_top ? 0 : 64), window.w, 56};
     Rect text = ui::notice(ui, bar, ui::NoticeKind::Danger, "warn");

@@ -10,7 +10,7 @@ namespace {
 constexpr float k_pad_x = 24, k_pad_y = 5, k_gap = 18, k_row_gap = 20;
 constexpr float k_radius = 12, k_line = 3;
 constexpr float k_tick = 48, k_tick_gap = 14;
-constexpr float k_heading_gap = 22;
+constexpr float k_heading_gap = 22, k_above_heading = 28;
 
 struct Chip {
   std::string text;
@@ -93,6 +93,7 @@ void append_heading(Flow& flow, const std::string& text, const Type& type, ui::W
   if (!base::is_blank(text)) {
     Block heading = heading_block(text, type, token);
     heading.type.font.weight = weight;
+    heading.gap = k_above_heading;
     flow.blocks.push_back(std::move(heading));
   }
 }
@@ -102,6 +103,10 @@ void append_heading(Flow& flow, const std::string& text, const Type& type, ui::W
 std::vector<Content> lay_silent(const present::RoomSilent& part, const Sheet& sheet, const TypeSet& types,
                                 const Place& place) {
   Flow flow;
+  if (sheet.heading.empty()) {
+    append_paragraphs(flow, part.title, Block{.type = types.label, .token = "accent"});
+  }
+  append_paragraphs(flow, part.prompt, Block{.type = types.body});
   append_heading(flow, part.values.empty() ? std::string() : part.values_label, types.body, ui::Weight::Semibold,
                  "ink2");
   ChipRows rows(flow, types.body, place.area.w, sheet.ruler);

@@ -133,6 +133,17 @@ std::string timer_of(const RoomScreen& screen) {
   return {};
 }
 
+// A silent round says above its question what goes on now.
+void set_heading_of(const RoomScreen& screen, Sheet& sheet) {
+  for (const RoomPart& part : screen.parts) {
+    const auto* silent = std::get_if<present::RoomSilent>(&part);
+    if (silent != nullptr && !silent->title.empty()) {
+      set_heading(sheet, silent->title, silent->left);
+      return;
+    }
+  }
+}
+
 // The options of the silent page stand in the strip, where they are on every other page.
 const std::vector<present::RoomOption>& strip_of(const RoomScreen& screen) {
   for (const RoomPart& part : screen.parts) {
@@ -149,6 +160,7 @@ std::vector<Shapes> lay_page(const RoomScreen& screen, Sheet sheet) {
   const Strip strip = lay_strip(sheet, options, footer_width(sheet, screen));
   sheet.body = body_above(sheet, strip);
   sheet.timer = timer_of(screen);
+  set_heading_of(screen, sheet);
   std::vector<Shapes> pages;
   const auto append = [&](std::vector<Shapes> more) { std::move(more.begin(), more.end(), std::back_inserter(pages)); };
   for (const Parts& group : grouped(screen)) {

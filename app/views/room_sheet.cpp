@@ -19,7 +19,9 @@ constexpr float k_step_factor = 1.1f;
 constexpr std::size_t k_most_question_lines = 3, k_most_large_lines = 2;
 constexpr float k_large_question = 80;  // em; above it a question takes two lines at most
 constexpr float k_question_gap = 36, k_small_question_gap = 22;
+constexpr float k_least_lines_below_heading = 5;
 constexpr float k_least_body_lines = 3;  // below a question; with less room it stands on a page of its own
+constexpr float k_heading_em = 60, k_heading_gap = 14, k_heading_bar = 14, k_heading_line = 3, k_below_heading = 32;
 constexpr float k_timer_em = 72, k_timer_line = 88, k_timer_gap = 48, k_timer_icon = 60;
 
 struct Step {
@@ -33,7 +35,8 @@ constexpr std::array<Step, 7> k_steps{{{96, 72, 72, 72},
                                        {76, 45, 45, 45},
                                        {68, 0, 0, 0}}};
 
-void append_timer(Shapes& page, const Sheet& sheet) {
+void append_top(Shapes& page, const Sheet& sheet) {
+  append_at(page, sheet.heading, {});
   if (sheet.timer.empty()) {
     return;
   }
@@ -100,6 +103,41 @@ std::vector<TypeSet> type_ladder(const Sheet& sheet) {
     }
   }
   return ladder;
+}
+
+void set_heading(Sheet& sheet, const std::string& text, float left) {
+  const ui::Rect body = sheet.body;
+  const Type type = type_of(sheet, k_heading_em, 1.25f, ui::Weight::Bold);
+  const Type clock = type_of(sheet, k_timer_em, k_timer_line / k_timer_em, ui::Weight::Bold);
+  const bool timed = !sheet.timer.empty();
+  const float icon = type.line * 0.9f, beside = icon + 24;
+  const float time = timed ? sheet.ruler(sheet.timer, clock.font) : 0;
+  const float width = body.w - beside - (timed ? time + k_timer_gap : 0);
+  const Pieces pieces = cut_into_pieces(text, type.font, width, sheet.ruler);
+  const std::vector<Line> lines = balance_lines(pieces, 0, pieces.pieces.size(), width);
+  const float written = static_cast<float>(lines.size()) * type.line;
+  const float height = timed ? std::max(clock.line, written) : written;
+  const float below = k_heading_gap + (timed ? k_heading_bar : k_heading_line) + k_below_heading;
+  const TypeSet smallest = type_ladder(sheet).back();
+  if (body.h - height - below < k_least_lines_below_heading * smallest.body.line) {
+    return;
+  }
+  float y = body.y + (height - written) / 2;
+  sheet.heading.push_back(icon_shape({body.x, y + (type.line - icon) / 2, icon, icon}, "write", "accent"));
+  for (const Line& line : lines) {
+    append_line(sheet.heading, pieces, line, {{body.x + beside, y}, type, "accent"}, sheet.ruler);
+    y += type.line;
+  }
+  ui::Rect bar{body.x, body.y + height + k_heading_gap, body.w, timed ? k_heading_bar : k_heading_line};
+  if (timed) {
+    const ui::Rect place{body.right() - time, body.y + (height - clock.line) / 2, time, clock.line};
+    sheet.heading.push_back(text_shape(place, sheet.timer, clock.font, "ink"));
+    sheet.heading.push_back(frame_shape(bar, "line", bar.h / 2, 2));
+    bar.w = std::max(bar.h, bar.w * std::clamp(left, 0.f, 1.f));
+  }
+  sheet.heading.push_back(fill_shape(bar, timed ? "accent" : "line", bar.h / 2));
+  sheet.timer.clear();
+  sheet.body.cut_top(height + below);
 }
 
 LaidQuestion lay_question(const Sheet& sheet, const std::string& question, const Type& type) {
@@ -173,7 +211,7 @@ std::vector<Shapes> finished(const Sheet& sheet, const Laid& laid) {
   std::vector<Shapes> pages;
   for (const Content& content : laid.contents) {
     Shapes& page = pages.emplace_back();
-    append_timer(page, sheet);
+    append_top(page, sheet);
     if (content.with_question) {
       append_at(page, laid.question.shapes, {});
     }

@@ -21,6 +21,7 @@ struct Sheet {
   float factor = 1;    // on sizes above the minimum
   ui::Rect body;       // for question and content, above ticks, strip and footer
   std::string timer;   // at the right of the question, empty for none
+  Shapes heading;      // above the question, on every page
   Ruler ruler;
 
   /// Narrow pages (4:3) hold one column where wide ones hold two.
@@ -28,6 +29,9 @@ struct Sheet {
 };
 
 [[nodiscard]] Sheet sheet_of(const RoomSize& size, Ruler ruler);
+/// Puts what goes on now above the question, with the timer in the same line and a bar for the share that is left of
+/// it (0 to 1); question and content get what is below. Where that would be too little, nothing is put there.
+void set_heading(Sheet& sheet, const std::string& text, float left);
 /// From large to small; all of the last are at the minimum but the question, which may be above it.
 [[nodiscard]] std::vector<TypeSet> type_ladder(const Sheet& sheet);
 [[nodiscard]] Type type_of(const Sheet& sheet, float em, float line_per_em, ui::Weight weight);

@@ -31,6 +31,29 @@ void draw_off_record(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
                      ui.color("surface"), 0.5f);
 }
 
+/// One line below the work area: what there is to try.
+void draw_practice(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
+  ui.paint().fill(rect, ui.color("surface"));
+  ui::divider(ui, {rect.x, rect.y}, rect.w);
+  Rect at = rect.inset(24, 0);
+  ui::label(ui, at.cut_left(ui.paint().width_of(screen.practice_title, ui::k_body_bold.font) + 2, 22),
+            screen.practice_title, ui::k_body_bold);
+  for (const auto& line : screen.practice) {
+    const bool done = line.tone == present::Tone::Good;
+    const Rect icon = at.cut_left(20, 8);
+    if (done) {
+      ui.paint().icon("check", {icon.x, rect.y + rect.h / 2 - 10, 20, 20}, ui.color("ok"));
+    } else {
+      ui.paint().circle({icon.x + 10, rect.y + rect.h / 2}, 8, ui.color("lineCtl"));
+    }
+    ui::label(ui, at.cut_left(ui.paint().width_of(line.text, ui::k_body.font) + 2, 24), line.text, ui::k_body,
+              done ? "ink2" : "ink");
+  }
+  if (ui.paint().width_of(screen.practice_text, ui::k_small.font) < at.w) {
+    ui::label(ui, at, screen.practice_text, ui::k_small, "ink2", 1);
+  }
+}
+
 }  // namespace
 
 bool is_narrow(const Rect& window) { return window.w < 1280 || window.h < 640; }
@@ -56,6 +79,7 @@ void draw_session(ui::Ui& ui, const SessionScreen& screen, action::ActionQueue& 
   Rect place;
   if (panel.shown) place = rest.cut_right(panel.open ? layout.panel : k_strip);
   ui.region("work");
+  if (!screen.practice.empty() && ui.window().w >= 1280) draw_practice(ui, rest.cut_bottom(44), screen);
   draw_work_area(ui, rest, screen, actions);
   if (panel.shown) {
     ui.region("private");

@@ -59,6 +59,8 @@ void draw_cover(ui::Ui& ui, const present::CoverScreen& screen, action::ActionQu
 
 void draw_first_start(ui::Ui& ui, const present::FirstStartScreen& screen, action::ActionQueue& actions) {
   const Rect window = ui.window();
+  // Enter brought the person here from the cover: it goes on with what is marked.
+  if (ui.has_focus("")) ui.focus("first/" + screen.ways.front().id);
   ui.paint().fill(window, ui.color("canvas"));
   Rect at{window.w / 2 - 360, std::max(32.f, window.h / 2 - 290), 720, 600};
   draw_mark(ui, {at.x, at.y, 40, 32});
@@ -81,8 +83,8 @@ void draw_first_start(ui::Ui& ui, const present::FirstStartScreen& screen, actio
     ui.paint().frame(box, ui.color(index == 0 ? "accentInk" : "lineCtl"), 8);
     Rect inside = box.inset(20, 16);
     const Rect icon = inside.cut_left(44, 16);
-    ui.paint().fill({icon.x, icon.y + 8, 44, 44}, ui.color("accentSoft"), 8);
-    ui.paint().icon(way.icon, {icon.x + 10, icon.y + 18, 24, 24}, ui.color("accentInk"));
+    ui.paint().fill({icon.x, icon.y + 8, 44, 44}, ui.color(index == 0 ? "accent" : "accentSoft"), 8);
+    ui.paint().icon(way.icon, {icon.x + 10, icon.y + 18, 24, 24}, ui.color(index == 0 ? "onAccent" : "accentInk"));
     ui::label(ui, inside.cut_top(26, 2), way.title, ui::k_h3);
     ui::label(ui, inside, way.text, ui::k_body, "ink2");
     if (touch.ring) ui.draw_ring(box, 8);

@@ -266,60 +266,104 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
   return at.y - top;
 }
 
+namespace {
+
+using present::ParticipantLine;
+
+void choose_for(const FieldScreen& field, const ParticipantLine& line, const present::OptionButton& option,
+                action::ActionQueue& actions) {
+  if (field.type == protocol::FieldType::YesNo) {
+    actions.push(action::AnswerYesNo{line.key, option.id == line.options.front().id});
+  } else if (field.type == protocol::FieldType::Rating) {
+    actions.push(action::AnswerRating{line.key, std::stoi(option.id)});
+  } else {
+    actions.push(action::ChooseOption{line.key, option.id});
+  }
+}
+
+/// A line without fields: sealed, passed or folded, in words, with what brings its fields back.
+float draw_standing(ui::Ui& ui, Rect at, const std::string& path, const ParticipantLine& line,
+                    action::ActionQueue& actions) {
+  constexpr float k_height = 42;
+  if (line.kind != ParticipantLine::Kind::Folded) {
+    const bool sealed = line.kind == ParticipantLine::Kind::Sealed;
+    const Rect icon = at.cut_left(20, 8);
+    ui.paint().icon(sealed ? "lock" : "chev-r", {icon.x, icon.y + 11, 20, 20}, ui.color("ink2"));
+  }
+  if (!line.words.empty()) {
+    const float width = ui.paint().width_of(line.words, ui::k_body.font) + 2;
+    ui::label(ui, Rect{at.x, at.y, width, k_height}, line.words, ui::k_body, "ink2");
+    at.cut_left(width, 12);
+  }
+  const auto act = [&](std::string_view name, const std::string& word, auto meant) {
+    if (word.empty()) return;
+    const Rect place{at.x, at.y, ui::button_width(ui, word), k_height};
+    if (ui::button(ui, path + std::string(name), place, word)) actions.push(meant);
+  };
+  act("/unfold", line.unfold, action::UnfoldLine{line.key.participant});
+  act("/take-back", line.take_back, action::TakeBackPass{line.key});
+  return k_height;
+}
+
+float draw_record(ui::Ui& ui, Rect at, const FieldScreen& field, const ParticipantLine& line,
+                  action::ActionQueue& actions) {
+  const float top = at.y;
+  const RowScreen row;
+  FieldScreen record;
+  record.step = field.step;
+  record.field = field.field + "/" + line.key.participant;
+  record.key = line.key;
+  record.enabled = field.enabled;
+  for (const auto& cell : line.cells) {
+    ui::label(ui, at.cut_top(20, 2), cell.label, ui::k_small_bold, "ink2");
+    float height = std::max(cell_height(ui, cell, at.w), k_least_row);
+    if (cell.kind == CellKind::Text) {
+      draw_editor(ui, at, cell.text, actions);
+    } else if (cell.kind == CellKind::Choice) {
+      height = draw_options(ui, at, cell_path(record, row, cell), cell.options, field.enabled,
+                            [&](const present::OptionButton& option) { choose(record, row, cell, option, actions); });
+    } else {
+      draw_cell(ui, {at.x, at.y, at.w, height}, record, row, cell, actions);
+    }
+    at.cut_top(height + 8);
+  }
+  return at.y - top;
+}
+
+float draw_line(ui::Ui& ui, Rect at, const FieldScreen& field, const ParticipantLine& line,
+                action::ActionQueue& actions) {
+  const std::string path = "line/" + field.step + "/" + field.field + "/" + line.key.participant;
+  if (line.kind != ParticipantLine::Kind::Open) return draw_standing(ui, at, path, line, actions);
+  const float top = at.y;
+  const ui::ButtonLook quiet{.kind = ui::ButtonKind::Quiet};
+  const bool may_pass = !line.pass.empty() && line.cells.empty();
+  Rect pass = may_pass ? at.cut_right(ui::button_width(ui, line.pass, quiet), 8) : Rect{};
+  pass.h = 42;
+  if (!line.text.path.empty()) {
+    at.cut_top(draw_editor(ui, at, line.text, actions));
+  } else if (!line.items.empty()) {
+    for (const auto& item : line.items) at.cut_top(draw_editor(ui, at, item, actions) + 6);
+  } else if (!line.cells.empty()) {
+    at.cut_top(draw_record(ui, at, field, line, actions));
+  } else {
+    at.cut_top(draw_options(ui, at, path, line.options, field.enabled,
+                            [&](const present::OptionButton& option) { choose_for(field, line, option, actions); }));
+  }
+  if (may_pass && ui::button(ui, path + "/pass", pass, line.pass, quiet)) actions.push(action::PassField{line.key});
+  return at.y - top;
+}
+
+}  // namespace
+
 float draw_participant_lines(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQueue& actions) {
   const float top = at.y;
   const bool wide = at.w >= 560;
   for (const auto& line : field.lines) {
-    const std::string path = "line/" + field.step + "/" + field.field + "/" + line.key.participant;
     Rect rest{at.x, at.y, at.w, 2000};
-    const float name_width = wide ? 200 : at.w;
-    Rect name = wide ? rest.cut_left(name_width, 12) : rest.cut_top(24, 4);
+    const Rect name = wide ? rest.cut_left(200, 12) : rest.cut_top(24, 4);
     ui::label(ui, {name.x, name.y + (wide ? 8 : 0), name.w, 24}, line.who, ui::k_body, "ink2");
-    const float start = rest.y;
-    const auto choose_line = [&](const present::OptionButton& option) {
-      if (field.type == protocol::FieldType::YesNo) {
-        actions.push(action::AnswerYesNo{line.key, option.id == line.options.front().id});
-      } else if (field.type == protocol::FieldType::Rating) {
-        actions.push(action::AnswerRating{line.key, std::stoi(option.id)});
-      } else {
-        actions.push(action::ChooseOption{line.key, option.id});
-      }
-    };
-    if (line.kind == present::ParticipantLine::Kind::Sealed || line.kind == present::ParticipantLine::Kind::Passed) {
-      const bool sealed = line.kind == present::ParticipantLine::Kind::Sealed;
-      ui.paint().icon(sealed ? "lock" : "chev-r", {rest.x, rest.y + 11, 20, 20}, ui.color("ink2"));
-      rest.cut_top(42);
-    } else if (!line.text.path.empty()) {
-      rest.cut_top(draw_editor(ui, rest, line.text, actions));
-    } else if (!line.items.empty()) {
-      for (const auto& item : line.items) rest.cut_top(draw_editor(ui, rest, item, actions) + 6);
-    } else if (!line.cells.empty()) {
-      const RowScreen row;
-      FieldScreen record;
-      record.step = field.step;
-      record.field = field.field + "/" + line.key.participant;
-      record.key = line.key;
-      record.enabled = field.enabled;
-      for (const auto& cell : line.cells) {
-        ui::label(ui, rest.cut_top(20, 2), cell.label, ui::k_small_bold, "ink2");
-        const float height = std::max(cell_height(ui, cell, rest.w), k_least_row);
-        if (cell.kind == CellKind::Text) {
-          draw_editor(ui, rest, cell.text, actions);
-        } else if (cell.kind == CellKind::Choice) {
-          rest.cut_top(
-              draw_options(ui, rest, cell_path(record, row, cell), cell.options, field.enabled,
-                           [&](const present::OptionButton& option) { choose(record, row, cell, option, actions); }) -
-              height);
-        } else {
-          draw_cell(ui, {rest.x, rest.y, rest.w, height}, record, row, cell, actions);
-        }
-        rest.cut_top(height + 8);
-      }
-    } else {
-      rest.cut_top(draw_options(ui, {rest.x, rest.y, rest.w - (line.can_pass ? 90 : 0), rest.h}, path, line.options,
-                                field.enabled, choose_line));
-    }
-    at.cut_top(std::max(42.f, rest.y - start + (wide ? 0 : 28)) + 8);
+    const float height = draw_line(ui, rest, field, line, actions);
+    at.cut_top(std::max(42.f, height) + (wide ? 0 : 28) + 8);
   }
   return at.y - top - 8;
 }

@@ -93,35 +93,72 @@ float draw_round(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Actio
     act("round/go-on", screen.labels.go_on_with_round, {.kind = ButtonKind::Room, .icon = "write", .key_cap = "F7"},
         action::OpenRound{});
   }
+  if (!round.supplement.empty()) {
+    Rect line = box.inset(8, 6);
+    const ui::ButtonLook look{.kind = ButtonKind::Quiet, .icon = "note"};
+    const Rect place = line.cut_right(ui::button_width(ui, round.supplement, look));
+    if (ui::button(ui, "round/supplement", place, round.supplement, look)) actions.push(action::SupplementSlips{});
+  }
   ui::label(ui, inside.cut_top(24), round.text, ui::k_body_bold);
   if (!round.revealed) ui::label(ui, inside, round.way_note, ui::k_small, "ink2");
   return box.h + k_between;
 }
 
+constexpr float k_card_pad_x = 16, k_card_pad_y = 12, k_card_mark = 32, k_card_mark_gap = 12, k_least_card = 92;
+
+/// The words of one card below each other: value, what was chosen beside the options, and despite what.
+float draw_card_words(ui::Ui& ui, Rect at, const present::JudgementLine& card, bool measures_only) {
+  const float top = at.y;
+  const auto words = [&](const std::string& text, const ui::TextStyle& style, std::string_view ink) {
+    if (text.empty()) return;
+    const float height = ui::paragraph_height(ui, text, at.w, style);
+    if (!measures_only) ui::paragraph(ui, at, text, style, ink);
+    at.cut_top(height + 4);
+  };
+  words(card.value, ui::k_body_bold, "accentInk");
+  words(card.choice_text, ui::k_small_bold, "ink");
+  words(card.despite, ui::k_small, "ink2");
+  return at.y - top;
+}
+
+void draw_card(ui::Ui& ui, const Rect& box, const present::JudgementLine& card, float label,
+               action::ActionQueue& actions) {
+  const auto touch =
+      ui::row(ui, "card/" + card.participant, box, {.chosen = card.in_room, .text = card.value + " / " + card.despite});
+  if (!card.in_room) ui.paint().fill(box, ui.color(touch.hovered ? "sunken" : "surface"), 8);
+  ui.paint().frame(box, ui.color(card.in_room ? "accentInk" : "lineCtl"), 8, card.in_room ? 2.f : 1.f);
+  Rect inside = box.inset(k_card_pad_x, k_card_pad_y);
+  const Rect mark = inside.cut_left(k_card_mark, k_card_mark_gap);
+  ui.paint().option_mark(card.mark, {mark.x, box.y + 14, k_card_mark, k_card_mark}, ui.palette());
+  if (label > 0) {
+    ui::label(ui, Rect{inside.right() - label, inside.y, label, 24}, card.label, ui::k_small, "ink2", 1);
+    inside.w -= label + 8;
+  }
+  draw_card_words(ui, inside, card, false);
+  if (touch.ring) ui.draw_ring(box, 8);
+  if (touch.clicked) actions.push(action::ShowCard{card.in_room ? std::string{} : card.participant});
+}
+
 float draw_judgements(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   const float width = (at.w - 16) / 2;
-  Rect line;
-  std::size_t column = 0;
-  for (const auto& card : screen.work.judgements) {
-    if (column == 0) line = at.cut_top(92, 12);
-    const Rect box = line.cut_left(width, 16);
-    const auto touch = ui::row(ui, "card/" + card.participant, box,
-                               {.chosen = card.in_room, .text = card.value + " / " + card.despite});
-    ui.paint().frame(box, ui.color(card.in_room ? "accentInk" : "lineCtl"), 8, card.in_room ? 2.f : 1.f);
-    Rect inside = box.inset(16, 12);
-    Rect mark = inside.cut_left(32, 12);
-    ui.paint().option_mark(card.mark, {mark.x, box.y + 14, 32, 32}, ui.palette());
-    if (!card.label.empty()) {
-      const float label = std::min(inside.w * 0.4f, ui.paint().width_of(card.label, ui::k_small.font) + 2);
-      ui::label(ui, Rect{inside.right() - label, inside.y, label, 24}, card.label, ui::k_small, "ink2", 1);
-    }
-    ui::label(ui, inside.cut_top(24, 4), card.value, ui::k_body_bold, "accentInk");
-    ui::paragraph(ui, inside, card.despite, ui::k_small, "ink2");
-    if (touch.clicked) actions.push(action::ShowCard{card.in_room ? std::string{} : card.participant});
-    column = (column + 1) % 2;
+  const auto& cards = screen.work.judgements;
+  const auto label_of = [&](const present::JudgementLine& card) {
+    return card.label.empty() ? 0.f : std::min(width * 0.35f, ui.paint().width_of(card.label, ui::k_small.font) + 2);
+  };
+  const auto height_of = [&](const present::JudgementLine& card) {
+    const float label = label_of(card);
+    const float words = width - 2 * k_card_pad_x - k_card_mark - k_card_mark_gap - (label > 0 ? label + 8 : 0);
+    return std::max(k_least_card, draw_card_words(ui, {0, 0, words, 1e6f}, card, true) + 2 * k_card_pad_y);
+  };
+  for (std::size_t index = 0; index < cards.size(); index += 2) {
+    const bool two = index + 1 < cards.size();
+    const float height = std::max(height_of(cards[index]), two ? height_of(cards[index + 1]) : 0.f);
+    Rect line = at.cut_top(height, 12);
+    draw_card(ui, line.cut_left(width, 16), cards[index], label_of(cards[index]), actions);
+    if (two) draw_card(ui, line, cards[index + 1], label_of(cards[index + 1]), actions);
   }
-  return screen.work.judgements.empty() ? 0 : at.y - top + 8;
+  return cards.empty() ? 0 : at.y - top + 8;
 }
 
 float draw_themes(ui::Ui& ui, Rect at, const WorkArea& work, action::ActionQueue& actions) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/report/printable.hpp"
+#include "core/session/judgement.hpp"
 #include "core/session/setup.hpp"
 
 namespace beraad::report {
@@ -110,15 +111,7 @@ class JudgementTable {
       if (after.revision->kind == session::AnswerKind::Struck) cells[k_limit].push_back(lines_of(after.blocks).front());
       return;
     }
-    const auto* field = after.field;
-    const auto* rows = std::get_if<session::Rows>(&after.revision->value);
-    const protocol::Column* changed = field->find_column(Role::Changed);
-    bool has_changed = false;
-    if (rows != nullptr && changed != nullptr) {
-      const auto cell = rows->front().cells.find(changed->id);
-      const bool* yes = cell == rows->front().cells.end() ? nullptr : std::get_if<bool>(&cell->second);
-      has_changed = yes != nullptr && *yes;
-    }
+    const bool has_changed = session::changed_mind(*after.field, &after.revision->value).value_or(false);
     const BlockCell* choice = find_cell(*table, 0, Role::ChoiceAfter);
     const BlockCell* note = find_cell(*table, 0, Role::ChoiceNote);
     const BlockCell* why = find_cell(*table, 0, Role::ChangedWhy);

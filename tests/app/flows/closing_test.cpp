@@ -40,6 +40,17 @@ TEST(Closing, EveryOpenFieldGetsItsReasonByOneClick) {
   EXPECT_EQ(driver.app->state().route, state::Route::Report);
 }
 
+TEST(Closing, WhatIsOpenIsOneClickAway) {
+  ProgramDriver driver("closing-fill-in");
+  set_up(driver);
+  finish(driver);
+  const auto first = missing(driver).front();
+  shoot(driver, "closing");
+  driver.click("closing/" + first.step + "/" + first.field + "/go");
+  EXPECT_EQ(driver.app->state().route, state::Route::Session);
+  EXPECT_EQ(driver.app->state().session.looked_at, first.step);
+}
+
 TEST(Closing, NeverWaitsForWhatIsOpen) {
   ProgramDriver driver("closing-open");
   set_up(driver);

@@ -112,6 +112,7 @@ TEST_F(OneScreen, PassingTheLaptopIsRefusedAndAnOpenFormIsCoveredAtOnce) {
   }
   driver.press(ui::Key::F7);
   ASSERT_EQ(driver.app->state().route, state::Route::Round);
+  driver.press(ui::Key::Enter);
   ASSERT_TRUE(is_drawn("round/done"));
   driver.app->state().room.shared = true;
   driver.windows->frame();

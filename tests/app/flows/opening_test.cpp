@@ -42,6 +42,26 @@ class Opening : public ::testing::Test {
   std::ostringstream out;
 };
 
+TEST_F(Opening, AFirstStartReachesTheExampleWithEnterAlone) {
+  driver.press(ui::Key::Enter);
+  ASSERT_EQ(app().route, state::Route::FirstStart);
+  driver.windows->frame();
+  driver.press(ui::Key::Enter);
+  driver.windows->frame();
+  EXPECT_EQ(app().route, state::Route::Session);
+}
+
+TEST_F(Opening, EnterGoesOnWithWhatIsRunning) {
+  open_practice(driver);
+  start_on(app().library_path);
+  library_is_there();
+  driver.press(ui::Key::Enter);
+  ASSERT_EQ(app().route, state::Route::Home);
+  driver.windows->frame();
+  driver.press(ui::Key::Enter);
+  EXPECT_EQ(app().route, state::Route::Session);
+}
+
 TEST_F(Opening, TheCoverSaysThatTheLibraryIsBeingOpenedAndThenWhatIsToday) {
   make_library(driver);
   start_on(app().library_path);

@@ -31,6 +31,7 @@ TEST(SilentRound, FormsStaySealedUntilTheyAreShownTogether) {
   const auto& field = *step.find_field(Role::Judgement);
   driver.click("round/open");
   ASSERT_EQ(driver.app->state().route, state::Route::Round);
+  driver.click("round/i-am");
   const auto people = session::counted_participants(driver.document().state().setup).size();
   ASSERT_GT(people, 1U);
   for (std::size_t count = 0; count < people; ++count) {
@@ -56,21 +57,27 @@ TEST(SilentRound, FormsStaySealedUntilTheyAreShownTogether) {
   EXPECT_TRUE(driver.console_sees("zeldzaamwoord"));
 }
 
-TEST(SilentRound, AnUnfinishedFormIsCoveredAfterAMinuteAndItsDraftKept) {
-  ProgramDriver driver("cover");
+TEST(SilentRound, WhatStandsBesideTheOptionsUnfoldsWithANote) {
+  ProgramDriver driver("unfold");
   const auto& step = go_to_judgement(driver);
   const auto& field = *step.find_field(Role::Judgement);
   driver.click("round/open");
-  const std::string code = driver.app->state().round.current;
-  driver.click(cell_of(step, field, code, Role::Loss));
-  driver.type("half");
-  driver.clock.advance_ms(61'000);
-  driver.windows->frame();
-  driver.windows->frame();
-  EXPECT_TRUE(driver.app->state().round.current.empty());
-  EXPECT_FALSE(driver.console_sees("half"));
   driver.click("round/i-am");
-  EXPECT_TRUE(driver.console_sees("half"));
+  const std::string code = driver.app->state().round.current;
+  const std::string choice = "form/" + cell_of(step, field, code, Role::Choice);
+  const std::string note = cell_of(step, field, code, Role::ChoiceNote);
+  EXPECT_EQ(driver.windows->find(choice + "/undecided"), nullptr);
+  EXPECT_EQ(driver.windows->find(note), nullptr);
+  driver.click(choice + "/more");
+  driver.click(choice + "/undecided");
+  EXPECT_NE(driver.windows->find(note), nullptr);
+  shoot(driver, "round-unfolded");
+  driver.click(choice + "/A");
+  EXPECT_EQ(driver.windows->find(choice + "/undecided"), nullptr) << "folded again";
+  driver.click(choice + "/more");
+  driver.click(choice + "/undecided");
+  driver.press(ui::Key::Enter, ui::k_ctrl);
+  EXPECT_EQ(session::find_round(driver.document().state(), step.id)->sealed.size(), 1U);
 }
 
 /// Every byte of every file below the home.

@@ -59,7 +59,27 @@ TEST(PassingTheLaptop, WhoIsSkippedComesBackAndWhoPassesIsReady) {
   driver.click("round/i-am");
   EXPECT_EQ(now_writing(driver), first);
   driver.click("round/done");
+  EXPECT_EQ(round_of(driver).sealed.size(), 2U) << "an empty form is not handed in by accident";
+  fill_in(driver, first);
+  driver.click("round/done");
   EXPECT_EQ(round_of(driver).sealed.size(), 3U);
+}
+
+TEST(PassingTheLaptop, AnUnfinishedFormIsCoveredAfterAMinuteAndItsDraftKept) {
+  ProgramDriver driver("cover");
+  set_up(driver, {{"way/laptop"}});
+  walk_to(driver, Role::Judgement);
+  driver.click("round/open");
+  driver.click("round/i-am");
+  driver.click(form_cell_path(driver, Role::Judgement, Role::Loss, now_writing(driver)));
+  driver.type("half");
+  driver.clock.advance_ms(61'000);
+  driver.windows->frame();
+  driver.windows->frame();
+  EXPECT_TRUE(now_writing(driver).empty());
+  EXPECT_FALSE(driver.console_sees("half"));
+  driver.click("round/i-am");
+  EXPECT_TRUE(driver.console_sees("half"));
 }
 
 TEST(PassingTheLaptop, IsRefusedWhereTheGroupSeesTheLaptop) {

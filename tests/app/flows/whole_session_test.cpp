@@ -110,6 +110,7 @@ void WholeSession::look_from_all_sides() {
 
 void WholeSession::judge() {
   driver.click("round/open");
+  driver.press(ui::Key::Enter);  // all have written: the first reads
   for (std::size_t count = 0; count < k_people.size(); ++count) {
     const std::string code = driver.app->state().round.current;
     driver.click("form/" + form_cell_path(driver, Role::Judgement, Role::Choice, code) + "/B");

@@ -136,7 +136,13 @@ inline RoomPart random_part(std::size_t kind, Sentences& s) {
       return RoomOneJudgement{{"B", s.text(100), s.few_words(1), s.text(s.length()), "", s.few_words(2)},
                               {{s.few_words(3), s.text(s.length())}, {s.few_words(3), s.text(s.length())}}};
     case 8: {
-      RoomSilent part{{{"A", s.few_words(5)}, {"B", s.few_words(5)}}, s.few_words(4), {}, "2:40"};
+      RoomSilent part{s.few_words(5),
+                      s.text(60),
+                      {{"A", s.few_words(5)}, {"B", s.few_words(5)}},
+                      s.few_words(4),
+                      {},
+                      s.number(0, 2) == 0 ? "" : "2:40",
+                      0.7f};
       for (std::size_t i = 0; i < 2 * count; ++i) part.values.push_back(s.text(s.number(0, 5) == 0 ? 400 : 30));
       return part;
     }

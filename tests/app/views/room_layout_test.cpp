@@ -83,7 +83,7 @@ struct TextsOf {
   void operator()(const RoomOneJudgement& p) const { card(p.card), append_labelled(texts, p.parts); }
   void operator()(const RoomSilent& p) const {
     for (const RoomOption& option : p.options) texts.push_back(option.short_name);
-    texts.push_back(p.values_label), texts.push_back(p.timer);
+    texts.insert(texts.end(), {p.title, p.prompt, p.values_label, p.timer});
     texts.insert(texts.end(), p.values.begin(), p.values.end());
   }
   void operator()(const RoomThemes& p) const {

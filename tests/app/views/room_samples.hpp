@@ -118,10 +118,13 @@ inline std::map<std::string, present::RoomScreen> all() {
                                    5);
   screens["07-silent"] = page_of(
       question,
-      {RoomSilent{two_options(),
+      {RoomSilent{"Schrijfronde: nog niet praten",
+                  "A, B of iets anders? Om welke waarde? Wat gaat er verloren?",
+                  two_options(),
                   "Waarden die wij noemden",
                   {"thuis horen", "herstel", "erkenning", "bestendigheid", "eerlijkheid", "termijn", "samen opgroeien"},
-                  "2:40"}},
+                  "2:40",
+                  0.89f}},
       6);
   screens["08-judgements"] = page_of("Wat vind ik het juiste om te doen? En om welke waarde?", {judgements()}, 6);
   RoomJudgements labelled = judgements();
