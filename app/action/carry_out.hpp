@@ -162,6 +162,7 @@ void carry_out(World&, const SavePaper&);
 void carry_out(World&, const PassphraseTyped&);
 void carry_out(World&, const SentToTyped&);
 void carry_out(World&, const CopyFileText&);
+void carry_out(World&, const CopyMailText&);
 void carry_out(World&, const SentOnTyped&);
 void carry_out(World&, const NoteSent&);
 void carry_out(World&, const CheckedByTyped&);

@@ -46,6 +46,7 @@ struct CheckedByTyped {
 struct NoteNamesChecked {};
 struct LeafThroughReport {};  // its pages on the wall, and back
 struct CopyFileText {};
+struct CopyMailText {};  // what goes with the report: neutral, without a word of the case
 struct OpenEvaluation {};
 struct ChooseForm {
   std::string form;  // kind of form

@@ -5,6 +5,7 @@
 #include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
+#include "core/session/blocks.hpp"
 
 namespace beraad::action {
 namespace {
@@ -58,15 +59,31 @@ void ask(World& world, state::Confirmation::Kind kind) {
   world.app.confirmation->kind = kind;
 }
 
-void ask_where(World& world, std::string name) {
+/// In the folder of documents, under the first name that is free: two deliberations may be on one day.
+void ask_where(World& world, const std::string& name) {
+  const std::filesystem::path wanted(name);
+  std::string free = name;
   std::error_code ignored;
-  world.app.chooser =
-      state::FileChooser{state::FileChooser::Purpose::SaveReport, world.places.documents.string(), std::move(name), {}};
+  for (int number = 2; std::filesystem::exists(world.places.documents / free, ignored); ++number) {
+    free = wanted.stem().string() + "-" + std::to_string(number) + wanted.extension().string();
+  }
+  auto& chooser = world.app.chooser.emplace();
+  chooser.purpose = state::FileChooser::Purpose::SaveReport;
+  chooser.folder = world.places.documents.string();
+  chooser.name = std::move(free);
+  chooser.ending = wanted.extension().string();
 }
 
 }  // namespace
 
 void write_paper(World& world, const std::filesystem::path& file) {
+  auto& chooser = *world.app.chooser;
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored) && chooser.replaces != file.string()) {
+    chooser.replaces = file.string();
+    chooser.problem = world.texts().say("chooser.replaces");
+    return;
+  }
   const auto bytes = paper_bytes(world);
   const auto written = bytes ? base::write_file_atomically(file, *bytes) : Outcome(fail(bytes.error()));
   if (!written) {
@@ -245,6 +262,17 @@ void carry_out(World& world, const LeafThroughReport&) {
   } else {
     room.report_page = 0;
   }
+}
+
+void carry_out(World& world, const CopyMailText&) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const auto& texts = world.room_texts();  // the language of the report
+  const std::string date = session::date_label(document->state().setup.planned_start.date, texts);
+  std::string mail = texts.say("report.mail", {date});
+  if (!world.app.paper.passphrase.empty()) mail += texts.say("report.mail-passphrase");
+  world.desktop.set_clipboard(mail + texts.say("report.mail-end"));
+  say(world, world.texts().say("report.mail-copied"));
 }
 
 void carry_out(World& world, const CopyFileText&) {

@@ -232,9 +232,11 @@ void carry_out(World& world, const ChooseLibraryFile& meant) {
                              : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
-  world.app.chooser = state::FileChooser{meant.purpose, start.string(), {}, {}};
+  auto& chooser = world.app.chooser.emplace();
+  chooser.purpose = meant.purpose;
+  chooser.folder = start.string();
   if (meant.purpose != state::FileChooser::Purpose::OpenLibrary) {
-    world.app.chooser->name = world.places.default_library.filename().string();
+    chooser.name = world.places.default_library.filename().string();
   }
 }
 
@@ -242,7 +244,9 @@ void carry_out(World& world, const ChooserFolder& meant) {
   if (world.app.chooser) world.app.chooser->folder = meant.folder;
 }
 void carry_out(World& world, const ChooserName& meant) {
-  if (world.app.chooser) world.app.chooser->name = meant.name;
+  if (!world.app.chooser) return;
+  world.app.chooser->name = meant.name;
+  world.app.chooser->problem.clear();
 }
 void carry_out(World& world, const ChooserCancel&) { world.app.chooser.reset(); }
 
@@ -270,7 +274,7 @@ void carry_out(World& world, const ChooserAccept&) {
       break;
     }
     case state::FileChooser::Purpose::SaveReport:
-      write_paper(world, file);
+      write_paper(world, with_ending(file, world.app.chooser->ending));
       break;
   }
 }

@@ -51,7 +51,7 @@ struct TypedLine {
 };
 struct ReportScreen {
   std::string back, title, state_title, state_note, save_title, passphrase_label, passphrase_hint, passphrase,
-      file_text, copy, slips, card, reopen;
+      file_text, copy, copy_mail, slips, card, reopen;
   std::vector<OptionButton> states, formats;
   bool can_set_state = false;              // only what is closed has a state
   std::string leaf, leaf_stop, leaf_page;  // leaf_page: "2 van 5" while its pages are on the wall

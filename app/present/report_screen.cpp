@@ -82,6 +82,7 @@ ReportScreen present_report(const Context& context, const session::SessionDocume
   }
   screen.file_text = texts.say("report-screen.file-text");
   screen.copy = texts.say("report-screen.copy");
+  screen.copy_mail = texts.say("report-screen.copy-mail");
   screen.slips = texts.say("setup.slips");
   screen.card = texts.say("setup.card");
   screen.reopen = texts.say("report-screen.reopen");

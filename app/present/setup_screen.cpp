@@ -5,6 +5,7 @@
 
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
+#include "core/base/number_text.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::present {
@@ -229,10 +230,11 @@ SettingsScreen present_settings(const Context& context) {
   const auto memory = settings.rooms.find(settings.room_monitor);
   const state::RoomMemory room = memory == settings.rooms.end() ? state::RoomMemory{} : memory->second;
   screen.measures_label = texts.say("settings.measures");
-  screen.width_label = texts.say("settings.width");
-  screen.chair_label = texts.say("settings.chair");
-  screen.width_m = room.picture_width_m;
-  screen.chair_m = room.farthest_chair_m;
+  const auto measure = [&](std::string_view key, float metres) {
+    return Measure{texts.say(key), base::decimal(metres, texts.language()) + " m", metres};
+  };
+  screen.width = measure("settings.width", room.picture_width_m);
+  screen.chair = measure("settings.chair", room.farthest_chair_m);
   screen.readable =
       texts.say("settings.readable", {std::to_string(static_cast<int>(room.farthest_chair_m)),
                                       std::to_string(static_cast<int>(std::ceil(context.app.room.minimum_em)))});
@@ -260,11 +262,9 @@ ScreenTestScreen present_screen_test(const Context& context) {
   screen.done = texts.say("test.done");
   screen.done_key = texts.say("key.escape");
   screen.monitor = std::move(settings.monitor);
-  screen.width_label = std::move(settings.width_label);
-  screen.chair_label = std::move(settings.chair_label);
+  screen.width = std::move(settings.width);
+  screen.chair = std::move(settings.chair);
   screen.readable = std::move(settings.readable);
-  screen.width_m = settings.width_m;
-  screen.chair_m = settings.chair_m;
   if (context.app.room.minimum_em > k_advised_most_em) screen.advice = texts.say("test.advice");
   if (!test) return screen;
   screen.keys.push_back(test->black_key             ? ToneText{texts.say("test.black-key-seen"), Tone::Good}

@@ -140,12 +140,18 @@ struct SettingLine {
   std::string label, hint;
   std::vector<OptionButton> options;
 };
+/// A length in metres, and how the language writes it.
+struct Measure {
+  std::string label, text;
+  float metres = 0;
+};
+
 struct SettingsScreen {
   Navigation navigation;
   std::string title;
   SettingLine language, room_language, theme, room_theme, profile, clicker, heard, control_keys, monitor;
-  std::string measures_label, width_label, chair_label, readable, test_screen;
-  float width_m = 2, chair_m = 7;
+  std::string measures_label, readable, test_screen;
+  Measure width, chair;
   std::string library_label;
   std::vector<std::string> library_lines;
   std::string open_other, make_new;
@@ -156,8 +162,8 @@ struct SettingsScreen {
 struct ScreenTestScreen {
   std::string title, done, done_key, advice;  // advice: empty when the letters are large enough
   SettingLine monitor;
-  std::string width_label, chair_label, readable;
-  float width_m = 2, chair_m = 7;
+  std::string readable;
+  Measure width, chair;
   std::vector<ToneText> keys;  // Good when it was seen
   std::string letters;         // what letter keys do not do while someone types
 };

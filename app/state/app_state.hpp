@@ -60,7 +60,9 @@ struct Confirmation {
 struct FileChooser {
   enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
   std::string folder, name;
-  std::string problem;  // a sentence, when the last try failed
+  std::string problem;   // a sentence, when the last try failed
+  std::string ending;    // of what is saved: ".pdf"
+  std::string replaces;  // a file that is there and that the person was told of: saving once more replaces it
 };
 
 struct Toast {

@@ -153,13 +153,15 @@ class PartPainter {
     }
   }
   void operator()(const report::Facts& facts) {
-    Rect line = m_at.cut_top(52, 8);
-    const float each = line.w / static_cast<float>(std::max<std::size_t>(1, facts.facts.size()));
+    const float each = m_at.w / static_cast<float>(std::max<std::size_t>(1, facts.facts.size()));
+    float height = 0;
+    Rect line = m_at;
     for (const auto& [label, value] : facts.facts) {
       Rect cell = line.cut_left(each).inset(4, 0);
       ui::label(m_ui, cell.cut_top(22), label, ui::k_small_bold, "ink2");
-      ui::label(m_ui, cell, value, ui::k_body);
+      height = std::max(height, ui::paragraph(m_ui, cell, value));
     }
+    m_at.cut_top(22 + height, 10);
   }
 
  private:

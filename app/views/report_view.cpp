@@ -136,6 +136,9 @@ class Tools {
 
   void draw_sent() {
     title(m_screen.sent_title);
+    if (press("report/copy-mail", m_screen.copy_mail, {.icon = "copy", .small = true})) {
+      m_actions.push(action::CopyMailText{});
+    }
     for (const auto& line : m_screen.sent) words(line);
     const auto to = type("report/sent-to", m_screen.sent_to,
                          [&](std::string text) { m_actions.push(action::SentToTyped{std::move(text)}); });

@@ -39,10 +39,10 @@ void draw_screen_test(ui::Ui& ui, const present::ScreenTestScreen& screen, actio
   ui::label(ui, at.cut_top(32, 10), screen.title, ui::k_h2);
   at.cut_top(draw_setting(ui, at, "screen-test/monitor", screen.monitor,
                           [&](const std::string& id) { actions.push(action::ChooseMonitor{id}); }));
-  draw_measure(ui, at.cut_top(40, 6), "screen-test/width", screen.width_label, screen.width_m, 0.1f,
-               [&](float value) { actions.push(action::SetRoomMeasures{value, screen.chair_m}); });
-  draw_measure(ui, at.cut_top(40, 8), "screen-test/chair", screen.chair_label, screen.chair_m, 0.5f,
-               [&](float value) { actions.push(action::SetRoomMeasures{screen.width_m, value}); });
+  draw_measure(ui, at.cut_top(40, 6), "screen-test/width", screen.width, 0.1f,
+               [&](float value) { actions.push(action::SetRoomMeasures{value, screen.chair.metres}); });
+  draw_measure(ui, at.cut_top(40, 8), "screen-test/chair", screen.chair, 0.5f,
+               [&](float value) { actions.push(action::SetRoomMeasures{screen.width.metres, value}); });
   at.cut_top(ui::paragraph(ui, at, screen.readable, ui::k_body_bold) + 4);
   if (!screen.advice.empty()) at.cut_top(ui::paragraph(ui, at, screen.advice, ui::k_body, "warn") + 4);
   at.cut_top(14);

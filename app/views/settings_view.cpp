@@ -23,16 +23,15 @@ float draw_setting(ui::Ui& ui, Rect at, const std::string& path, const present::
   return at.y - top + 22;
 }
 
-void draw_measure(ui::Ui& ui, Rect at, const std::string& path, const std::string& label, float value, float step,
+void draw_measure(ui::Ui& ui, Rect at, const std::string& path, const present::Measure& measure, float step,
                   const std::function<void(float)>& changed) {
+  const std::string& label = measure.label;
   ui::label(ui, at.cut_left(240, 8), label, ui::k_body);
   if (ui::icon_button(ui, path + "/less", at.cut_left(40, 4), "minus", label, {.kind = ui::ButtonKind::Normal}))
-    changed(value - step);
-  char text[16];
-  std::snprintf(text, sizeof text, "%.1f m", static_cast<double>(value));
-  ui::label(ui, at.cut_left(70, 4), text, ui::k_body_bold, "ink", 0.5f);
+    changed(measure.metres - step);
+  ui::label(ui, at.cut_left(70, 4), measure.text, ui::k_body_bold, "ink", 0.5f);
   if (ui::icon_button(ui, path + "/more", at.cut_left(40), "plus", label, {.kind = ui::ButtonKind::Normal}))
-    changed(value + step);
+    changed(measure.metres + step);
 }
 
 void draw_settings(ui::Ui& ui, const SettingsScreen& screen, action::ActionQueue& actions) {
@@ -73,10 +72,10 @@ void draw_settings(ui::Ui& ui, const SettingsScreen& screen, action::ActionQueue
   at.cut_top(draw_setting(ui, at, "settings/monitor", screen.monitor,
                           [&](const std::string& id) { actions.push(action::ChooseMonitor{id}); }));
   ui::label(ui, at.cut_top(24, 6), screen.measures_label, ui::k_body_bold);
-  draw_measure(ui, at.cut_top(40, 6), "settings/width", screen.width_label, screen.width_m, 0.1f,
-               [&](float value) { actions.push(action::SetRoomMeasures{value, screen.chair_m}); });
-  draw_measure(ui, at.cut_top(40, 6), "settings/chair", screen.chair_label, screen.chair_m, 0.5f,
-               [&](float value) { actions.push(action::SetRoomMeasures{screen.width_m, value}); });
+  draw_measure(ui, at.cut_top(40, 6), "settings/width", screen.width, 0.1f,
+               [&](float value) { actions.push(action::SetRoomMeasures{value, screen.chair.metres}); });
+  draw_measure(ui, at.cut_top(40, 6), "settings/chair", screen.chair, 0.5f,
+               [&](float value) { actions.push(action::SetRoomMeasures{screen.width.metres, value}); });
   at.cut_top(ui::paragraph(ui, at, screen.readable, ui::k_small, "ink2") + 8);
   const ui::ButtonLook test{.icon = "screen"};
   if (ui::button(ui, "settings/test-screen",

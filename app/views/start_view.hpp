@@ -28,7 +28,7 @@ float draw_check(ui::Ui& ui, ui::Rect at, const present::ToneText& check);
 float draw_setting(ui::Ui& ui, ui::Rect at, const std::string& path, const present::SettingLine& line,
                    const std::function<void(const std::string&)>& chosen);
 /// A length in metres with what makes it less or more.
-void draw_measure(ui::Ui& ui, ui::Rect at, const std::string& path, const std::string& label, float value, float step,
+void draw_measure(ui::Ui& ui, ui::Rect at, const std::string& path, const present::Measure& measure, float step,
                   const std::function<void(float)>& changed);
 /// The time block and the title beside it.
 void draw_today(ui::Ui& ui, ui::Rect block, const present::TodayCard& today);

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/number_text.hpp"
+
 namespace beraad::report {
 namespace {
-
-/// One decimal, with the sign of the language.
-std::string decimal(double value, base::Language language) {
-  const auto tenths = static_cast<std::int64_t>(std::lround(value * 10));
-  const char sign = language == base::Language::Dutch ? ',' : '.';
-  return std::to_string(tenths / 10) + sign + std::to_string(tenths % 10);
-}
 
 std::vector<std::int64_t> ratings_of(const session::State& state, const RatingQuestion& question) {
   std::vector<std::int64_t> ratings;
@@ -39,7 +34,7 @@ std::vector<Average> averages_of(const session::State& state, const std::vector<
     const double span = std::max(1, question.max - question.min);
     const std::string scale =
         texts.say("report.evaluation-scale", {std::to_string(question.min), std::to_string(question.max)});
-    averages.push_back({question.label, decimal(average, texts.language()) + " (" + scale + ")",
+    averages.push_back({question.label, base::decimal(average, texts.language()) + " (" + scale + ")",
                         (average - question.min) / span, ratings.size()});
   }
   return averages;

@@ -48,6 +48,34 @@ TEST_F(Chooser, EnterChoosesTheFileAndEnterAgainOpensIt) {
   EXPECT_FALSE(app().chooser);
 }
 
+TEST_F(Chooser, AReportNeverTakesThePlaceOfAFileUnasked) {
+  open_practice(driver);
+  const auto save = [&] {
+    driver.carry_out(action::SaveReport{report::Format::Markdown});
+    driver.windows->frame();
+    driver.windows->frame();
+  };
+  save();
+  const std::string first = app().chooser->name;
+  driver.press(ui::Key::Enter);
+  ASSERT_TRUE(std::filesystem::exists(driver.home() / first));
+  std::filesystem::resize_file(driver.home() / first, 1);  // another one, of another deliberation that day
+
+  save();
+  const std::string second = app().chooser->name;
+  EXPECT_NE(second, first);
+  driver.press(ui::Key::A, ui::k_ctrl);
+  driver.type(std::filesystem::path(first).stem().string());
+  driver.press(ui::Key::Enter);
+  ASSERT_TRUE(app().chooser);
+  EXPECT_TRUE(driver.console_sees("Nog een keer bewaren vervangt het."));
+  EXPECT_EQ(std::filesystem::file_size(driver.home() / first), 1U);
+  driver.click("chooser/accept");
+  EXPECT_FALSE(app().chooser);
+  EXPECT_GT(std::filesystem::file_size(driver.home() / first), 100U);
+  EXPECT_FALSE(std::filesystem::exists(driver.home() / second));
+}
+
 TEST_F(Chooser, EscapeLeavesEverythingAsItWas) {
   ask(state::FileChooser::Purpose::NewLibrary);
   driver.press(ui::Key::Escape);

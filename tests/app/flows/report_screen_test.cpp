@@ -35,6 +35,22 @@ bool any_event_holds(const session::SessionDocument& document, const std::string
   return false;
 }
 
+TEST(ReportScreen, TheMailThatGoesWithItSaysNothingOfTheCase) {
+  ProgramDriver driver("mail");
+  close_practice(driver, "alleen voor mij");
+  const std::string title = driver.document().state().setup.title;
+  driver.click("report/copy-mail");
+  const std::string& mail = driver.desktop.clipboard;
+  EXPECT_THAT(mail, HasSubstr("verslag van ons moreel beraad"));
+  EXPECT_THAT(mail, Not(HasSubstr(title)));
+  EXPECT_THAT(mail, Not(HasSubstr("wachtzin")));
+  driver.click("report/passphrase");
+  driver.type("vier gewone woorden hier");
+  driver.click("report/copy-mail");
+  EXPECT_THAT(mail, HasSubstr("per telefoon"));
+  EXPECT_THAT(mail, Not(HasSubstr("vier gewone woorden")));
+}
+
 TEST(ReportScreen, ItsPagesAreLeafedThroughOnTheWall) {
   ProgramDriver driver("leaf");
   close_practice(driver, "alleen voor mij");
