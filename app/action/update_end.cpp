@@ -165,7 +165,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
     const auto id = base::read_uuid(asked.arguments.front());
     const auto summary = id ? world.workspace->find_summary(*id) : std::nullopt;
     if (!summary) return;
-    if (asked.typed != summary->title) {
+    if (base::trimmed(asked.typed) != base::trimmed(summary->title)) {
       world.app.confirmation = asked;
       say(world, world.texts().say("confirm.title-differs"));
       return;

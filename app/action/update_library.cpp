@@ -297,8 +297,10 @@ void carry_out(World& world, const ToggleThemeFilter& meant) {
 void carry_out(World& world, const OpenSession& meant) { enter_session(world, meant.session); }
 
 void carry_out(World& world, const AskDeleteSession& meant) {
-  world.app.confirmation =
-      state::Confirmation{state::Confirmation::Kind::DeleteSession, {base::to_text(meant.session)}, {}, {}};
+  const auto summary = world.workspace ? world.workspace->find_summary(meant.session) : std::nullopt;
+  if (!summary) return;
+  world.app.confirmation = state::Confirmation{
+      state::Confirmation::Kind::DeleteSession, {base::to_text(meant.session), summary->title}, {}, {}};
 }
 
 }  // namespace beraad::action

@@ -5,6 +5,7 @@
 
 #include "app/present/round_screen.hpp"
 #include "app/present/words.hpp"
+#include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/timing.hpp"
 
@@ -57,9 +58,10 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question.icon = "clock";
       break;
     case Kind::DeleteSession:
-      question = words("delete");
+      question = words("delete", asked.arguments);
       question.danger = true;
-      question.asks_text = true;
+      question.asks_text = !base::is_blank(asked.arguments.back());
+      if (!question.asks_text) question.text = texts.say("confirm.delete.text-untitled");
       question.typed = asked.typed;
       break;
   }

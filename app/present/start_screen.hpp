@@ -71,6 +71,7 @@ struct HomeScreen {
   std::string empty_title, empty_text;
   std::string recovered, recovered_text;  // after a crash
   std::vector<OptionButton> themes;       // filter on the list
+  std::string nothing_title, nothing_text;  // where nothing is planned for today
   std::string delete_session;             // tooltip of what takes one away
   bool whole_list = false;                // the list screen: all sessions with filters
 };

@@ -142,6 +142,17 @@ void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQue
   }
 }
 
+void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, action::ActionQueue& actions) {
+  ui::card(ui, box);
+  Rect inside = box.inset(24, 24);
+  ui::label(ui, inside.cut_top(30, 6), screen.nothing_title, ui::k_h2);
+  inside.cut_top(ui::paragraph(ui, inside, screen.nothing_text, ui::k_body, "ink2") + 20);
+  const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon = "plus"};
+  const Rect place{inside.x, inside.y, ui::button_width(ui, screen.tiles[0].title, look), 44};
+  if (ui.has_focus("")) ui.focus("home/begin");
+  if (ui::button(ui, "home/begin", place, screen.tiles[0].title, look)) actions.push(action::NewSession{});
+}
+
 void draw_actions(ui::Ui& ui, Rect box, const HomeScreen& screen) {
   ui::card(ui, box);
   draw_card_head(ui, box, screen.actions_title);
@@ -201,11 +212,7 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
       if (screen.today.exists) {
         draw_next(ui, line, screen, actions);
       } else {
-        ui::card(ui, line);
-        Rect inside = line.inset(24, 24);
-        ui::label(ui, inside.cut_top(30, 6), screen.empty_title.empty() ? screen.recent_title : screen.empty_title,
-                  ui::k_h2);
-        ui::paragraph(ui, inside, screen.empty_text, ui::k_body, "ink2");
+        draw_nothing_today(ui, line, screen, actions);
       }
       const float tile = (tiles.h - 16) / 2;
       draw_tile(ui, tiles.cut_top(tile, 16), screen.tiles[0], [&] { actions.push(action::NewSession{}); });
@@ -218,14 +225,16 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
       draw_tile(ui, tiles, screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
     }
     if (!screen.actions.empty() || !screen.planned.empty()) {
-      const auto rows = static_cast<float>(std::max(screen.actions.size(), screen.planned.size()));
-      Rect line = at.cut_top(k_head + rows * k_row + 2, 20);
-      const bool both = !screen.actions.empty() && !screen.planned.empty() && wide;
-      if (!screen.planned.empty()) {
-        draw_planned(ui, both || screen.actions.empty() ? line.cut_right(both ? line.w * 0.45f : line.w, 20) : line,
-                     screen, actions);
+      const auto height_of = [](std::size_t rows) { return k_head + static_cast<float>(rows) * k_row + 2; };
+      const bool beside = !screen.actions.empty() && !screen.planned.empty() && wide;
+      if (beside) {
+        Rect line = at.cut_top(height_of(std::max(screen.actions.size(), screen.planned.size())), 20);
+        draw_planned(ui, line.cut_right(line.w * 0.45f, 20), screen, actions);
+        draw_actions(ui, line, screen);
+      } else {
+        if (!screen.planned.empty()) draw_planned(ui, at.cut_top(height_of(screen.planned.size()), 16), screen, actions);
+        if (!screen.actions.empty()) draw_actions(ui, at.cut_top(height_of(screen.actions.size()), 20), screen);
       }
-      if (!screen.actions.empty() && (both || screen.planned.empty())) draw_actions(ui, line, screen);
     }
   }
   if (!screen.themes.empty()) {
