@@ -125,8 +125,11 @@ BottomBar present_bottom_bar(const Context& context, const session::SessionDocum
   const auto& state = document.state();
   const std::size_t current = position_of_current(document);
   BottomBar bar;
-  bar.can_previous = current > 0 && current < protocol.steps.size();
-  if (current + 1 < protocol.steps.size()) {
+  bar.finished = state.stage == session::Stage::Closed || state.stage == session::Stage::Stopped;
+  bar.can_previous = current > 0 && current < protocol.steps.size() && !bar.finished;
+  if (bar.finished) {
+    bar.next = texts.say("menu.report");
+  } else if (current + 1 < protocol.steps.size()) {
     const auto& next = protocol.steps[current + 1];
     const auto& title = next.short_title.empty() ? next.title : next.short_title;
     bar.next = texts.say("session.next-step", {title.in(texts.language())});

@@ -180,7 +180,8 @@ struct PrivatePanel {
 };
 
 struct BottomBar {
-  std::string next;  // "Volgende: Alternatieven"; last step: "Beraad afronden"
+  std::string next;  // "Volgende: Alternatieven"; last step: "Beraad afronden"; finished: "Verslag"
+  bool finished = false;
   bool can_previous = false, paused = false, off_record = false, black = false, frozen = false;
   bool can_strike = false;
   std::string frozen_note;  // "Vast sinds 14:36. F12 gaat weer aan."
@@ -198,7 +199,7 @@ struct SessionScreen {
   bool shared = false;           // one or mirrored screen: draw the room's page with an edit line
   std::string off_record_since;  // then only that line is drawn
   bool read_only = false;        // closed, or the library is
-  std::string read_only_note;
+  std::string read_only_note, reopen;  // reopen: a button; empty where it cannot be
   TopBar top;
   std::vector<RibbonSegment> ribbon;
   std::vector<RailRow> rail;

@@ -230,6 +230,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
     screen.read_only_note = texts.say("session.library-read-only");
   } else if (screen.read_only) {
     screen.read_only_note = texts.say("session.closed-note");
+    if (state.stage == session::Stage::Closed) screen.reopen = texts.say("menu.reopen");
   }
   screen.top = present_top_bar(context, document, timing);
   if (!screen.shared) screen.ribbon = present_ribbon(document, timing);

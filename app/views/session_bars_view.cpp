@@ -191,7 +191,12 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   if (!quiet) {
     const ui::ButtonLook next{.kind = ButtonKind::Primary, .icon_behind = "arrow-r"};
     const float next_width = std::min(ui::button_width(ui, bar.next, next), rest.w * 0.3f);
-    draw(rest.cut_right(next_width, 16), "session/next", bar.next, next, action::NextStep{});
+    const Rect place = rest.cut_right(next_width, 16);
+    if (bar.finished) {
+      draw(place, "session/report", bar.next, next, action::OpenReport{});
+    } else {
+      draw(place, "session/next", bar.next, next, action::NextStep{});
+    }
     const ui::ButtonLook previous{.icon = "arrow-l", .tooltip = words.previous, .enabled = bar.can_previous};
     if (compact) {
       if (ui::icon_button(ui, "session/previous", rest.cut_left(40, 12), "arrow-l", words.previous,
@@ -212,9 +217,10 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   const float freeze_width = ui::button_width(ui, words.freeze, freeze);
   const float black_width = ui::button_width(ui, words.black, black);
   const ui::ButtonLook strike{.kind = ButtonKind::Quiet, .icon = "strike", .enabled = bar.can_strike};
-  const ui::ButtonLook off{.kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec"};
+  const ui::ButtonLook off{.kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec", .enabled = !bar.finished};
   const ui::ButtonLook pause{.kind = bar.paused ? ButtonKind::On : ButtonKind::Quiet,
-                             .icon = bar.paused ? "play" : "pause"};
+                             .icon = bar.paused ? "play" : "pause",
+                             .enabled = !bar.finished};
   const std::string& off_word = bar.off_record ? words.on_record : words.off_record;
   const std::string& pause_word = bar.paused ? words.resume : words.pause;
   const float verbs = ui::button_width(ui, words.strike, strike) + ui::button_width(ui, off_word, off) +
