@@ -8,17 +8,27 @@
 namespace beraad::action {
 namespace {
 
-/// Goes to the step that lies `by` steps from the room's.
+bool is_finished(const session::State& state) {
+  return state.stage == session::Stage::Closed || state.stage == session::Stage::Stopped;
+}
+
+/// Goes to the step that lies `by` steps from the room's; what is finished is only looked through.
 void walk(World& world, int by) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& steps = document->protocol().steps;
-  const auto current = static_cast<std::ptrdiff_t>(document->protocol().position_of(document->state().current_step));
+  const bool finished = is_finished(document->state());
+  const std::string& from = finished ? world.app.session.looked_at : document->state().current_step;
+  const auto current = static_cast<std::ptrdiff_t>(document->protocol().position_of(from));
   const auto next = current + by;
   if (next < 0 || next >= static_cast<std::ptrdiff_t>(steps.size())) return;
   const bool recorder = document->state().setup.who_types == session::WhoTypes::Recorder;
   if (!recorder) commit_drafts(world);
   const std::string step = steps[static_cast<std::size_t>(next)].id;
+  if (finished) {
+    look_at(world, step);
+    return;
+  }
   if (!run(world, session::EnterStep{step})) return;
   auto& app = world.app;
   app.room.cover = false;
@@ -70,7 +80,9 @@ void carry_out(World& world, const NextStep&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& steps = document->protocol().steps;
-  if (!steps.empty() && document->state().current_step == steps.back().id) {
+  if (is_finished(document->state())) {
+    walk(world, +1);
+  } else if (!steps.empty() && document->state().current_step == steps.back().id) {
     carry_out(world, FinishSession{});
   } else {
     walk(world, +1);

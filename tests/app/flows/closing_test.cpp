@@ -60,6 +60,24 @@ TEST(Closing, NeverWaitsForWhatIsOpen) {
   EXPECT_EQ(driver.document().state().stage, session::Stage::Closed);
 }
 
+TEST(Closing, WhatIsFinishedIsLookedThroughAndLeadsToItsReport) {
+  ProgramDriver driver("closing-look");
+  set_up(driver);
+  finish(driver);
+  driver.click("closing/finish");
+  driver.click("page/back");
+  const auto changes = driver.document().changes().size();
+  driver.press(ui::Key::PageUp, ui::k_ctrl);
+  driver.press(ui::Key::PageUp, ui::k_ctrl);
+  const auto& protocol = driver.document().protocol();
+  EXPECT_EQ(driver.app->state().session.looked_at, protocol.steps[protocol.steps.size() - 3].id);
+  driver.press(ui::Key::PageDown, ui::k_ctrl);
+  EXPECT_EQ(driver.app->state().session.looked_at, protocol.steps[protocol.steps.size() - 2].id);
+  EXPECT_EQ(driver.document().changes().size(), changes);
+  driver.click("session/report");
+  EXPECT_EQ(driver.app->state().route, state::Route::Report);
+}
+
 TEST(Closing, WhatIsClosedCannotBeTypedInUntilItIsOpenedAgainWhichLeavesATrace) {
   ProgramDriver driver("reopen");
   set_up(driver);
