@@ -196,9 +196,9 @@ struct ConsoleLabels {
 
 struct SessionScreen {
   ConsoleLabels labels;
-  bool shared = false;           // one or mirrored screen: draw the room's page with an edit line
-  std::string off_record_since;  // then only that line is drawn
-  bool read_only = false;        // closed, or the library is
+  bool shared = false;                 // one or mirrored screen: draw the room's page with an edit line
+  std::string off_record_since;        // then only that line is drawn
+  bool read_only = false;              // closed, or the library is
   std::string read_only_note, reopen;  // reopen: a button; empty where it cannot be
   TopBar top;
   std::vector<RibbonSegment> ribbon;

@@ -69,11 +69,11 @@ struct HomeScreen {
   std::vector<ActionLine> actions;
   std::vector<SessionLine> planned, recent;
   std::string empty_title, empty_text;
-  std::string recovered, recovered_text;  // after a crash
-  std::vector<OptionButton> themes;       // filter on the list
+  std::string recovered, recovered_text;    // after a crash
+  std::vector<OptionButton> themes;         // filter on the list
   std::string nothing_title, nothing_text;  // where nothing is planned for today
-  std::string delete_session;             // tooltip of what takes one away
-  bool whole_list = false;                // the list screen: all sessions with filters
+  std::string delete_session;               // tooltip of what takes one away
+  bool whole_list = false;                  // the list screen: all sessions with filters
 };
 [[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
                                       const std::vector<index::ActionSummary>& actions,

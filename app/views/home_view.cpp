@@ -232,7 +232,8 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
         draw_planned(ui, line.cut_right(line.w * 0.45f, 20), screen, actions);
         draw_actions(ui, line, screen);
       } else {
-        if (!screen.planned.empty()) draw_planned(ui, at.cut_top(height_of(screen.planned.size()), 16), screen, actions);
+        if (!screen.planned.empty())
+          draw_planned(ui, at.cut_top(height_of(screen.planned.size()), 16), screen, actions);
         if (!screen.actions.empty()) draw_actions(ui, at.cut_top(height_of(screen.actions.size()), 20), screen);
       }
     }

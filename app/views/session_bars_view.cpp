@@ -217,7 +217,8 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   const float freeze_width = ui::button_width(ui, words.freeze, freeze);
   const float black_width = ui::button_width(ui, words.black, black);
   const ui::ButtonLook strike{.kind = ButtonKind::Quiet, .icon = "strike", .enabled = bar.can_strike};
-  const ui::ButtonLook off{.kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec", .enabled = !bar.finished};
+  const ui::ButtonLook off{
+      .kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec", .enabled = !bar.finished};
   const ui::ButtonLook pause{.kind = bar.paused ? ButtonKind::On : ButtonKind::Quiet,
                              .icon = bar.paused ? "play" : "pause",
                              .enabled = !bar.finished};
