@@ -110,7 +110,12 @@ class Tour {
     m_app.carry_out(action::LookAtStep{place.step->id});
     m_app.carry_out(action::ShowLookedAtStep{});
     m_app.carry_out(action::OpenRound{});
-    BERAAD_TRY(form, shoot("silent-round"));
+    BERAAD_TRY(writing, shoot("silent-round"));
+    const auto* round = session::find_round(document->state(), place.step->id);
+    if (round != nullptr && !round->reading_order.empty()) {
+      m_app.carry_out(action::IAm{round->reading_order.front()});
+      BERAAD_TRY(reading, shoot("reading-aloud"));
+    }
     m_app.carry_out(action::LeaveRound{});
     m_app.carry_out(action::TogglePause{});
     BERAAD_TRY(paused, shoot("pause"));
