@@ -155,7 +155,7 @@ void draw_private_panel(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool
   at.cut_top(14);
   const auto& panel = screen.private_panel;
   using state::PrivateSection;
-  const auto shows = [&](PrivateSection section) { return !in_tabs || panel.section == section; };
+  const auto shows = [&](PrivateSection wanted) { return !in_tabs || panel.section == wanted; };
   if (shows(PrivateSection::Ask) && !panel.ask_now.empty()) section(draw_ask_now(ui, at, screen, actions));
   if (shows(PrivateSection::Ask) && !panel.pitfalls.empty()) section(draw_pitfalls(ui, at, screen));
   if (shows(PrivateSection::Heard) && panel.heard_on) section(draw_not_heard(ui, at, screen, actions));

@@ -75,8 +75,8 @@ void draw_hand_over(ui::Ui& ui, Rect area, const RoundScreen& screen, action::Ac
   Rect inside = box.inset(40, 36);
   ui.paint().icon(before.writing ? "write" : "lock", {box.x + box.w / 2 - 18, inside.y, 36, 36}, ui.color("ink2"));
   inside.cut_top(52);
-  const auto centred = [&](float height, const std::string& text, const ui::TextStyle& style, std::string_view color) {
-    ui.paint().text_in(inside.cut_top(height, 8), text, style.font, ui.color(color), 0.5f);
+  const auto centred = [&](float line, const std::string& word, const ui::TextStyle& style, std::string_view color) {
+    ui.paint().text_in(inside.cut_top(line, 8), word, style.font, ui.color(color), 0.5f);
   };
   centred(36, before.title, ui::k_h1, "ink");
   if (!before.code.empty()) {
