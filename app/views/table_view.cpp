@@ -74,13 +74,22 @@ void draw_source(ui::Ui& ui, const Rect& rect, const std::string& path, const Fi
   }
 }
 
+/// The whole cell is there to click on, also below a text that is shorter than its neighbours.
+void draw_text_cell(ui::Ui& ui, const Rect& rect, const CellScreen& cell, action::ActionQueue& actions) {
+  const float used = draw_editor(ui, rect, cell.text, actions, EditorFrame::Cell, style_of(cell));
+  const Rect below{rect.x, rect.y + used, rect.w, rect.h - used};
+  if (below.h < 4 || cell.text.struck || !cell.text.enabled) return;
+  const auto touch = ui.touch(cell.text.path + "/below", below, true, false);
+  if (touch.clicked) actions.push(action::StartEditing{cell.text.editor});
+}
+
 void draw_cell(ui::Ui& ui, const Rect& rect, const FieldScreen& field, const RowScreen& row, const CellScreen& cell,
                action::ActionQueue& actions) {
   const std::string path = cell_path(field, row, cell);
   const auto pressed = [&](const present::OptionButton& option) { choose(field, row, cell, option, actions); };
   switch (cell.kind) {
     case CellKind::Text:
-      draw_editor(ui, {rect.x, rect.y, rect.w, rect.h}, cell.text, actions, EditorFrame::Cell, style_of(cell));
+      draw_text_cell(ui, rect, cell, actions);
       break;
     case CellKind::Marks: {
       const float in_row = std::max(1.f, std::floor(rect.w / k_mark_toggle));
