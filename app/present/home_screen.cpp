@@ -185,6 +185,7 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   screen.recent_title = texts.say(screen.whole_list ? "home.all" : "home.recent");
   screen.nothing_title = texts.say("cover.nothing-today");
   screen.nothing_text = texts.say("home.nothing-today");
+  screen.read_only = read_only_words(context.library, texts);
   screen.delete_session = texts.say("confirm.delete.action");
   screen.all_sessions = texts.say("home.show-all");
   std::vector<const index::ActionSummary*> first(std::min(actions.size(), k_card_rows));

@@ -70,6 +70,7 @@ struct HomeScreen {
   std::vector<SessionLine> planned, recent;
   std::string empty_title, empty_text;
   std::string recovered, recovered_text;    // after a crash
+  std::string read_only;                    // why nothing can be changed, and what to do
   std::vector<OptionButton> themes;         // filter on the list
   std::string nothing_title, nothing_text;  // where nothing is planned for today
   std::string delete_session;               // tooltip of what takes one away

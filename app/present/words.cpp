@@ -20,6 +20,25 @@ std::string long_weekday_date(base::Date date, const base::Texts& texts) {
                     texts.say("date.month." + std::to_string(date.month))});
 }
 
+std::string read_only_words(const storage::LibraryInfo& library, const base::Texts& texts) {
+  using Reason = storage::ReadOnlyReason;
+  if (library.access == storage::Access::ReadWrite) return {};
+  switch (library.read_only_reason) {
+    case Reason::HeldByOther: {
+      const std::size_t host = library.held_by.find(", ");  // login, host, process, since
+      const std::size_t rest = host == std::string::npos ? host : library.held_by.find(", ", host + 2);
+      return texts.say("read-only.held", {library.held_by.substr(0, rest)});
+    }
+    case Reason::NetworkFolder:
+      return texts.say("read-only.network");
+    case Reason::FileNotWritable:
+    case Reason::NoLockPossible:
+      return texts.say("read-only.place");
+    default:
+      return texts.say("session.library-read-only");
+  }
+}
+
 std::string timer_text(std::int64_t milliseconds) {
   const auto seconds = std::max<std::int64_t>(0, (milliseconds + 999) / 1000);
   char text[32];

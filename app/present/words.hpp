@@ -15,7 +15,9 @@ using base::clock_text;
 /// "do 12 nov"; in another year than `today` "12 nov 2025".
 [[nodiscard]] std::string short_date(base::Date date, base::Date today, const base::Texts& texts);
 [[nodiscard]] std::string long_weekday_date(base::Date date, const base::Texts& texts);  // "Woensdag 12 februari"
-[[nodiscard]] std::string timer_text(std::int64_t milliseconds);                         // "3:05"
+/// Why a library can only be read and what to do about it; empty where it can be written.
+[[nodiscard]] std::string read_only_words(const storage::LibraryInfo& library, const base::Texts& texts);
+[[nodiscard]] std::string timer_text(std::int64_t milliseconds);  // "3:05"
 /// Code and role, for the laptop.
 [[nodiscard]] std::string person_words(const session::Participant& person);
 /// Whether what was done is on disk, in words.

@@ -227,7 +227,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   screen.read_only = state.stage == session::Stage::Closed || state.stage == session::Stage::Stopped ||
                      context.library.access == storage::Access::ReadOnly;
   if (context.library.access == storage::Access::ReadOnly) {
-    screen.read_only_note = texts.say("session.library-read-only");
+    screen.read_only_note = read_only_words(context.library, texts);
   } else if (screen.read_only) {
     screen.read_only_note = texts.say("session.closed-note");
     if (state.stage == session::Stage::Closed) screen.reopen = texts.say("menu.reopen");

@@ -199,6 +199,11 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
     actions.push(action::SearchTyped{wanted});
   }
   ui::label(ui, head, screen.date, ui::k_h1);
+  if (!screen.read_only.empty()) {
+    const Rect bar = at.cut_top(32 + ui::paragraph_height(ui, screen.read_only, at.w - 64), 16);
+    const Rect text = ui::notice(ui, bar, ui::NoticeKind::Plain, "lock");
+    ui::paragraph(ui, Rect{text.x, bar.y + 16, text.w, text.h}, screen.read_only);
+  }
   if (!screen.recovered.empty()) {
     const Rect bar = at.cut_top(56, 16);
     Rect text = ui::notice(ui, bar, ui::NoticeKind::Plain, "check");

@@ -183,15 +183,16 @@ void draw_work_area(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::
   at.cut_top(draw_title(ui, at, screen, actions));
   at.cut_top(draw_banner(ui, at, screen, actions));
   if (!screen.read_only_note.empty()) {
-    Rect note = at.cut_top(52, 12);
+    const float button = screen.reopen.empty() ? 0 : ui::button_width(ui, screen.reopen, {.small = true}) + 12;
+    Rect note = at.cut_top(28 + ui::paragraph_height(ui, screen.read_only_note, at.w - 64 - button), 12);
     Rect text = ui::notice(ui, note, ui::NoticeKind::Plain, "lock");
     const ui::ButtonLook look{.small = true};
     if (!screen.reopen.empty()) {
       Rect place = text.cut_right(ui::button_width(ui, screen.reopen, look), 12);
-      place = {place.x, note.y + 10, place.w, 32};
+      place = {place.x, note.y + (note.h - 32) / 2, place.w, 32};
       if (ui::button(ui, "session/reopen", place, screen.reopen, look)) actions.push(action::Reopen{});
     }
-    ui::label(ui, text, screen.read_only_note, ui::k_body);
+    ui::paragraph(ui, Rect{text.x, note.y + 14, text.w, text.h}, screen.read_only_note);
   }
   at.cut_top(draw_question(ui, at, screen));
   if (screen.work.round) at.cut_top(draw_round(ui, at, screen, actions));

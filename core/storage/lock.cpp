@@ -46,10 +46,10 @@ bool is_ending(const std::string& holder) {
   return error == std::errc::no_such_file_or_directory;
 }
 
-/// Whoever starts the program again at once after a crash must not find the library taken.
+/// Whoever starts the program again at once after a crash must not find the library taken, on a busy machine either.
 bool lock_patiently(int descriptor, std::string& held_by) {
   constexpr std::chrono::milliseconds k_pause{20};
-  constexpr int k_tries = 5, k_tries_while_ending = 150;
+  constexpr int k_tries = 25, k_tries_while_ending = 500;
   for (int tried = 1; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tried) {
     if (errno != EWOULDBLOCK) return false;
     held_by = holder_in(descriptor);

@@ -85,6 +85,23 @@ TEST_F(Opening, WhoLeavesTheCoverEarlyGoesOnOnceTheLibraryIsThere) {
   EXPECT_EQ(app().route, state::Route::Home);
 }
 
+TEST_F(Opening, ALibraryThatSomeoneElseHasOpenSaysSoAndWhatToDo) {
+  open_practice(driver);
+  const std::filesystem::path file = app().library_path;
+  driver.restart();
+  auto other = workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings());
+  ASSERT_TRUE(other);
+  start_on(file);
+  library_is_there();
+  driver.press(ui::Key::Enter);
+  EXPECT_TRUE(driver.console_sees("Sluit Beraad daar, en start het hier opnieuw."));
+  shoot(driver, "library-held");
+  driver.windows->frame();
+  driver.press(ui::Key::Enter);
+  ASSERT_EQ(app().route, state::Route::Session);
+  EXPECT_TRUE(driver.console_sees("Sluit Beraad daar, en start het hier opnieuw."));
+}
+
 TEST_F(Opening, ALibraryThatCannotBeOpenedIsSaidWithoutAPlaceToSaveElsewhere) {
   start_on(driver.home() / "weg.beraad");
   driver.press(ui::Key::Enter);
