@@ -307,7 +307,7 @@ float draw_standing(ui::Ui& ui, Rect at, const std::string& path, const Particip
   const auto act = [&](std::string_view name, const std::string& word, auto meant) {
     if (word.empty()) return;
     const Rect place{at.x, at.y, ui::button_width(ui, word), k_height};
-    if (ui::button(ui, path + std::string(name), place, word)) actions.push(meant);
+    if (ui::button(ui, path + std::string(name), place, word)) actions.push(std::move(meant));
   };
   act("/unfold", line.unfold, action::UnfoldLine{line.key.participant});
   act("/take-back", line.take_back, action::TakeBackPass{line.key});
