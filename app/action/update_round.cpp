@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/session/reading_order.hpp"
 
 namespace beraad::action {
 namespace {
@@ -14,16 +15,10 @@ const session::Round* open_round(const World& world) {
   return round != nullptr && round->stage == session::RoundStage::Open ? round : nullptr;
 }
 
-/// Whose turn it is after the one who is done: the drawn order, those who were skipped at the end.
-std::string next_in_order(const session::Round& round, const std::string& after) {
-  const auto& order = round.reading_order;
-  const auto found = std::ranges::find(order, after);
-  const auto start = found == order.end() ? std::size_t{0} : static_cast<std::size_t>(found - order.begin()) + 1;
-  for (std::size_t offset = 0; offset < order.size(); ++offset) {
-    const auto& code = order[(start + offset) % order.size()];
-    if (!round.sealed.contains(code)) return code;
-  }
-  return {};
+/// Whose turn it is after the one who is done; that one again when nobody else is left.
+std::string next_in_order(const World& world, const session::Round& round, const std::string& after) {
+  std::string next = session::next_reader(round, after, world.app.round.skipped);
+  return next.empty() && !after.empty() && !round.sealed.contains(after) ? after : next;
 }
 
 const protocol::Step* step_of_round(const World& world) {
@@ -44,7 +39,7 @@ void go_on_after(World& world, const std::string& code) {
   const auto* round = open_round(world);
   // Passing the laptop shows the hand-over in between; with slips and reading aloud the next form opens at once.
   const bool hand_over = round == nullptr || is_laptop_passed(world);
-  open_form(world, hand_over ? std::string{} : next_in_order(*round, code));
+  open_form(world, hand_over ? std::string{} : next_in_order(world, *round, code));
 }
 
 }  // namespace
@@ -71,7 +66,7 @@ void carry_out(World& world, const OpenRound&) {
   // Slips are typed at once; before the laptop goes round or the first reads aloud stands what to do.
   const bool begun = round->way == session::RoundWay::Slips ||
                      (round->way == session::RoundWay::WriteThenReadAloud && !round->sealed.empty());
-  open_form(world, begun ? next_in_order(*round, {}) : std::string{});
+  open_form(world, begun ? next_in_order(world, *round, {}) : std::string{});
   app.session.private_open = false;
   app.route = state::Route::Round;
 }
@@ -126,7 +121,7 @@ void carry_out(World& world, const SkipPerson&) {
   const auto* round = open_round(world);
   if (round == nullptr) return;
   auto& view = world.app.round;
-  view.skipped.push_back(view.current.empty() ? next_in_order(*round, {}) : view.current);
+  view.skipped.push_back(view.current.empty() ? next_in_order(world, *round, {}) : view.current);
   go_on_after(world, view.skipped.back());
 }
 
@@ -148,7 +143,7 @@ void carry_out(World& world, const UnfoldLine& meant) { world.app.session.unfold
 
 void carry_out(World& world, const EnterSlips&) {
   const auto* round = open_round(world);
-  if (round != nullptr) open_form(world, next_in_order(*round, {}));
+  if (round != nullptr) open_form(world, next_in_order(world, *round, {}));
   world.app.round.by_slips = true;
 }
 

@@ -6,6 +6,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/reading_order.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::present {
@@ -84,17 +85,7 @@ class RoundPresenter {
 
   /// The first in the order who is not ready, after that one; who was skipped comes back at the end.
   [[nodiscard]] std::string next_after(const std::string& code) const {
-    const auto& order = m_round.reading_order;
-    const auto waits = [&](const std::string& each) { return each != code && !m_round.sealed.contains(each); };
-    const auto skipped = [&](const std::string& each) {
-      return std::ranges::find(m_view.skipped, each) != m_view.skipped.end();
-    };
-    const auto here = std::ranges::find(order, code);
-    const auto later = std::find_if(here == order.end() ? order.begin() : here, order.end(),
-                                    [&](const auto& each) { return waits(each) && !skipped(each); });
-    if (later != order.end()) return *later;
-    const auto any = std::ranges::find_if(order, waits);
-    return any == order.end() ? std::string{} : *any;
+    return session::next_reader(m_round, code, m_view.skipped);
   }
 
   [[nodiscard]] ReadyDot dot_of(const std::string& code) const {
