@@ -39,6 +39,10 @@ Result<int> make_tour(const Call& call) {
     request.width = size->width;
     request.height = size->height;
   }
+  if (const auto room = read_size(call.invocation.find("room").value_or(""))) {
+    request.room_width = room->width;
+    request.room_height = room->height;
+  }
   BERAAD_TRY(made, call.world.make_tour(request));
   return k_done;
 }

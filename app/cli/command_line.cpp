@@ -31,7 +31,12 @@ struct Shape {
 const std::vector<Shape>& shapes() {
   static const std::vector<Shape> all = {
       {Verb::OpenWindow, "", "", 0, 1, {}},
-      {Verb::Tour, "tour", "", 0, 0, {{"out", Takes::Name}, {"size", Takes::Size}, {"theme", Takes::Theme}}},
+      {Verb::Tour,
+       "tour",
+       "",
+       0,
+       0,
+       {{"out", Takes::Name}, {"size", Takes::Size}, {"room", Takes::Size}, {"theme", Takes::Theme}}},
       {Verb::Play, "play", "", 1, 1, {{"library", Takes::Name, true}, {"pace", Takes::Number}, {"until", Takes::Name}}},
       {Verb::SessionList, "session", "list", 0, 0, {{"library", Takes::Name, true}, {"json"}, {"theme", Takes::Name}}},
       {Verb::SessionShow, "session", "show", 1, 1, {{"library", Takes::Name, true}, {"json"}, {"private"}}},

@@ -30,7 +30,8 @@ struct Folders {
 struct TourRequest {
   std::filesystem::path folder = "tour";
   base::Language language = base::Language::Dutch;
-  int width = 1366, height = 768;
+  int width = 1366, height = 768;             // of the laptop
+  int room_width = 1920, room_height = 1080;  // of the projector
   bool dark = false;
 };
 

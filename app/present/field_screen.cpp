@@ -123,6 +123,8 @@ FieldScreen present_field(const Context& context, const session::SessionDocument
   screen.hint = field.hint.in(language);
   screen.type = field.type;
   screen.key = {step.id, field.id, {}};
+  screen.tools = {texts.say("session.remove"), texts.say("action.move-up"), texts.say("action.move-down"),
+                  texts.say("session.show-on-screen")};
   screen.private_to_facilitator = field.visibility == protocol::Visibility::Facilitator;
   screen.enabled = !is_closed_for_writing(context, document);
   if (session::is_closed_by_round(step, field, state)) {

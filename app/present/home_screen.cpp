@@ -3,6 +3,7 @@
 #include <ranges>
 #include <set>
 
+#include "app/present/key_caps.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
@@ -115,6 +116,7 @@ CoverScreen present_cover(const Context& context, const std::vector<SessionSumma
   screen.name = texts.say("app.name");
   screen.date = long_weekday_date(base::local_time(context.now).date, texts);
   screen.go_on = texts.say("cover.go-on");
+  screen.go_on_key = key_caps(context).go_on;
   screen.today = card_of(context, sessions, true);
   const auto& opening = context.app.opening;
   screen.may_go_on = !opening.cover_left;

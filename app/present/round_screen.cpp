@@ -124,10 +124,9 @@ class RoundPresenter {
     screen.pause = say(state.paused ? "session.resume" : "session.pause");
     screen.paused = state.paused;
     screen.black = say("session.black");
-    screen.black_key = say("key.f9");
+    screen.keys = key_caps(m_context);
     screen.is_black = m_context.app.room.black;
     screen.freeze = say("session.freeze");
-    screen.freeze_key = say("key.f12");
     screen.is_frozen = m_context.app.room.frozen.has_value();
     screen.received = say(reads_aloud() ? "round.have-read" : "round.ready",
                           {std::to_string(m_round.sealed.size()), std::to_string(m_people)});
@@ -170,7 +169,6 @@ class RoundPresenter {
     screen.parts = present_form(m_context, m_document, m_step, m_next);
     screen.slip_title = say("round.slip", {m_next});
     screen.done = say(m_revealed ? "round.keep" : "round.done");
-    screen.done_key = say("key.ctrl-enter");
     screen.can_pass = !m_revealed;
     screen.can_skip = !m_revealed && !laptop;
     screen.with_order = reads_aloud() || m_revealed;

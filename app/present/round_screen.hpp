@@ -26,8 +26,9 @@ struct HandOver {
 };
 
 struct RoundScreen {
-  std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, done_key, privacy, pause,
-      black, freeze, black_key, freeze_key, promise, received, question;
+  std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, privacy, pause, black,
+      freeze, promise, received, question;
+  KeyCaps keys;
   bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false;
   bool can_reveal = true;  // not once it was revealed
   bool can_pass = true, can_enter_slips = false;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/present/key_caps.hpp"
 #include "app/state/app_state.hpp"
 #include "core/protocol/protocol.hpp"
 
@@ -105,6 +106,10 @@ struct ParticipantLine {
   std::string pass, take_back, unfold;  // buttons; empty: not offered
 };
 
+struct RowTools {  // what the icons beside a row or an item do, for whoever points at one
+  std::string remove, up, down, show;
+};
+
 struct FieldScreen {
   std::string step, field, label, hint;
   protocol::FieldType type = protocol::FieldType::ShortText;
@@ -121,6 +126,7 @@ struct FieldScreen {
   std::vector<ParticipantLine> lines;  // per-participant fields
   std::vector<ToneText> wording_hints;
   std::string rest_button;  // "De anderen ongewijzigd"
+  RowTools tools;
 };
 
 struct RoundBar {    // a sealed step: what can be done about its silent round
@@ -131,7 +137,8 @@ struct RoundBar {    // a sealed step: what can be done about its silent round
 };
 
 struct JudgementLine {  // after the reveal: the cards in the order of the room, no count
-  std::string participant, mark, value, choice_text, despite, label;  // choice_text: of what is beside the options
+  std::string participant, mark, value, choice_text, despite,
+      label;  // choice_text: of what is beside the options; despite: with its label
   bool in_room = false;
 };
 
@@ -190,8 +197,9 @@ struct BottomBar {
 /// The console's own words: buttons and headings.
 struct ConsoleLabels {
   std::string back, menu, people, replan, steps, minutes, previous, strike, off_record, on_record, pause, resume, black,
-      black_key, freeze, freeze_key, question, show, timer, open_round, go_on_with_round, only_you, not_on_screen,
-      ask_now, next_prompt, pitfall, not_heard, not_heard_help, parking_lot, carry, remove, notes;
+      freeze, question, show, timer, open_round, go_on_with_round, only_you, not_on_screen, ask_now, next_prompt,
+      pitfall, not_heard, not_heard_help, parking_lot, carry, remove, notes;
+  KeyCaps keys;
 };
 
 struct SessionScreen {

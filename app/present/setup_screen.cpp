@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/present/key_caps.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/number_text.hpp"
@@ -191,6 +192,7 @@ BeginScreen present_begin(const Context& context, const session::SessionDocument
   screen.subtitle = joined({document.protocol().title.in(texts.language()), setup.team}, ", ");
   screen.clock = clock_text(base::local_time(context.now));
   screen.begin = texts.say("begin.now");
+  screen.begin_key = key_caps(context).go_on;
   screen.back = texts.say("session.back");
   screen.as_planned =
       setup.planned_end ? texts.say("begin.planned", {clock_text(setup.planned_start), clock_text(*setup.planned_end)})
@@ -231,7 +233,7 @@ SettingsScreen present_settings(const Context& context) {
   const state::RoomMemory room = memory == settings.rooms.end() ? state::RoomMemory{} : memory->second;
   screen.measures_label = texts.say("settings.measures");
   const auto measure = [&](std::string_view key, float metres) {
-    return Measure{texts.say(key), base::decimal(metres, texts.language()) + " m", metres};
+    return Measure{texts.say(key), texts.say("settings.metres", {base::decimal(metres, texts.language())}), metres};
   };
   screen.width = measure("settings.width", room.picture_width_m);
   screen.chair = measure("settings.chair", room.farthest_chair_m);

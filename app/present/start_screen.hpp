@@ -20,7 +20,7 @@ struct TodayCard {  // the neutral time block and what is to be begun
 };
 
 struct CoverScreen {
-  std::string name, date, go_on, note;
+  std::string name, date, go_on, go_on_key, note;
   TodayCard today;  // today's deliberation only; nothing else of the library
   bool may_go_on = true;
 };
@@ -133,7 +133,7 @@ struct SetupScreen {
 [[nodiscard]] SetupScreen present_setup(const Context& context);
 
 struct BeginScreen {
-  std::string title, subtitle, clock, late, begin, back, as_planned;
+  std::string title, subtitle, clock, late, begin, begin_key, back, as_planned;
   std::vector<std::pair<std::string, std::string>> steps;  // step, minutes
 };
 [[nodiscard]] BeginScreen present_begin(const Context& context, const session::SessionDocument& document);

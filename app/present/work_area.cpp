@@ -67,8 +67,10 @@ std::vector<JudgementLine> present_judgements(const Context& context, const sess
   for (const auto& code : round->card_order) {
     auto card = present_card(context, document, step, *field, code);
     if (!card) continue;
+    std::string despite =
+        card->despite.empty() ? std::string() : context.texts.say("session.card-despite", {card->despite});
     lines.push_back({code, std::move(card->mark), std::move(card->value), std::move(card->choice_text),
-                     std::move(card->despite), std::move(card->label), context.app.room.one_card == code});
+                     std::move(despite), std::move(card->label), context.app.room.one_card == code});
   }
   return lines;
 }
@@ -105,8 +107,8 @@ void present_walk(const Context& context, const session::SessionDocument& docume
 
 ConsoleLabels present_labels(const Context& context) {
   const auto& texts = context.texts;
-  const bool ctrl = context.app.settings.control_keys;
   ConsoleLabels labels;
+  labels.keys = key_caps(context);
   labels.back = texts.say("session.back");
   labels.menu = texts.say("session.menu");
   labels.people = texts.say("session.people");
@@ -120,9 +122,7 @@ ConsoleLabels present_labels(const Context& context) {
   labels.pause = texts.say("session.pause");
   labels.resume = texts.say("session.resume");
   labels.black = texts.say("session.black");
-  labels.black_key = ctrl ? texts.say("key.ctrl-b") : texts.say("key.f9");
   labels.freeze = texts.say("session.freeze");
-  labels.freeze_key = ctrl ? texts.say("key.ctrl-shift-f") : texts.say("key.f12");
   labels.question = texts.say("session.question-on-screen");
   labels.show = texts.say("session.show-on-screen");
   labels.timer = texts.say("session.timer");

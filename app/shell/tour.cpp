@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr HeadlessSize k_room{1920, 1080, 1};
-
 /// As a person would set it on a screen of that size: letters as large as on a laptop of 1536 pixels, by eighths.
 float scale_for(const cli::TourRequest& request) {
   const float wide = static_cast<float>(request.width) / 1536, high = static_cast<float>(request.height) / 864;
@@ -164,7 +162,7 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   app.state().settings.theme = request.dark ? state::Theme::Dark : state::Theme::Light;
   BERAAD_TRY(fonts, ui::FontBook::open(program->folders.fonts));
   Headless windows(app, *fonts, program->icons, world.clock, {request.width, request.height, scale_for(request)},
-                   k_room);
+                   {request.room_width, request.room_height, 1});
   Tour tour(app, windows, folder);
   BERAAD_TRY(begun, tour.begin());
   const fs::path whole = folder / "tour-to-the-end.beraad";

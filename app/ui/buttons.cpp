@@ -6,7 +6,7 @@ namespace beraad::ui {
 namespace {
 
 constexpr float k_radius = 6, k_icon = 20, k_gap = 8, k_padding = 15, k_small_padding = 11, k_key_cap_padding = 5;
-constexpr float k_key_cap_opacity = 0.62f;
+constexpr float k_key_cap_opacity = 0.8f;
 
 FontSpec font_of(const ButtonLook& look) { return {look.small ? 14.f : 16.f, Weight::Semibold}; }
 float icon_of(const ButtonLook& look) { return look.small ? 18.f : k_icon; }

@@ -103,8 +103,8 @@ bool toast(Ui& ui, std::string_view path, const Rect& area, std::string_view tex
     Rect content = place.inset(10, 0);
     if (!key_cap.empty()) {
       const Rect cap = content.cut_right(key_width, 6).inset(0, 5);
-      ui.paint().frame(cap, paper.faded(0.62f), 4);
-      ui.paint().text_in(cap, key_cap, k_small.font, paper.faded(0.62f), 0.5f);
+      ui.paint().frame(cap, paper.faded(0.8f), 4);
+      ui.paint().text_in(cap, key_cap, k_small.font, paper.faded(0.8f), 0.5f);
     }
     ui.paint().text_in(content, action, k_small_bold.font, paper);
   }

@@ -175,7 +175,7 @@ float draw_list(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQue
     const Rect text = tools.cut_left(at.w - 48, 8);
     draw_editor(ui, text, item, actions);
     if (!is_new && item.enabled &&
-        ui::icon_button(ui, item.path + "/remove", {tools.x, line.y + 1, 40, 40}, "trash", {})) {
+        ui::icon_button(ui, item.path + "/remove", {tools.x, line.y + 1, 40, 40}, "trash", field.tools.remove)) {
       actions.push(action::RemoveRow{field.key, item.editor.row});
     }
     y += height + k_gap;
@@ -196,10 +196,10 @@ float draw_ranking(ui::Ui& ui, Rect at, const FieldScreen& field, action::Action
     if (option.chosen && field.enabled) {
       const auto id = base::read_uuid(option.id);
       const Rect down = inside.cut_right(36, 4), up = inside.cut_right(36, 4);
-      if (id && ui::icon_button(ui, path + "/up", {up.x, up.y + 3, 36, 36}, "chev-u", {})) {
+      if (id && ui::icon_button(ui, path + "/up", {up.x, up.y + 3, 36, 36}, "chev-u", field.tools.up)) {
         actions.push(action::MoveItem{field.key, *id, -1});
       }
-      if (id && ui::icon_button(ui, path + "/down", {down.x, down.y + 3, 36, 36}, "chev-d", {})) {
+      if (id && ui::icon_button(ui, path + "/down", {down.x, down.y + 3, 36, 36}, "chev-d", field.tools.down)) {
         actions.push(action::MoveItem{field.key, *id, +1});
       }
     }

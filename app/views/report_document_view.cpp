@@ -157,7 +157,8 @@ class PartPainter {
     float height = 0;
     Rect line = m_at;
     for (const auto& [label, value] : facts.facts) {
-      Rect cell = line.cut_left(each).inset(4, 0);
+      Rect cell = line.cut_left(each);
+      cell.cut_right(8);
       ui::label(m_ui, cell.cut_top(22), label, ui::k_small_bold, "ink2");
       height = std::max(height, ui::paragraph(m_ui, cell, value));
     }

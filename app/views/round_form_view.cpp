@@ -111,7 +111,7 @@ void draw_beside(ui::Ui& ui, Rect rect, const RoundScreen& screen, const DrawPre
 /// What ends this slip, below its fields: done and who is next, passing, or taking it over later.
 void draw_ways_on(ui::Ui& ui, Rect line, const RoundScreen& screen, action::ActionQueue& actions) {
   const ui::ButtonLook done{
-      .kind = ButtonKind::Primary, .icon = screen.can_reveal ? "lock" : "check", .key_cap = screen.done_key};
+      .kind = ButtonKind::Primary, .icon = screen.can_reveal ? "lock" : "check", .key_cap = screen.keys.done};
   const ui::ButtonLook pass{.icon = "chev-r"}, quiet{.kind = ButtonKind::Quiet, .icon = "note"};
   if (ui::button(ui, "round/done", line.cut_right(ui::button_width(ui, screen.done, done), 8), screen.done, done)) {
     actions.push(action::SealForm{});

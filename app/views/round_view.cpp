@@ -49,8 +49,9 @@ void draw_ready_dots(ui::Ui& ui, Rect area, const RoundScreen& screen, action::A
 }
 
 /// All write: the timer and the slips are at hand.
-void draw_writing(ui::Ui& ui, Rect line, const present::HandOver& before, action::ActionQueue& actions) {
-  const ui::ButtonLook timer{.icon = "timer", .key_cap = "F8"}, print{.kind = ButtonKind::Quiet, .icon = "note"};
+void draw_writing(ui::Ui& ui, Rect line, const present::HandOver& before, const std::string& timer_key,
+                  action::ActionQueue& actions) {
+  const ui::ButtonLook timer{.icon = "timer", .key_cap = timer_key}, print{.kind = ButtonKind::Quiet, .icon = "note"};
   const float clock = before.timer.empty() ? 0 : ui.paint().width_of(before.timer, ui::k_clock.font) + 24;
   const float timer_width = ui::button_width(ui, before.timer_label, timer);
   const float print_width = ui::button_width(ui, before.print, print);
@@ -89,9 +90,9 @@ void draw_hand_over(ui::Ui& ui, Rect area, const RoundScreen& screen, action::Ac
     ui::paragraph(ui, inside, before.text, ui::k_body, "ink2");
   }
   inside.cut_top(text + 12);
-  if (before.writing) draw_writing(ui, inside.cut_top(40, 20), before, actions);
+  if (before.writing) draw_writing(ui, inside.cut_top(40, 20), before, screen.keys.timer, actions);
   if (!before.action.empty()) {
-    const ui::ButtonLook look{.kind = ButtonKind::Primary, .key_cap = "Enter"};
+    const ui::ButtonLook look{.kind = ButtonKind::Primary, .key_cap = screen.keys.go_on};
     const float button = ui::button_width(ui, before.action, look);
     if (ui::button(ui, "round/i-am", {box.x + (box.w - button) / 2, inside.y, button, 48}, before.action, look) ||
         ui.take(ui::Key::Enter)) {
@@ -154,7 +155,7 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
                 ui::k_body_bold);
     }
   } else {
-    right("round/done", screen.done, {.kind = ButtonKind::Primary, .icon = "lock", .key_cap = screen.done_key},
+    right("round/done", screen.done, {.kind = ButtonKind::Primary, .icon = "lock", .key_cap = screen.keys.done},
           action::SealForm{});
     right("round/pass", screen.pass, {.icon = "chev-r"}, action::PersonPasses{});
     if (screen.can_skip) {
@@ -165,9 +166,9 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
   }
   const ui::ButtonLook black{.kind = screen.is_black ? ButtonKind::On : ButtonKind::Normal,
                              .icon = "screen-black",
-                             .key_cap = screen.black_key};
+                             .key_cap = screen.keys.black};
   const ui::ButtonLook freeze{
-      .kind = screen.is_frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = screen.freeze_key};
+      .kind = screen.is_frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = screen.keys.freeze};
   if (bar.w <= 320) return;
   left("round/pause", screen.pause, {.kind = screen.paused ? ButtonKind::On : ButtonKind::Quiet, .icon = "pause"},
        action::TogglePause{});

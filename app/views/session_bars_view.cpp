@@ -210,9 +210,9 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   }
   // From the right: what the room shows; then the four verbs.
   const ui::ButtonLook freeze{
-      .kind = bar.frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = words.freeze_key};
+      .kind = bar.frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = words.keys.freeze};
   const ui::ButtonLook black{
-      .kind = bar.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.black_key};
+      .kind = bar.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.keys.black};
   Rect middle = rest;
   const float freeze_width = ui::button_width(ui, words.freeze, freeze);
   const float black_width = ui::button_width(ui, words.black, black);

@@ -282,7 +282,7 @@ void draw_begin(ui::Ui& ui, const present::BeginScreen& screen, action::ActionQu
     ui::label(ui, line.cut_right(80), minutes, ui::k_body, "ink2", 1);
     ui::label(ui, line, step, ui::k_body);
   }
-  const ui::ButtonLook begin{.kind = ButtonKind::Primary, .icon = "play", .key_cap = "Enter"};
+  const ui::ButtonLook begin{.kind = ButtonKind::Primary, .icon = "play", .key_cap = screen.begin_key};
   if (ui::button(ui, "begin/now", buttons.cut_right(ui::button_width(ui, screen.begin, begin), 12), screen.begin,
                  begin) ||
       ui.take(ui::Key::Enter)) {

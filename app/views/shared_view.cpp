@@ -53,9 +53,10 @@ void draw_bar(ui::Ui& ui, Rect rect, const present::SessionScreen& screen, const
         only_icon ? ui::icon_button(ui, path, place, look.icon, word, look) : ui::button(ui, path, place, word, look);
     if (clicked) actions.push(meant);
   };
-  verb("session/black", words.black,
-       {.kind = bottom.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.black_key},
-       action::ToggleBlack{});
+  verb(
+      "session/black", words.black,
+      {.kind = bottom.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.keys.black},
+      action::ToggleBlack{});
   verb("session/pause", bottom.paused ? words.resume : words.pause,
        {.kind = bottom.paused ? ButtonKind::On : ButtonKind::Quiet, .icon = bottom.paused ? "play" : "pause"},
        action::TogglePause{});

@@ -49,7 +49,7 @@ void draw_cover(ui::Ui& ui, const present::CoverScreen& screen, action::ActionQu
     ui.paint().text_in({0, y + 50, window.w, 36}, screen.date, ui::k_h1.font, ui.color("ink"), 0.5f);
   }
   y += 216;
-  const ui::ButtonLook go_on{.kind = ButtonKind::Quiet, .key_cap = "Enter", .enabled = screen.may_go_on};
+  const ui::ButtonLook go_on{.kind = ButtonKind::Quiet, .key_cap = screen.go_on_key, .enabled = screen.may_go_on};
   const float width = ui::button_width(ui, screen.go_on, go_on);
   if (ui::button(ui, "cover/go-on", {middle - width / 2, y, width, 40}, screen.go_on, go_on)) {
     actions.push(action::LeaveCover{});

@@ -163,7 +163,7 @@ void draw_name(ui::Ui& ui, Rect rect, const FieldScreen& field, const RowScreen&
   if (row.in_room || row.row.is_nil() || row.name.text.empty()) return;
   const std::string path = "show/" + field.step + "/" + field.field + "/" + base::to_text(row.row);
   const Rect tool{rect.right() - 36, rect.y + 4, 32, 32};
-  if (used <= rect.h && row.chosen && ui::icon_button(ui, path, tool, "screen", {})) {
+  if (used <= rect.h && row.chosen && ui::icon_button(ui, path, tool, "screen", field.tools.show)) {
     actions.push(action::ShowInRoom{row.name.text});
   }
 }
@@ -194,7 +194,7 @@ void draw_row(ui::Ui& ui, Rect rect, const FieldScreen& field, const RowScreen& 
   for (const auto& cell : row.cells) draw_cell(ui, rest.cut_left(widths[index++]), field, row, cell, actions);
   if (field.enabled && !row.row.is_nil()) {
     const std::string path = "remove/" + field.step + "/" + field.field + "/" + base::to_text(row.row);
-    if (ui::icon_button(ui, path, {tool.x + (tool.w - 32) / 2, tool.y + 5, 32, 32}, "trash", {})) {
+    if (ui::icon_button(ui, path, {tool.x + (tool.w - 32) / 2, tool.y + 5, 32, 32}, "trash", field.tools.remove)) {
       actions.push(action::RemoveRow{field.key, row.row});
     }
   }

@@ -86,12 +86,12 @@ float draw_round(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Actio
     if (ui::button(ui, path, inside.cut_right(ui::button_width(ui, word, look), 8), word, look)) actions.push(meant);
   };
   if (round.can_open) {
-    act("round/open", screen.labels.open_round, {.kind = ButtonKind::Room, .icon = "write", .key_cap = "F7"},
-        action::OpenRound{});
+    act("round/open", screen.labels.open_round,
+        {.kind = ButtonKind::Room, .icon = "write", .key_cap = screen.labels.keys.round}, action::OpenRound{});
   }
   if (round.open) {
-    act("round/go-on", screen.labels.go_on_with_round, {.kind = ButtonKind::Room, .icon = "write", .key_cap = "F7"},
-        action::OpenRound{});
+    act("round/go-on", screen.labels.go_on_with_round,
+        {.kind = ButtonKind::Room, .icon = "write", .key_cap = screen.labels.keys.round}, action::OpenRound{});
   }
   if (!round.supplement.empty()) {
     Rect line = box.inset(8, 6);
