@@ -38,6 +38,14 @@ void carry_out(World&, const ToggleSetting&);
 void carry_out(World&, const ScaleConsole&);
 void carry_out(World&, const ScaleRoomType&);
 void carry_out(World&, const SetRoomMeasures&);
+// methods
+void carry_out(World&, const BrowseMethods&);
+void carry_out(World&, const OpenMethod&);
+void carry_out(World&, const UseMethod&);
+void carry_out(World&, const ToggleGuide&);
+void carry_out(World&, const AnswerGuide&);
+void carry_out(World&, const ReviewTyped&);
+void carry_out(World&, const KeepReview&);
 // set-up
 void carry_out(World&, const NewSession&);
 void carry_out(World&, const ChangeSetup&);

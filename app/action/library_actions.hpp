@@ -24,7 +24,10 @@ struct ToggleFullScreen {};
 struct ChooseProfile {
   state::Profile profile = state::Profile::Facilitator;
 };
-struct OpenPractice {};
+/// Trying a method out on an invented case; without a method on the first one.
+struct OpenPractice {
+  std::string method;
+};
 struct ChooseLibraryFile {
   state::FileChooser::Purpose purpose = state::FileChooser::Purpose::OpenLibrary;
 };
@@ -73,6 +76,26 @@ struct ScaleRoomType {
 };  // 0 = reset
 struct SetRoomMeasures {
   float width_m = 0, chair_m = 0;
+};
+
+// methods
+struct BrowseMethods {};  // to choose one for the deliberation that is being set up
+struct OpenMethod {
+  std::string method;
+};
+struct UseMethod {
+  std::string method;
+};
+struct ToggleGuide {};
+struct AnswerGuide {
+  std::string question, option;  // the chosen one once more: no answer
+};
+struct ReviewTyped {
+  enum class Field { By, On } field = Field::By;
+  std::string text;
+};
+struct KeepReview {
+  std::string method;
 };
 
 // set-up

@@ -1,7 +1,6 @@
 #include "app/action/read_typed.hpp"
 
 #include <charconv>
-#include <cstdio>
 #include <vector>
 
 #include "core/base/text.hpp"
@@ -69,6 +68,10 @@ std::optional<base::DateTime> read_typed_date_time(std::string_view text) {
   const auto time = read_typed_time(whole.substr(split + 1));
   if (!date || !time) return std::nullopt;
   return base::DateTime{*date, time->hour, time->minute};
+}
+
+std::string date_as_typed(base::Date date) {
+  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
 }
 
 }  // namespace beraad::action

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/calendar.hpp"
@@ -9,6 +10,8 @@
 namespace beraad::action {
 
 [[nodiscard]] std::optional<base::Date> read_typed_date(std::string_view text);
+/// As a field offers it: 12-11-2026.
+[[nodiscard]] std::string date_as_typed(base::Date date);
 struct TypedTime {
   int hour = 0, minute = 0;
 };

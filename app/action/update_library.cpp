@@ -151,6 +151,7 @@ void carry_out(World& world, const GoTo& meant) {
     world.app.room.cover = true;
     world.desktop.keep_awake(false);
   }
+  if (meant.route == state::Route::Methods) world.app.methods.choosing = false;
   world.app.route = meant.route;
 }
 
@@ -160,9 +161,14 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Begin:
     case state::Route::Setup:
     case state::Route::Settings:
-    case state::Route::Methods:
     case state::Route::Sessions:
       carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::Methods:
+      world.app.route = world.app.methods.choosing ? state::Route::Setup : state::Route::Home;
+      break;
+    case state::Route::Method:
+      world.app.route = state::Route::Methods;
       break;
     case state::Route::Evaluation: {
       const auto* document = world.document();
@@ -203,27 +209,52 @@ void carry_out(World& world, const ChooseProfile& meant) {
   save_settings(world);
 }
 
-void carry_out(World& world, const OpenPractice&) {
+namespace {
+
+/// A deliberation of the library that stands open in the middle: of that method, or of any.
+std::optional<Uuid> find_running(World& world, const std::string& method) {
+  // It need not be among the newest, and they are few.
+  world.workspace->complete_index();
+  for (const auto& summary : world.workspace->list_sessions()) {
+    if (summary.stage != session::Stage::Running) continue;
+    if (method.empty() || summary.protocol_id == method) return summary.id;
+  }
+  return std::nullopt;
+}
+
+bool open_practice_library(World& world) {
   const fs::path& file = world.places.practice_library;
   std::error_code ignored;
   if (!fs::exists(file, ignored)) {
     if (const auto made = world.make_practice(file); !made) {
       say(world, made.error());
-      return;
+      return false;
     }
   }
-  if (!take_library(world, file, false)) return;
-  // The one that stands open in the middle is there to try things on; the others to look at. It need not be among the
-  // newest, and they are few.
-  world.workspace->complete_index();
-  for (const auto& summary : world.workspace->list_sessions()) {
-    if (summary.stage != session::Stage::Running) continue;
-    enter_session(world, summary.id);
-    world.app.practice = true;
-    world.app.practice_done.clear();
-    world.app.room.cover = false;
-    return;
-  }
+  return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
+}
+
+/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
+std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
+  commit_drafts(world);
+  put_drafts_away(world);
+  world.workspace.reset();
+  const auto added = world.add_practice(world.places.practice_library, method);
+  if (!added) say(world, added.error());
+  return take_library(world, world.places.practice_library, false) && added ? std::optional(*added) : std::nullopt;
+}
+
+}  // namespace
+
+void carry_out(World& world, const OpenPractice& meant) {
+  if (!open_practice_library(world)) return;
+  auto session = find_running(world, meant.method);
+  if (!session && !meant.method.empty()) session = add_practice_case(world, meant.method);
+  if (!session) return;
+  enter_session(world, *session);
+  world.app.practice = true;
+  world.app.practice_done.clear();
+  world.app.room.cover = false;
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {

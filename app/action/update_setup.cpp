@@ -148,10 +148,6 @@ void take_over_times(World& world) {
   view.setup.planned_end = planned_end;
 }
 
-std::string dutch_date(base::Date date) {
-  return std::to_string(date.day) + "-" + std::to_string(date.month) + "-" + std::to_string(date.year);
-}
-
 }  // namespace
 
 void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> session) {
@@ -166,7 +162,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
     person.presenter = view.setup.participants.empty() && !presented;
     view.setup.participants.push_back(std::move(person));
   }
-  view.date_text = dutch_date(setup.planned_start.date);
+  view.date_text = date_as_typed(setup.planned_start.date);
   view.start_text = base::clock_text(setup.planned_start);
   view.end_text = setup.planned_end ? base::clock_text(*setup.planned_end) : std::string{};
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
@@ -181,7 +177,7 @@ void carry_out(World& world, const NewSession&) {
   const auto now = base::local_time(world.surroundings.clock.now());
   setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
   for (const auto& entry : world.surroundings.catalog.entries()) {
-    if (entry.protocol->kind == protocol::k_kind_deliberation && setup.protocol_id.empty()) {
+    if (protocol::is_meeting(*entry.protocol) && setup.protocol_id.empty()) {
       setup.protocol_id = entry.protocol->id;
       setup.plan = entry.protocol->plans.front().id;
       setup.planned_end = base::plus_minutes(setup.planned_start, entry.protocol->plans.front().minutes);

@@ -54,6 +54,8 @@ struct World {
   std::function<present::RoomScreen()> room_now;  // for freezing what the group sees
   /// Makes the practice library there from the shipped cases; gives the session that stands open in the middle.
   std::function<Result<base::Uuid>(const std::filesystem::path& file)> make_practice;
+  /// Plays the practice case of that method into the library there, up to its middle; gives its session.
+  std::function<Result<base::Uuid>(const std::filesystem::path& file, const std::string& method)> add_practice;
 
   [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
   [[nodiscard]] const base::Texts& room_texts() const {

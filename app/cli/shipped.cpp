@@ -41,7 +41,11 @@ Result<Shipped> Shipped::load(const Folders& folders) {
   BERAAD_TRY(codebook, themes::read_codebook(codebook_bytes, codebook_file.filename().string()));
   BERAAD_TRY(vocabulary_bytes, base::read_file(vocabulary_file, k_data_limit));
   BERAAD_TRY(vocabulary, exchange::read_vocabulary(vocabulary_bytes, vocabulary_file.filename().string()));
+  const auto guide_file = folders.assets / "method-guide.json";
+  BERAAD_TRY(guide_bytes, base::read_file(guide_file, k_data_limit));
+  BERAAD_TRY(guide, protocol::read_guide(guide_bytes, guide_file.filename().string()));
   Shipped shipped;
+  shipped.guide = std::move(guide);
   shipped.catalog = protocol::Catalog::load(folders.protocols, folders.own_protocols);
   shipped.codebook = std::move(codebook);
   shipped.vocabulary = std::move(vocabulary);

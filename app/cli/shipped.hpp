@@ -5,6 +5,7 @@
 #include "core/base/result.hpp"
 #include "core/base/texts.hpp"
 #include "core/exchange/case_file.hpp"
+#include "core/protocol/guide.hpp"
 
 namespace beraad::cli {
 
@@ -19,6 +20,7 @@ class Shipped {
   protocol::Catalog catalog;
   themes::Codebook codebook;
   exchange::Vocabulary vocabulary;
+  protocol::Guide guide;
 };
 
 }  // namespace beraad::cli

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "app/state/app_state.hpp"
@@ -9,6 +11,7 @@
 #include "core/base/texts.hpp"
 #include "core/exchange/vocabulary.hpp"
 #include "core/protocol/catalog.hpp"
+#include "core/protocol/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/session/document.hpp"
 #include "core/storage/library.hpp"
@@ -24,6 +27,8 @@ struct Context {
   const protocol::Catalog& catalog;
   const themes::Codebook& codebook;
   const exchange::Vocabulary& vocabulary;
+  const protocol::Guide& guide;
+  const std::set<std::string>& practised;                // ids of methods with a case to try them out on
   std::vector<report::RatingQuestion> rating_questions;  // that give an average, in the laptop's language
   base::Instant now;
   std::int64_t steady_ms = 0;

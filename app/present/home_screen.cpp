@@ -1,4 +1,4 @@
-// Cover, first start, home, the list of sessions, methods.
+// Cover, first start, home, the list of sessions.
 #include <algorithm>
 #include <ranges>
 #include <set>
@@ -152,7 +152,8 @@ Navigation present_navigation(const Context& context) {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
       {state::Route::Sessions, texts.say("nav.sessions"), "said",
        route == state::Route::Sessions || route == state::Route::Setup},
-      {state::Route::Methods, texts.say("nav.methods"), "list", route == state::Route::Methods},
+      {state::Route::Methods, texts.say("nav.methods"), "list",
+       route == state::Route::Methods || route == state::Route::Method},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
   return navigation;
 }
@@ -223,34 +224,6 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
         screen.themes.push_back({code.id, code.label.in(texts.language()), {}, chosen});
       }
     }
-  }
-  return screen;
-}
-
-MethodsScreen present_methods(const Context& context) {
-  const auto& texts = context.texts;
-  MethodsScreen screen;
-  screen.navigation = present_navigation(context);
-  screen.title = texts.say("nav.methods");
-  screen.broken_title = texts.say("methods.broken");
-  for (const auto& entry : context.catalog.entries()) {
-    const auto& method = *entry.protocol;
-    std::vector<std::string> minutes;
-    for (const auto& plan : method.plans) minutes.push_back(std::to_string(plan.minutes));
-    MethodLine line;
-    line.title = method.title.in(texts.language());
-    line.summary = method.summary.in(texts.language());
-    line.minutes = texts.say("methods.minutes", {joined(minutes, texts.say("methods.or"))});
-    line.group = texts.say("methods.group", {std::to_string(method.group_min), std::to_string(method.group_max)});
-    line.source = method.source;
-    line.review = method.review.by.empty() ? texts.say("methods.not-reviewed")
-                                           : texts.say("methods.reviewed", {method.review.by, method.review.on});
-    screen.methods.push_back(std::move(line));
-  }
-  for (const auto& broken : context.catalog.broken()) {
-    std::vector<std::string> reasons;
-    for (const auto& error : broken.errors) reasons.push_back(error.place + ": " + texts.say(error));
-    screen.broken.emplace_back(broken.file.filename().string(), std::move(reasons));
   }
   return screen;
 }

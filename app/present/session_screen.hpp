@@ -70,6 +70,7 @@ struct CellScreen {
   bool strong = false;                // values stand semibold
 };
 struct RowScreen {
+  std::string standing_key;  // of a row that stands there although nothing was said in it yet; it has no id
   base::Uuid row;
   EditableText name;           // row key; empty path when the table has no row names
   bool first_of_group = true;  // of a stakeholder with several values

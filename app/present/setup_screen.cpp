@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/present/key_caps.hpp"
+#include "app/present/methods_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/number_text.hpp"
@@ -77,6 +78,19 @@ std::vector<OptionButton> themes(const base::Texts& texts, state::Theme chosen) 
           {"dark", texts.say("settings.dark"), {}, chosen == state::Theme::Dark}};
 }
 
+/// Of many methods those that stand first, and the chosen one; the others are a press away.
+std::vector<const protocol::Protocol*> offered_methods(const protocol::Catalog& catalog,
+                                                       const protocol::Protocol* chosen, bool only_chosen) {
+  constexpr std::size_t k_offered = 2;
+  std::vector<const protocol::Protocol*> offered;
+  for (const auto& entry : catalog.entries()) {
+    const auto* known = entry.protocol.get();
+    const bool first = offered.size() < k_offered && protocol::is_meeting(*known) && !only_chosen;
+    if (first || known == chosen) offered.push_back(known);
+  }
+  return offered;
+}
+
 }  // namespace
 
 SetupScreen present_setup(const Context& context) {
@@ -99,17 +113,12 @@ SetupScreen present_setup(const Context& context) {
   screen.team_text = setup.team;
   screen.method_label = texts.say("setup.method");
   screen.method_fixed = view.session && !view.is_new;
-  const protocol::Protocol* method = nullptr;
-  for (const auto& entry : context.catalog.entries()) {
-    const auto& known = *entry.protocol;
-    const bool chosen = known.id == setup.protocol_id;
-    if (chosen) method = &known;
-    if (known.kind == "preparation" || known.kind == "after-care") continue;
-    std::vector<std::string> minutes;
-    for (const auto& plan : known.plans) minutes.push_back(std::to_string(plan.minutes));
-    screen.methods.push_back({known.id, known.title.in(language),
-                              texts.say("methods.minutes", {joined(minutes, texts.say("methods.or"))}),
-                              known.summary.in(language), chosen});
+  screen.all_methods = texts.say("setup.all-methods");
+  const auto* chosen_entry = context.catalog.find(setup.protocol_id);
+  const protocol::Protocol* method = chosen_entry != nullptr ? chosen_entry->protocol.get() : nullptr;
+  for (const auto* offered : offered_methods(context.catalog, method, screen.method_fixed)) {
+    screen.methods.push_back({offered->id, offered->title.in(language), minutes_of(*offered, texts),
+                              offered->summary.in(language), review_of(context, *offered), offered == method});
   }
   screen.date_label = texts.say("setup.date");
   screen.date_text = view.date_text;

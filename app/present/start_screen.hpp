@@ -1,4 +1,4 @@
-// Everything before and around a session as plain values: cover, first start, home, list, methods, set-up, begin,
+// Everything before and around a session as plain values: cover, first start, home, list, set-up, begin,
 // settings. All in the user's language.
 #pragma once
 
@@ -80,20 +80,9 @@ struct HomeScreen {
                                       const std::vector<index::ActionSummary>& actions,
                                       const std::set<std::string>& used_themes);
 
-struct MethodLine {
-  std::string title, summary, minutes, group, source, review;
-};
-struct MethodsScreen {
-  Navigation navigation;
-  std::string title;
-  std::vector<MethodLine> methods;
-  std::string broken_title;
-  std::vector<std::pair<std::string, std::vector<std::string>>> broken;  // file, its reasons
-};
-[[nodiscard]] MethodsScreen present_methods(const Context& context);
-
 struct MethodChoice {
   std::string id, title, minutes, summary;
+  ToneText review;
   bool chosen = false;
 };
 struct PersonLine {
@@ -106,7 +95,7 @@ struct SetupScreen {
   ToneText saved;
   std::string case_label, case_text, case_example, case_problem;
   std::string team_label, team_text;
-  std::string method_label;
+  std::string method_label, all_methods;  // all_methods: leads to the others, and to help with choosing
   std::vector<MethodChoice> methods;
   bool method_fixed = false;
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;

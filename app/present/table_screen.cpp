@@ -5,6 +5,7 @@
 #include "app/present/present_session.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/references.hpp"
 
 namespace beraad::present {
 namespace {
@@ -78,7 +79,13 @@ std::string row_words(const Context& context, const session::SessionDocument& do
   return row.key;
 }
 
-/// Rows that a fixed or options-based matrix always shows, also while they are still empty.
+/// The organisations that another field of this method named; none for the field that names them itself.
+std::vector<std::string> organisations_of_case(const session::SessionDocument& document, const protocol::Field& field) {
+  if (field.rows != RowSource::Organisations || field.defines) return {};
+  return session::set_members(document.protocol(), document.state(), protocol::DynamicSet::Organisations);
+}
+
+/// Rows that are always shown, also while they are still empty.
 std::vector<std::string> standing_rows(const session::SessionDocument& document, const protocol::Field& field) {
   std::vector<std::string> keys;
   if (field.rows == RowSource::Fixed) {
@@ -87,6 +94,8 @@ std::vector<std::string> standing_rows(const session::SessionDocument& document,
     for (const auto& option : session::case_options(document.protocol(), document.state())) {
       keys.push_back(option.letter);
     }
+  } else if (field.rows == RowSource::Organisations) {
+    keys = organisations_of_case(document, field);
   } else if (field.rows == RowSource::Participants) {
     for (const auto* person : session::counted_participants(document.state().setup)) keys.push_back(person->code);
   }
@@ -125,9 +134,11 @@ std::string next_option_letter(const session::Rows& rows) {
   return {};
 }
 
-void add_buttons(const Context& context, const protocol::Field& field, const session::Rows& rows, TableScreen& table) {
+void add_buttons(const Context& context, const session::SessionDocument& document, const protocol::Field& field,
+                 const session::Rows& rows, TableScreen& table) {
   const auto& texts = context.texts;
   if (field.rows == RowSource::Fixed || field.rows == RowSource::Participants) return;
+  if (!organisations_of_case(document, field).empty()) return;
   if (field.rows == RowSource::Options) {
     const std::string letter = next_option_letter(rows);
     if (field.defines && !letter.empty()) table.add.push_back({texts.say("table.add-option", {letter}), letter});
@@ -142,7 +153,8 @@ void add_buttons(const Context& context, const protocol::Field& field, const ses
     }
     return;
   }
-  table.add.push_back({texts.say("table.add-row"), {}});
+  table.add.push_back(
+      {texts.say(field.rows == RowSource::Organisations ? "table.add-organisation" : "table.add-row"), {}});
 }
 
 }  // namespace
@@ -178,13 +190,15 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     }
     RowScreen screen;
     screen.row = row.id;
+    if (row.id.is_nil()) screen.standing_key = row.key;
     screen.first_of_group = table.rows.empty() || row.key.empty() || row.key != previous_key;
     previous_key = row.key;
     screen.chosen = !row.id.is_nil() && base::to_text(row.id) == context.app.session.active_row;
     screen.in_room = !row.key.empty() && row.key == context.app.room.shown_row;
     if (field.rows == RowSource::Options) screen.mark = row.key;
     if (table.named_rows) {
-      const bool own_name = field.rows == RowSource::Stakeholders || field.rows == RowSource::Organisations;
+      const bool own_name = field.rows == RowSource::Stakeholders ||
+                            (field.rows == RowSource::Organisations && organisations_of_case(document, field).empty());
       screen.name =
           present_editor(context, {EditorRef::Part::RowKey, key, row.id, {}}, row_words(context, document, field, row),
                          texts.say("table.name-example"), true, enabled && own_name);
@@ -206,7 +220,7 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     }
     table.rows.push_back(std::move(screen));
   }
-  if (enabled) add_buttons(context, field, rows, table);
+  if (enabled) add_buttons(context, document, field, rows, table);
   if (table.rows.empty() && !table.filter_on) {
     table.empty_question = step.question.in(language);
     table.empty_help = field.hint.in(language);

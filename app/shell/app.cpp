@@ -52,7 +52,10 @@ App::App(AppParts parts)
               m_parts.places,
               m_parts.paint,
               [this] { return room_screen(); },
-              [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); }} {
+              [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); },
+              [this](const std::filesystem::path& file, const std::string& method) {
+                return add_practice_case(practice_parts(), file, method);
+              }} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);
@@ -60,9 +63,7 @@ App::App(AppParts parts)
 
 App::~App() = default;
 
-PracticeParts App::practice_parts(bool to_the_end) const {
-  return {m_parts.surroundings, m_parts.examples, to_the_end};
-}
+PracticeParts App::practice_parts(bool to_the_end) const { return {m_parts.surroundings, m_parts.cases, to_the_end}; }
 
 Outcome App::open_library(const std::filesystem::path& file) {
   return take_library(workspace::Workspace::open(file, storage::Access::ReadWrite, m_parts.surroundings), file);
@@ -90,6 +91,8 @@ present::Context App::context() const {
           m_parts.surroundings.catalog,
           m_parts.surroundings.codebook,
           m_parts.surroundings.vocabulary,
+          m_parts.guide,
+          m_parts.practised,
           workspace::rating_questions(m_parts.surroundings.vocabulary, m_world.texts().language()),
           m_parts.surroundings.clock.now(),
           m_parts.surroundings.clock.steady_ms(),

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "app/action/update.hpp"
@@ -23,7 +24,9 @@ struct AppParts {
   const ui::Style& style;
   action::Desktop& desktop;
   action::Places places;
-  std::filesystem::path examples;
+  PracticeFolders cases;
+  const protocol::Guide& guide;
+  const std::set<std::string>& practised;  // ids of methods with a case to try them out on
   report::Paint paint;
 };
 

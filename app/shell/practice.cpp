@@ -5,18 +5,22 @@
 
 #include "core/base/platform.hpp"
 #include "core/exchange/play_plan.hpp"
+#include "core/json/gate.hpp"
+#include "core/json/members.hpp"
 
 namespace beraad::shell {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::uint64_t k_case_bytes = 32U << 20U;
 
-/// The step in the middle of a deliberation: the one where every perspective's values are gathered, and after it.
+/// The first step that is still to be done in the middle of a meeting: after that in which every perspective's values
+/// are gathered, else half-way.
 std::string middle_step(const protocol::Protocol& protocol) {
   const auto place = protocol::find_by_role(protocol, protocol::Role::Perspectives);
-  if (!place) return {};
-  const auto next = protocol.position_of(place.step->id) + 1;
-  return next < protocol.steps.size() ? protocol.steps[next].id : std::string{};
+  const std::size_t done = place ? protocol.position_of(place.step->id) + 1 : (protocol.steps.size() + 1) / 2;
+  return done < protocol.steps.size() ? protocol.steps[done].id : std::string{};
 }
 
 /// Moves a run so that its last command happens now; the plan's times move along.
@@ -46,55 +50,99 @@ Result<base::Uuid> play(workspace::Workspace& workspace, base::ManualClock& cloc
   return main_session;
 }
 
-}  // namespace
+/// What the library is opened with while cases are played into it: a clock that can be set to their days.
+workspace::Surroundings with_clock(const workspace::Surroundings& real, base::Clock& clock) {
+  return {clock, real.ids, real.log, real.catalog, real.codebook, real.vocabulary, real.lock_folder, {}, {}};
+}
 
-Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::filesystem::path& file) {
-  std::vector<std::filesystem::path> cases;
+/// How far a case is played.
+enum class Extent { Whole, ToTheEnd, ToTheMiddle };
+
+Result<base::Uuid> play_case(const workspace::Surroundings& real, workspace::Workspace& workspace,
+                             base::ManualClock& clock, const fs::path& file, Extent extent) {
+  const base::Instant today = real.clock.now();
+  BERAAD_TRY(bytes, base::read_file(file, k_case_bytes));
+  auto read = exchange::read_case_file(bytes, file.filename().string(), {real.catalog, real.codebook, real.vocabulary});
+  if (!read.file) return fail(read.problems.front());
+  exchange::PlayOptions options{today.offset_min, std::nullopt};
+  if (extent != Extent::Whole) {  // it is not over yet
+    read.file->evaluation.reset();
+    read.file->follow_up.reset();
+  }
+  const auto* entry = real.catalog.find(read.file->protocol_id);
+  if (extent == Extent::ToTheMiddle && entry != nullptr) options.until = middle_step(*entry->protocol);
+  BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, real.ids, options));
+  for (auto& run : runs) {
+    if (extent != Extent::Whole && run.run == session::RunKind::Main) move_to(run, today);
+  }
+  return play(workspace, clock, real.ids, runs);
+}
+
+std::vector<fs::path> list_cases(const fs::path& folder) {
+  std::vector<fs::path> cases;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(parts.examples, error)) {
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
     if (entry.path().extension() == ".json") cases.push_back(entry.path());
   }
   std::ranges::sort(cases);
-  const base::Instant today = parts.surroundings.clock.now();
-  base::ManualClock clock(today);
-  workspace::Surroundings surroundings{clock,
-                                       parts.surroundings.ids,
-                                       parts.surroundings.log,
-                                       parts.surroundings.catalog,
-                                       parts.surroundings.codebook,
-                                       parts.surroundings.vocabulary,
-                                       parts.surroundings.lock_folder,
-                                       {},
-                                       {}};
-  BERAAD_TRY(workspace, workspace::Workspace::create(file, std::move(surroundings)));
+  return cases;
+}
+
+/// The method of a case file; empty when it cannot be read.
+std::string method_of(const fs::path& file) {
+  const auto bytes = base::read_file(file, k_case_bytes);
+  if (!bytes) return {};
+  const auto document = json::read(*bytes, file.filename().string(), json::k_case_limits);
+  return document ? json::text_in(document->root, "protocol") : std::string();
+}
+
+/// The case to try a method out on: its own, else the first example of it. Empty when there is none.
+fs::path find_case(const PracticeFolders& folders, const std::string& method) {
+  fs::path own = folders.of_methods / (method + ".json");
+  std::error_code ignored;
+  if (fs::exists(own, ignored)) return own;
+  for (const auto& file : list_cases(folders.examples)) {
+    if (method_of(file) == method) return file;
+  }
+  return {};
+}
+
+}  // namespace
+
+PracticeFolders practice_folders(const fs::path& assets) { return {assets / "example", assets / "practice"}; }
+
+std::set<std::string> list_practised(const PracticeFolders& folders) {
+  std::set<std::string> methods;
+  for (const auto& file : list_cases(folders.of_methods)) methods.insert(file.stem().string());
+  for (const auto& file : list_cases(folders.examples)) methods.insert(method_of(file));
+  return methods;
+}
+
+Result<base::Uuid> make_practice_library(const PracticeParts& parts, const fs::path& file) {
+  const auto cases = list_cases(parts.folders.examples);
+  if (cases.empty()) return fail("practice.no-cases");
+  base::ManualClock clock(parts.surroundings.clock.now());
+  BERAAD_TRY(workspace, workspace::Workspace::create(file, with_clock(parts.surroundings, clock)));
   std::optional<base::Uuid> open_one;
   for (const auto& case_path : cases) {
-    BERAAD_TRY(bytes, base::read_file(case_path, k_case_bytes));
-    const auto read = exchange::read_case_file(
-        bytes, case_path.filename().string(),
-        {parts.surroundings.catalog, parts.surroundings.codebook, parts.surroundings.vocabulary});
-    if (!read.file) return fail(read.problems.front());
-    exchange::PlayOptions options{today.offset_min, std::nullopt};
-    const auto* entry = parts.surroundings.catalog.find(read.file->protocol_id);
-    exchange::CaseFile file_of_case = *read.file;
-    if (!open_one && parts.to_the_end) {
-      file_of_case.evaluation.reset();
-      file_of_case.follow_up.reset();
-    } else if (!open_one && entry != nullptr) {
-      options.until = middle_step(*entry->protocol);
-    }
-    BERAAD_TRY(runs, exchange::plan_play(file_of_case, parts.surroundings.catalog, parts.surroundings.ids, options));
-    if (!open_one) {
-      for (auto& run : runs) {
-        if (run.run == session::RunKind::Main) move_to(run, today);
-      }
-    }
-    BERAAD_TRY(session, play(*workspace, clock, parts.surroundings.ids, runs));
+    const Extent extent = open_one ? Extent::Whole : parts.to_the_end ? Extent::ToTheEnd : Extent::ToTheMiddle;
+    BERAAD_TRY(session, play_case(parts.surroundings, *workspace, clock, case_path, extent));
     if (!open_one) open_one = session;
   }
   BERAAD_TRY(saved, workspace->wait_until_saved());
-  if (!open_one) return fail("practice.no-cases");
   return *open_one;
+}
+
+Result<base::Uuid> add_practice_case(const PracticeParts& parts, const fs::path& file, const std::string& method) {
+  const fs::path case_path = find_case(parts.folders, method);
+  if (case_path.empty()) return fail("practice.no-cases");
+  base::ManualClock clock(parts.surroundings.clock.now());
+  BERAAD_TRY(workspace,
+             workspace::Workspace::open(file, storage::Access::ReadWrite, with_clock(parts.surroundings, clock)));
+  const Extent extent = parts.to_the_end ? Extent::ToTheEnd : Extent::ToTheMiddle;
+  BERAAD_TRY(session, play_case(parts.surroundings, *workspace, clock, case_path, extent));
+  BERAAD_TRY(saved, workspace->wait_until_saved());
+  return session;
 }
 
 }  // namespace beraad::shell

@@ -3,19 +3,33 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::shell {
 
+/// Where the case files lie: what fills the practice library, and one case for each other method, named after it.
+struct PracticeFolders {
+  std::filesystem::path examples, of_methods;
+};
+[[nodiscard]] PracticeFolders practice_folders(const std::filesystem::path& assets);
+/// Ids of the methods that have a case.
+[[nodiscard]] std::set<std::string> list_practised(const PracticeFolders& folders);
+
 struct PracticeParts {
   workspace::Surroundings surroundings;  // its clock tells what "today" is
-  std::filesystem::path examples;        // folder of case files
-  bool to_the_end = false;               // the open one too: everything was said, only closing is left
+  PracticeFolders folders;
+  bool to_the_end = false;  // the open one too: everything was said, only closing is left
 };
 
 /// Makes the library there; the id of the session that stands open: before the step that follows the perspectives, or
 /// at its end.
 [[nodiscard]] Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::filesystem::path& file);
+
+/// Plays the case of that method into the library there, as if it were today, up to its middle.
+[[nodiscard]] Result<base::Uuid> add_practice_case(const PracticeParts& parts, const std::filesystem::path& file,
+                                                   const std::string& method);
 
 }  // namespace beraad::shell

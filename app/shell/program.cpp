@@ -61,6 +61,7 @@ Result<std::unique_ptr<Program>> Program::load(const cli::Folders& folders) {
   BERAAD_TRY(icons, ui::read_icons(icon_bytes, "icons.json"));
   program->icons = std::move(icons);
   BERAAD_TRY(colors, report::read_colors(style_bytes, "style.json"));
+  program->practised = list_practised(practice_folders(folders.assets));
   program->paint.font_folder = folders.fonts.string();
   program->paint.colors = colors;
   return program;
@@ -86,7 +87,9 @@ AppParts parts_of(const Program& program, const cli::World& world, action::Deskt
           program.style,
           desktop,
           std::move(places),
-          program.folders.assets / "example",
+          practice_folders(program.folders.assets),
+          program.shipped.guide,
+          program.practised,
           program.paint};
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "app/cli/shipped.hpp"
@@ -25,6 +26,7 @@ struct Program {
   ui::Style style;
   ui::Icons icons;
   report::Paint paint;
+  std::set<std::string> practised;  // ids of methods with a case to try them out on
 
   [[nodiscard]] static Result<std::unique_ptr<Program>> load(const cli::Folders& folders);
 };

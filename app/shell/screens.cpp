@@ -2,11 +2,13 @@
 
 #include "app/action/action_table.hpp"
 #include "app/present/closing_screen.hpp"
+#include "app/present/methods_screen.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/views/closing_view.hpp"
+#include "app/views/methods_view.hpp"
 #include "app/views/round_view.hpp"
 #include "app/views/shared_view.hpp"
 #include "app/views/start_view.hpp"
@@ -53,6 +55,11 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
     }
     case state::Route::Methods:
       views::draw_methods(ui, present::present_methods(context), actions);
+      break;
+    case state::Route::Method:
+      if (const auto* entry = context.catalog.find(context.app.methods.open)) {
+        views::draw_method(ui, present::present_method(context, *entry->protocol), actions);
+      }
       break;
     case state::Route::Setup:
       views::draw_setup(ui, present::present_setup(context), actions);

@@ -28,6 +28,7 @@ enum class Route {
   Home,
   Sessions,
   Methods,
+  Method,
   Setup,
   Begin,
   Session,
@@ -91,6 +92,15 @@ struct SetupState {
   std::vector<bool> ground_rules;               // offered ones that are taken over
   std::string start_text, end_text, date_text;  // as typed
   std::string problem_field, problem;           // sentence beside the field
+};
+
+/// Choosing among the methods, and reading about one.
+struct MethodsState {
+  bool choosing = false;  // for the deliberation that is being set up; else just looking
+  bool guide_open = false;
+  std::map<std::string, std::string> answers;  // question of the guide -> chosen option
+  std::string open;                            // the method whose page is shown
+  std::string review_by, review_on, review_problem;
 };
 
 struct RoundState {
@@ -195,6 +205,7 @@ struct AppState {
   Route route = Route::Cover;
   Settings settings;
   SetupState setup;
+  MethodsState methods;
   SessionState session;
   RoundState round;
   RoomState room;

@@ -52,6 +52,14 @@ void read_rooms(const Value& root, Settings& settings) {
   }
 }
 
+void read_reviews(const Value& root, Settings& settings) {
+  const auto* reviews = root.find("reviews");
+  if (reviews == nullptr || reviews->as_object() == nullptr) return;
+  for (const auto& [key, review] : *reviews->as_object()) {
+    settings.reviews[key] = {read_text(review, "by"), read_text(review, "on")};
+  }
+}
+
 void read_scales(const Value& root, Settings& settings) {
   const auto* scales = root.find("scales");
   if (scales == nullptr || scales->as_object() == nullptr) return;
@@ -61,6 +69,8 @@ void read_scales(const Value& root, Settings& settings) {
 }
 
 }  // namespace
+
+std::string review_key(const std::string& method_id, int version) { return method_id + "/" + std::to_string(version); }
 
 LoadedSettings load_settings(const std::filesystem::path& file) {
   LoadedSettings loaded;
@@ -94,11 +104,12 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
   settings.room_monitor = read_text(root, "room_monitor");
   read_scales(root, settings);
   read_rooms(root, settings);
+  read_reviews(root, settings);
   return loaded;
 }
 
 Outcome save_settings(const std::filesystem::path& file, const Settings& settings) {
-  Object scales, rooms;
+  Object scales, rooms, reviews;
   for (const auto& [name, scale] : settings.scale_by_monitor) scales.emplace_back(name, thousandths(scale));
   for (const auto& [name, room] : settings.rooms) {
     Object memory;
@@ -106,6 +117,9 @@ Outcome save_settings(const std::filesystem::path& file, const Settings& setting
     memory.emplace_back("chair", thousandths(room.farthest_chair_m));
     memory.emplace_back("step", thousandths(room.type_step));
     rooms.emplace_back(name, Value{std::move(memory)});
+  }
+  for (const auto& [key, review] : settings.reviews) {
+    reviews.emplace_back(key, Value{Object{{"by", text(review.by)}, {"on", text(review.on)}}});
   }
   const char* profile = settings.profile == Profile::Committee ? "committee"
                         : settings.profile == Profile::Team    ? "team"
@@ -125,6 +139,7 @@ Outcome save_settings(const std::filesystem::path& file, const Settings& setting
   root.emplace_back("room_monitor", text(settings.room_monitor));
   root.emplace_back("scales", Value{std::move(scales)});
   root.emplace_back("rooms", Value{std::move(rooms)});
+  root.emplace_back("reviews", Value{std::move(reviews)});
   BERAAD_TRY(made, base::make_private_folders(file.parent_path()));
   return base::write_file_atomically(file, json::write(Value{std::move(root)}, 1));
 }

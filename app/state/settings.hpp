@@ -21,6 +21,14 @@ struct RoomMemory {
   friend bool operator==(const RoomMemory&, const RoomMemory&) = default;
 };
 
+/// Who checked the wording of a method, and on which day (2026-11-12).
+struct MethodReview {
+  std::string by, on;
+  friend bool operator==(const MethodReview&, const MethodReview&) = default;
+};
+/// A review holds for one version: another one has other words.
+[[nodiscard]] std::string review_key(const std::string& method_id, int version);
+
 struct Settings {
   bool first_start = true;
   base::Language language = base::Language::Dutch;       // of the laptop
@@ -34,6 +42,7 @@ struct Settings {
   std::string room_monitor;   // name of the chosen projector
   std::map<std::string, float> scale_by_monitor;
   std::map<std::string, RoomMemory> rooms;
+  std::map<std::string, MethodReview> reviews;  // by review_key
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

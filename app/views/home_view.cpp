@@ -1,4 +1,4 @@
-// Home and the list of sessions; methods.
+// Home and the list of sessions.
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -252,36 +252,6 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
   const auto rows = static_cast<float>(std::max<std::size_t>(1, screen.recent.size()));
   draw_sessions(ui, at.cut_top(k_head + rows * k_row + (screen.recent.empty() ? 40 : 2), 24), screen, actions);
   scroll.end(at.y - top);
-}
-
-void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::ActionQueue& actions) {
-  const Rect main = draw_navigation(ui, screen.navigation, actions);
-  ui::Scroll scroll(ui, "methods/page", main);
-  Rect at = scroll.content().inset(32, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(22);
-  ui::label(ui, at.cut_top(42, 16), screen.title, ui::k_h1);
-  for (const auto& method : screen.methods) {
-    const Rect box = at.cut_top(132, 16);
-    ui::card(ui, box);
-    Rect inside = box.inset(20, 16);
-    Rect head = inside.cut_top(28, 4);
-    ui::label(ui, head.cut_right(220, 12), method.minutes, ui::k_body, "ink2", 1);
-    ui::label(ui, head, method.title, ui::k_h3);
-    ui::label(ui, inside.cut_top(24, 4), method.summary, ui::k_body);
-    ui::label(ui, inside.cut_top(20, 4), method.group + " · " + method.source, ui::k_small, "ink2");
-    ui::label(ui, inside.cut_top(20), method.review, ui::k_small, "warn");
-  }
-  if (!screen.broken.empty()) {
-    ui::label(ui, at.cut_top(32, 8), screen.broken_title, ui::k_h3);
-    for (const auto& [file, reasons] : screen.broken) {
-      ui::label(ui, at.cut_top(26, 4), file, ui::k_body_bold);
-      for (const auto& reason : reasons) at.cut_top(ui::paragraph(ui, at, reason, ui::k_small, "danger") + 4);
-      at.cut_top(12);
-    }
-  }
-  scroll.end(at.y - top + 24);
 }
 
 }  // namespace beraad::views

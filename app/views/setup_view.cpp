@@ -12,7 +12,7 @@ using present::SetupScreen;
 using ui::ButtonKind;
 using ui::Rect;
 
-constexpr float k_between = 18;
+constexpr float k_between = 18, k_method = 86;
 constexpr float k_one_line_person = 520;
 
 float draw_text(ui::Ui& ui, Rect at, const std::string& path, const ui::FieldLabels& labels, const std::string& text,
@@ -37,22 +37,31 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   at.cut_top(draw_text(ui, at, "setup/team", {screen.team_label, {}, {}}, screen.team_text, {}, type(Field::Team)) +
              k_between);
   ui::label(ui, at.cut_top(24, 6), screen.method_label, ui::k_body_bold);
-  Rect box = at.cut_top(static_cast<float>(screen.methods.size()) * 66 + 2, k_between);
+  Rect box = at.cut_top(static_cast<float>(screen.methods.size()) * k_method + 2, 8);
   ui::card(ui, box);
   for (const auto& method : screen.methods) {
-    const Rect row = box.cut_top(66);
+    const Rect row = box.cut_top(k_method);
     const auto touch = ui::row(ui, "setup/method/" + method.id, row.inset(1, 1),
                                {.chosen = method.chosen, .clickable = !screen.method_fixed, .text = method.title});
     const ui::Painter::Silence silence(ui.paint());
     Rect inside = row.inset(16, 8);
     const Rect dot = inside.cut_left(22, 12);
-    ui.paint().circle({dot.x + 11, row.y + 33}, 10, ui.color("lineCtl"));
-    if (method.chosen) ui.paint().disc({dot.x + 11, row.y + 33}, 6, ui.color("accentInk"));
+    ui.paint().circle({dot.x + 11, row.y + k_method / 2}, 10, ui.color("lineCtl"));
+    if (method.chosen) ui.paint().disc({dot.x + 11, row.y + k_method / 2}, 6, ui.color("accentInk"));
     Rect head = inside.cut_top(26);
     ui::label(ui, head.cut_right(130, 8), method.minutes, ui::k_small, "ink2", 1);
     ui::label(ui, head, method.title, ui::k_body_bold);
-    ui::label(ui, inside, method.summary, ui::k_small, "ink2");
+    ui::label(ui, inside.cut_top(20), method.summary, ui::k_small, "ink2");
+    ui::label(ui, inside, method.review.text, ui::k_small, method.review.tone == present::Tone::Good ? "ok" : "warn");
     if (touch.clicked) actions.push(action::ChooseMethod{method.id});
+  }
+  if (!screen.method_fixed) {
+    const ui::ButtonLook look{.kind = ButtonKind::Quiet, .icon = "list"};
+    const Rect line = at.cut_top(40, k_between);
+    if (ui::button(ui, "setup/all-methods", {line.x, line.y, ui::button_width(ui, screen.all_methods, look), 40},
+                   screen.all_methods, look)) {
+      actions.push(action::BrowseMethods{});
+    }
   }
   Rect times = at.cut_top(72, 6);
   draw_text(ui, times.cut_left((times.w - 24) * 0.5f, 12), "setup/date", {screen.date_label, {}, {}}, screen.date_text,

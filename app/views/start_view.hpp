@@ -1,4 +1,4 @@
-// Cover, first start, home, methods, set-up, begin and settings: where things stand and how they look.
+// Cover, first start, home, set-up, begin and settings: where things stand and how they look.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,6 @@ namespace beraad::views {
 void draw_cover(ui::Ui& ui, const present::CoverScreen& screen, action::ActionQueue& actions);
 void draw_first_start(ui::Ui& ui, const present::FirstStartScreen& screen, action::ActionQueue& actions);
 void draw_home(ui::Ui& ui, const present::HomeScreen& screen, action::ActionQueue& actions);
-void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::ActionQueue& actions);
 void draw_setup(ui::Ui& ui, const present::SetupScreen& screen, action::ActionQueue& actions);
 void draw_begin(ui::Ui& ui, const present::BeginScreen& screen, action::ActionQueue& actions);
 void draw_settings(ui::Ui& ui, const present::SettingsScreen& screen, action::ActionQueue& actions);

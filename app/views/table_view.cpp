@@ -18,7 +18,7 @@ using ui::Rect;
 constexpr float k_least_row = 42, k_tool = 40, k_mark_toggle = 34;
 
 std::string cell_path(const FieldScreen& field, const RowScreen& row, const CellScreen& cell) {
-  const std::string key = row.row.is_nil() ? row.mark + row.name.text : base::to_text(row.row);
+  const std::string key = row.row.is_nil() ? row.standing_key : base::to_text(row.row);
   return "cell-choice/" + field.step + "/" + field.field + "/" + key + "/" + cell.column;
 }
 
@@ -43,8 +43,7 @@ float cell_height(ui::Ui& ui, const CellScreen& cell, float width) {
 
 void choose(const FieldScreen& field, const RowScreen& row, const CellScreen& cell, const present::OptionButton& option,
             action::ActionQueue& actions) {
-  const std::string row_key =
-      row.row.is_nil() ? (row.mark.empty() ? row.name.editor.row_key : row.mark) : std::string{};
+  const std::string& row_key = row.standing_key;
   switch (cell.kind) {
     case CellKind::YesNo:
       actions.push(action::YesNoInCell{field.key, row.row, cell.column, option.id == cell.options.front().id, row_key});

@@ -3,8 +3,8 @@
 namespace beraad::exchange {
 
 session::RunKind run_kind_of(const protocol::Protocol& protocol) {
-  if (protocol.kind == "preparation") return session::RunKind::Intake;
-  return protocol.kind == "after-care" ? session::RunKind::FollowUp : session::RunKind::Main;
+  if (protocol.kind == protocol::Kind::Preparation) return session::RunKind::Intake;
+  return protocol.kind == protocol::Kind::AfterCare ? session::RunKind::FollowUp : session::RunKind::Main;
 }
 
 const protocol::Protocol* find_method(const protocol::Catalog& catalog, session::RunKind run) {

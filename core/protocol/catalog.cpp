@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <tuple>
 
 #include "core/base/platform.hpp"
 #include "core/json/gate.hpp"
@@ -45,6 +46,9 @@ Catalog Catalog::load(const std::filesystem::path& shipped, const std::filesyste
   catalog.m_schema = load_schema(shipped);
   for (const auto& file : list_templates(shipped)) catalog.load_file(file, false);
   for (const auto& file : list_templates(own)) catalog.load_file(file, true);
+  std::ranges::sort(catalog.m_entries, {}, [](const CatalogEntry& entry) {
+    return std::tuple(entry.protocol->order, entry.own, entry.file.stem());
+  });
   return catalog;
 }
 

@@ -26,13 +26,13 @@ struct BrokenTemplate {
 
 class Catalog {
  public:
-  /// Reads every *.json (but *.schema.json) of both folders in the order of their names; a missing folder counts as
-  /// empty. Two files of one folder with the same id: the first counts, the other is broken ("template.id-taken" with
-  /// the id and the first file). The schema is protocol.schema.json of the shipped folder: without it every template
-  /// counts as broken.
+  /// Reads every *.json (but *.schema.json) of both folders; a missing folder counts as empty. Entries stand in the
+  /// order that the templates ask for, equal ones by the names of their files and shipped ones first. Two files of one
+  /// folder with the same id: the first counts, the other is broken ("template.id-taken" with the id and the first
+  /// file). The schema is protocol.schema.json of the shipped folder: without it every template counts as broken.
   [[nodiscard]] static Catalog load(const std::filesystem::path& shipped, const std::filesystem::path& own);
   [[nodiscard]] const CatalogEntry* find(std::string_view id) const;
-  [[nodiscard]] const std::vector<CatalogEntry>& entries() const { return m_entries; }  // shipped ones first
+  [[nodiscard]] const std::vector<CatalogEntry>& entries() const { return m_entries; }
   [[nodiscard]] const std::vector<BrokenTemplate>& broken() const { return m_broken; }
   /// For reading templates that were kept elsewhere.
   [[nodiscard]] const json::Document& schema() const { return m_schema; }

@@ -3,17 +3,19 @@
 #include <limits>
 #include <span>
 
+#include "core/json/members.hpp"
 #include "core/protocol/words.hpp"
 
 namespace beraad::protocol {
 namespace {
 
+using json::list_in;
+using json::list_of;
+using json::local_text_in;
+using json::local_text_of;
+using json::text_in;
+using json::text_of;
 using json::Value;
-
-std::string text_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->as_string() != nullptr ? *value->as_string() : std::string();
-}
 
 std::optional<bool> flag_in(const Value& object, std::string_view key) {
   const Value* value = object.find(key);
@@ -41,29 +43,6 @@ template <class Enumeration>
 std::optional<Enumeration> word_in(const Value& object, std::string_view key) {
   return read_word<Enumeration>(text_in(object, key));
 }
-
-LocalText local_text_of(const Value& value) { return {text_in(value, "nl"), text_in(value, "en")}; }
-
-LocalText local_text_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr ? local_text_of(*value) : LocalText{};
-}
-
-template <class Read>
-auto list_of(const Value& array, Read read) {
-  std::vector<decltype(read(array))> list;
-  if (array.as_array() == nullptr) return list;
-  for (const Value& item : *array.as_array()) list.push_back(read(item));
-  return list;
-}
-
-template <class Read>
-auto list_in(const Value& object, std::string_view key, Read read) {
-  const Value* value = object.find(key);
-  return value != nullptr ? list_of(*value, read) : std::vector<decltype(read(object))>();
-}
-
-std::string text_of(const Value& value) { return value.as_string() != nullptr ? *value.as_string() : std::string(); }
 
 /// A value of some_row_has as the text under which answers are compared.
 std::string value_as_text(const Value& value) {
@@ -215,7 +194,7 @@ Protocol fill_protocol(const Value& root) {
   if (const Value* review = root.find("review"); review != nullptr) {
     protocol.review = {text_in(*review, "by"), text_in(*review, "on")};
   }
-  protocol.kind = text_in(root, "kind");
+  protocol.kind = word_in<Kind>(root, "kind").value_or(protocol.kind);
   protocol.decision = text_in(root, "decision");
   if (const Value* group = root.find("group"); group != nullptr) {
     protocol.group_min = number_in(*group, "min").value_or(protocol.group_min);
@@ -227,6 +206,10 @@ Protocol fill_protocol(const Value& root) {
   });
   protocol.steps = list_in(root, "steps", step_of);
   protocol.ground_rules = list_in(root, "ground_rules", local_text_of);
+  protocol.order = number_in(root, "order").value_or(protocol.order);
+  for (const auto& [question, answers] : members_in(root, "suits")) {
+    protocol.suits.emplace(question, list_of(answers, text_of));
+  }
   return protocol;
 }
 

@@ -65,6 +65,10 @@ int planned_minutes(const Step& step, std::string_view plan_id) {
   return found == step.minutes.end() ? 0 : found->second;
 }
 
+bool is_meeting(const Protocol& protocol) {
+  return protocol.kind != Kind::Preparation && protocol.kind != Kind::AfterCare;
+}
+
 int floor_minutes(const Protocol& protocol, const Step& step, std::string_view plan_id) {
   constexpr int k_least = 2;
   const int planned = planned_minutes(step, plan_id);

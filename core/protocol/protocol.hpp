@@ -32,6 +32,8 @@ enum class FieldType {
   Person,
   Matrix
 };
+/// What a method is for; preparation and after-care stand around a meeting, the others are one.
+enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare };
 enum class Visibility { Room, Facilitator, Private };
 /// From when a room text may be seen: at once, or only after the joint reveal of its step.
 enum class From { Open, Reveal };
@@ -137,8 +139,6 @@ enum class Role {
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
 inline constexpr std::string_view k_covers_all = "both";
-/// Kind of a method that is a moral deliberation, the ordinary choice at set-up.
-inline constexpr std::string_view k_kind_deliberation = "deliberation";
 
 struct Option {
   std::string id;
@@ -270,13 +270,16 @@ struct Protocol {
   LocalText not_when, leader, group_warning;
   std::string source;  // publication and year
   Review review;
-  std::string kind;      // deliberation, dialogue, intervision, light, preparation, after-care
+  Kind kind = Kind::Deliberation;
   std::string decision;  // required, optional, none
   int group_min = 1, group_max = 30;
   bool evaluation_form = false;
   std::vector<Plan> plans;  // the first is the default
   std::vector<Step> steps;
   std::vector<LocalText> ground_rules;  // offered in step 1 for the field of role Agreements
+  int order = 1000;                     // place in lists of methods, the lowest first; own methods come last
+  // Question of the method guide -> answers for which this method was made; a question that is absent does not matter.
+  std::map<std::string, std::vector<std::string>> suits;
 
   [[nodiscard]] const Step* find_step(std::string_view id) const;
   [[nodiscard]] const Plan* find_plan(std::string_view id) const;
@@ -295,6 +298,8 @@ struct FieldPlace {
 /// The field that defines the set (the options of the dilemma), if the method has one.
 [[nodiscard]] FieldPlace find_definition(const Protocol& protocol, DynamicSet set);
 
+/// True for what a group meets for; false for what comes before and after.
+[[nodiscard]] bool is_meeting(const Protocol& protocol);
 /// Minutes of a step in a plan; 0 when the plan does not know the step.
 [[nodiscard]] int planned_minutes(const Step& step, std::string_view plan_id);
 /// The fewest minutes that re-planning may leave: its own floor, else ceil(0.6 x minutes of the shortest

@@ -25,6 +25,9 @@ constexpr Word<FieldType> k_words_of_type[] = {{FieldType::ShortText, "short_tex
                                                {FieldType::DateTime, "datetime"},
                                                {FieldType::Person, "person"},
                                                {FieldType::Matrix, "matrix"}};
+constexpr Word<Kind> k_words_of_kind[] = {
+    {Kind::Deliberation, "deliberation"}, {Kind::Dialogue, "dialogue"},       {Kind::Light, "light"},
+    {Kind::Intervision, "intervision"},   {Kind::Preparation, "preparation"}, {Kind::AfterCare, "after-care"}};
 constexpr Word<Visibility> k_words_of_visibility[] = {
     {Visibility::Room, "room"}, {Visibility::Facilitator, "facilitator"}, {Visibility::Private, "private"}};
 constexpr Word<From> k_words_of_from[] = {{From::Open, "open"}, {From::Reveal, "reveal"}};
@@ -155,6 +158,7 @@ std::optional<Enumeration> value_in(const Words& words, std::string_view word) {
 }  // namespace
 
 std::string_view word_of(FieldType type) { return word_in(k_words_of_type, type); }
+std::string_view word_of(Kind kind) { return word_in(k_words_of_kind, kind); }
 std::string_view word_of(Visibility visibility) { return word_in(k_words_of_visibility, visibility); }
 std::string_view word_of(From from) { return word_in(k_words_of_from, from); }
 std::string_view word_of(On on) { return word_in(k_words_of_on, on); }
@@ -166,6 +170,10 @@ std::string_view word_of(Role role) { return word_in(k_words_of_role, role); }
 template <>
 std::optional<FieldType> read_word(std::string_view word) {
   return value_in<FieldType>(k_words_of_type, word);
+}
+template <>
+std::optional<Kind> read_word(std::string_view word) {
+  return value_in<Kind>(k_words_of_kind, word);
 }
 template <>
 std::optional<Visibility> read_word(std::string_view word) {

@@ -9,6 +9,7 @@
 namespace beraad::protocol {
 
 [[nodiscard]] std::string_view word_of(FieldType type);
+[[nodiscard]] std::string_view word_of(Kind kind);
 [[nodiscard]] std::string_view word_of(Visibility visibility);
 [[nodiscard]] std::string_view word_of(From from);
 [[nodiscard]] std::string_view word_of(On on);

@@ -20,7 +20,7 @@ const char* kind_key(const Source& source) {
     case session::RunKind::Main:
       break;
   }
-  return source.protocol.kind == "deliberation" ? "report.kind" : "report.kind-other";
+  return source.protocol.kind == protocol::Kind::Deliberation ? "report.kind" : "report.kind-other";
 }
 
 std::optional<base::Date> reached_on(const session::State& state, ReportState which) {

@@ -181,8 +181,14 @@ class RuleCheck {
 
   [[nodiscard]] bool each_row_has(const std::vector<std::string>& columns) const {
     return std::ranges::all_of(standing_rows(m_value), [&](const Row* row) {
-      return std::ranges::all_of(columns, [&](const std::string& column) { return has_cell(*row, column); });
+      return std::ranges::all_of(
+          columns, [&](const std::string& column) { return has_cell(*row, column) || stands_by_default(column); });
     });
+  }
+  /// What nobody chose shows as its default everywhere, so it is not missing.
+  [[nodiscard]] bool stands_by_default(const std::string& column_id) const {
+    const auto* column = m_field.find_column(column_id);
+    return column != nullptr && !column->default_value.empty();
   }
 
   const protocol::Protocol& m_protocol;

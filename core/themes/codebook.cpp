@@ -4,10 +4,14 @@
 #include <set>
 
 #include "core/json/gate.hpp"
+#include "core/json/members.hpp"
 
 namespace beraad::themes {
 namespace {
 
+using json::list_in;
+using json::local_text_in;
+using json::text_in;
 using json::Value;
 
 /// The shape of the file. Short enough to stand beside its reader; what it admits, the reader below takes.
@@ -31,25 +35,6 @@ constexpr std::string_view k_schema = R"json({
         "description": {"$ref": "#/definitions/text"}, "tag": {"type": "string", "minLength": 1, "maxLength": 8}}}
   }
 })json";
-
-std::string text_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr && value->as_string() != nullptr ? *value->as_string() : std::string();
-}
-
-LocalText local_text_in(const Value& object, std::string_view key) {
-  const Value* value = object.find(key);
-  return value != nullptr ? LocalText{text_in(*value, "nl"), text_in(*value, "en")} : LocalText{};
-}
-
-template <class Read>
-auto list_in(const Value& object, std::string_view key, Read read) {
-  std::vector<decltype(read(object))> list;
-  const Value* value = object.find(key);
-  if (value == nullptr || value->as_array() == nullptr) return list;
-  for (const Value& item : *value->as_array()) list.push_back(read(item));
-  return list;
-}
 
 Code code_of(const Value& value) {
   return {text_in(value, "id"), local_text_in(value, "label"), local_text_in(value, "description"),

@@ -78,7 +78,7 @@ TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   std::string other;
   for (const auto& entry : driver.program->shipped.catalog.entries()) {
     const auto& method = *entry.protocol;
-    if (method.kind == protocol::k_kind_deliberation && method.id != first) other = method.id;
+    if (method.kind == protocol::Kind::Deliberation && method.id != first) other = method.id;
   }
   ASSERT_FALSE(other.empty());
   driver.click("setup/method/" + other);

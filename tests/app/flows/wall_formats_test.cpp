@@ -27,7 +27,7 @@ class WallFormats : public ::testing::TestWithParam<shell::HeadlessSize> {
     fs::create_directories(folder);
     fs::copy_file(case_file, folder / case_file.filename());
     auto parts = driver.app->practice_parts(true);
-    parts.examples = folder;
+    parts.folders.examples = folder;
     const auto session = shell::make_practice_library(parts, folder / "one.beraad");
     ASSERT_TRUE(session) << session.error().code;
     ASSERT_TRUE(driver.app->open_library(folder / "one.beraad"));

@@ -1,0 +1,68 @@
+// Methods as plain values: all of them, the guide that helps to choose, and one method on a page of its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/present/context.hpp"
+#include "app/present/start_screen.hpp"
+
+namespace beraad::present {
+
+struct MethodLine {
+  std::string id, title, summary, minutes, group;
+  ToneText review;
+};
+struct MethodGroup {
+  std::string title;
+  std::vector<MethodLine> methods;
+};
+
+/// One method that the guide names, and why.
+struct AdviceCard {
+  std::string id, title, minutes, summary, because, mind;  // mind: empty when nothing speaks against it
+};
+struct GuidePanel {
+  std::string title, hint, advice_title, nothing;              // nothing: why no method is named
+  std::vector<std::pair<std::string, SettingLine>> questions;  // id
+  std::vector<AdviceCard> advice;
+};
+
+struct MethodsScreen {
+  Navigation navigation;
+  std::string title, back, help, look;  // back: empty unless a method is chosen for a deliberation
+  bool guide_open = false;
+  GuidePanel guide;
+  std::vector<MethodGroup> groups;
+  std::string broken_title;
+  std::vector<std::pair<std::string, std::vector<std::string>>> broken;  // file, its reasons
+};
+[[nodiscard]] MethodsScreen present_methods(const Context& context);
+
+struct MethodStep {
+  std::string number, title, question;
+  std::vector<std::string> minutes;  // one for each plan
+  std::vector<std::string> marks;    // what is special about it
+};
+struct MethodScreen {
+  Navigation navigation;
+  std::string id, back, title, summary, use, practise;  // practise: empty where there is no case to try it on
+  std::vector<std::pair<std::string, std::string>> facts;
+  ToneText warning;  // empty when the group needs no warning
+  ToneText review;
+  std::string review_label, review_note, by_label, by_text, on_label, on_text, on_problem,
+      keep_review;  // while not yet
+  std::string steps_title;
+  std::vector<std::string> plans;
+  std::vector<MethodStep> steps;
+};
+[[nodiscard]] MethodScreen present_method(const Context& context, const protocol::Protocol& method);
+
+/// "120 of 90 min"
+[[nodiscard]] std::string minutes_of(const protocol::Protocol& method, const base::Texts& texts);
+/// Who checked the wording and when; or that nobody did.
+[[nodiscard]] ToneText review_of(const Context& context, const protocol::Protocol& method);
+
+}  // namespace beraad::present

@@ -1,0 +1,33 @@
+// Members of an object that a schema has already found sound: what is absent, or of another type, is the empty value.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/language.hpp"
+#include "core/json/document.hpp"
+
+namespace beraad::json {
+
+[[nodiscard]] std::string text_of(const Value& value);
+[[nodiscard]] std::string text_in(const Value& object, std::string_view key);
+/// A text in every language: {"nl": "...", "en": "..."}.
+[[nodiscard]] base::LocalText local_text_of(const Value& value);
+[[nodiscard]] base::LocalText local_text_in(const Value& object, std::string_view key);
+
+template <class Read>
+[[nodiscard]] auto list_of(const Value& array, Read read) {
+  std::vector<decltype(read(array))> list;
+  if (array.as_array() == nullptr) return list;
+  for (const Value& item : *array.as_array()) list.push_back(read(item));
+  return list;
+}
+
+template <class Read>
+[[nodiscard]] auto list_in(const Value& object, std::string_view key, Read read) {
+  const Value* value = object.find(key);
+  return value != nullptr ? list_of(*value, read) : std::vector<decltype(read(object))>();
+}
+
+}  // namespace beraad::json

@@ -1,0 +1,140 @@
+#include "core/protocol/guide.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/json/gate.hpp"
+#include "core/json/members.hpp"
+#include "core/json/schema.hpp"
+
+namespace beraad::protocol {
+namespace {
+
+using json::list_in;
+using json::local_text_in;
+using json::text_in;
+using json::Value;
+
+constexpr std::size_t k_most_advice = 3, k_enough_advice = 2;
+constexpr int k_weight = 3;          // of an answer that the template asks for
+constexpr double k_well_used = 0.6;  // a plan that fills so much of the time makes good use of it
+
+constexpr std::string_view k_schema = R"json({
+  "type": "object", "required": ["format", "questions"], "additionalProperties": false,
+  "properties": {
+    "format": {"enum": ["beraad-method-guide/1"]},
+    "questions": {"type": "array", "minItems": 1, "maxItems": 12, "items": {
+      "type": "object", "required": ["id", "title", "but", "options"], "additionalProperties": false,
+      "properties": {"id": {"$ref": "#/definitions/id"}, "measure": {"enum": ["minutes", "people"]},
+        "title": {"$ref": "#/definitions/text"}, "but": {"$ref": "#/definitions/text"},
+        "options": {"type": "array", "minItems": 2, "maxItems": 8, "items": {"$ref": "#/definitions/option"}}}}}
+  },
+  "definitions": {
+    "id": {"type": "string", "minLength": 1, "maxLength": 60},
+    "text": {"type": "object", "required": ["nl", "en"], "additionalProperties": false,
+      "properties": {"nl": {"type": "string", "minLength": 1, "maxLength": 200},
+                     "en": {"type": "string", "minLength": 1, "maxLength": 200}}},
+    "option": {"type": "object", "required": ["id", "label", "because"], "additionalProperties": false,
+      "properties": {"id": {"$ref": "#/definitions/id"}, "label": {"$ref": "#/definitions/text"},
+        "because": {"$ref": "#/definitions/text"}, "value": {"type": "integer", "minimum": 1, "maximum": 600}}}
+  }
+})json";
+
+Measure measure_of(std::string_view word) {
+  if (word == "minutes") return Measure::Minutes;
+  return word == "people" ? Measure::People : Measure::Suits;
+}
+
+GuideOption option_of(const Value& value) {
+  const Value* number = value.find("value");
+  const auto* integer = number != nullptr ? number->as_integer() : nullptr;
+  return {text_in(value, "id"), local_text_in(value, "label"), local_text_in(value, "because"),
+          integer != nullptr ? static_cast<int>(*integer) : 0};
+}
+
+GuideQuestion question_of(const Value& value) {
+  return {text_in(value, "id"), measure_of(text_in(value, "measure")), local_text_in(value, "title"),
+          local_text_in(value, "but"), list_in(value, "options", option_of)};
+}
+
+/// Of one question: does it speak for the method, against it, or neither.
+enum class Verdict { Fits, Indifferent, Misfits };
+
+Verdict judge_minutes(const Protocol& protocol, int minutes) {
+  int longest = 0;
+  for (const auto& plan : protocol.plans) {
+    if (plan.minutes <= minutes) longest = std::max(longest, plan.minutes);
+  }
+  if (longest == 0) return Verdict::Misfits;
+  return longest >= k_well_used * minutes ? Verdict::Fits : Verdict::Indifferent;
+}
+
+Verdict judge(const Protocol& protocol, const GuideQuestion& question, const GuideOption& answer) {
+  switch (question.measure) {
+    case Measure::Minutes:
+      return judge_minutes(protocol, answer.value);
+    case Measure::People:
+      return answer.value >= protocol.group_min && answer.value <= protocol.group_max ? Verdict::Fits
+                                                                                      : Verdict::Misfits;
+    case Measure::Suits:
+      break;
+  }
+  const auto wanted = protocol.suits.find(question.id);
+  if (wanted == protocol.suits.end()) return Verdict::Indifferent;
+  return std::ranges::find(wanted->second, answer.id) != wanted->second.end() ? Verdict::Fits : Verdict::Misfits;
+}
+
+struct Weighed {
+  Advice advice;
+  int score = 0;
+  std::size_t place = 0;  // in the catalogue: equal ones keep its order
+};
+
+Weighed weigh(const Guide& guide, const ProtocolHandle& protocol, const GuideAnswers& answers, std::size_t place) {
+  Weighed weighed{{protocol, {}, {}}, 0, place};
+  for (const auto& question : guide.questions) {
+    const auto given = answers.find(question.id);
+    const auto* answer = given != answers.end() ? question.find_option(given->second) : nullptr;
+    if (answer == nullptr) continue;
+    const Verdict verdict = judge(*protocol, question, *answer);
+    if (verdict == Verdict::Misfits) weighed.advice.misfits.push_back(question.id);
+    if (verdict != Verdict::Fits) continue;
+    weighed.advice.fits.push_back(question.id);
+    weighed.score += question.measure == Measure::Suits ? k_weight : 1;
+  }
+  return weighed;
+}
+
+}  // namespace
+
+const GuideOption* GuideQuestion::find_option(std::string_view option_id) const {
+  const auto found = std::ranges::find(options, option_id, &GuideOption::id);
+  return found == options.end() ? nullptr : &*found;
+}
+
+Result<Guide> read_guide(std::string_view bytes, std::string_view name) {
+  BERAAD_TRY(document, json::read(bytes, name, json::k_template_limits));
+  BERAAD_TRY(schema, json::read(k_schema, "guide schema", json::k_template_limits));
+  if (auto findings = json::check_schema(document, schema); !findings.empty()) return fail(std::move(findings.front()));
+  return Guide{list_in(document.root, "questions", question_of)};
+}
+
+std::vector<Advice> advise(const Guide& guide, const Catalog& catalog, const GuideAnswers& answers) {
+  if (answers.empty()) return {};
+  std::vector<Weighed> all;
+  for (const auto& entry : catalog.entries()) {
+    if (is_meeting(*entry.protocol)) all.push_back(weigh(guide, entry.protocol, answers, all.size()));
+  }
+  std::ranges::sort(all, {}, [](const Weighed& weighed) {
+    return std::tuple(weighed.advice.misfits.size(), -weighed.score, weighed.place);
+  });
+  std::vector<Advice> advice;
+  for (auto& weighed : all) {
+    const std::size_t against = weighed.advice.misfits.size();
+    if (advice.size() >= k_most_advice || against > 1 || (against == 1 && advice.size() >= k_enough_advice)) break;
+    advice.push_back(std::move(weighed.advice));
+  }
+  return advice;
+}
+
+}  // namespace beraad::protocol

@@ -1,0 +1,80 @@
+// Every shipped method through the real screens, in both languages: by hand from set-up to the report, and its practice
+// case step by step on both windows. The test knows no method.
+#include <gtest/gtest.h>
+
+#include "tests/app/flows/method_player.hpp"
+
+namespace beraad::test {
+namespace {
+
+std::vector<std::string> all_methods() {
+  std::vector<std::string> methods;
+  const auto catalog =
+      protocol::Catalog::load(std::filesystem::path(BERAAD_SOURCE_FOLDER) / "protocols", std::filesystem::path());
+  for (const auto& entry : catalog.entries()) {
+    if (protocol::is_meeting(*entry.protocol)) methods.push_back(entry.protocol->id);
+  }
+  return methods;
+}
+
+std::string name_of(const ::testing::TestParamInfo<std::string>& method) {
+  std::string name = method.param;
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+class EveryMethod : public ::testing::TestWithParam<std::string> {
+ protected:
+  /// The step on screen in both languages, on the laptop and on the wall.
+  void look_in_both_languages(const protocol::Step& step, const std::string& what) {
+    driver.carry_out(action::ShowLookedAtStep{});
+    auto& settings = driver.app->state().settings;
+    for (const auto language : {base::Language::English, base::Language::Dutch}) {
+      settings.language = settings.room_language = language;
+      driver.windows->frame();
+      driver.windows->frame();
+      EXPECT_NE(driver.windows->console_log().as_text().find(step.title.in(language)), std::string::npos);
+      EXPECT_FALSE(driver.windows->room_log().as_text().empty());
+      shoot(driver, GetParam() + "-" + what + "-" + std::string(base::code_of(language)));
+    }
+  }
+
+  ProgramDriver driver{"method-" + GetParam()};
+};
+
+TEST_P(EveryMethod, CanBeHeldFromSetUpToItsReport) {
+  MethodPlayer player(driver);
+  player.begin(*driver.program->shipped.catalog.find(GetParam())->protocol);
+  ASSERT_EQ(driver.app->state().route, state::Route::Session) << driver.windows->console_log().as_text();
+  const auto& steps = driver.document().protocol().steps;
+  for (std::size_t index = 0; index < steps.size(); ++index) {
+    SCOPED_TRACE(steps[index].id);
+    ASSERT_EQ(driver.app->state().session.looked_at, steps[index].id);
+    player.fill_step();
+    EXPECT_EQ(player.open_points(), std::vector<std::string>()) << driver.windows->console_log().as_text();
+    look_in_both_languages(steps[index], "by-hand-" + std::to_string(index + 1));
+    if (HasFailure()) return;
+    driver.click("session/next");
+  }
+  ASSERT_EQ(driver.app->state().route, state::Route::Closing);
+  driver.click("closing/finish");
+  EXPECT_EQ(driver.app->state().route, state::Route::Report);
+}
+
+TEST_P(EveryMethod, ItsPracticeCaseShowsInBothWindows) {
+  driver.press(ui::Key::Enter);
+  ASSERT_TRUE(driver.program->practised.contains(GetParam())) << "no case to practise with";
+  driver.carry_out(action::OpenPractice{GetParam()});
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  driver.app->state().practice = false;
+  for (const auto& step : driver.document().protocol().steps) {
+    SCOPED_TRACE(step.id);
+    driver.carry_out(action::LookAtStep{step.id});
+    look_in_both_languages(step, "practice-" + step.id);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, EveryMethod, ::testing::ValuesIn(all_methods()), name_of);
+
+}  // namespace
+}  // namespace beraad::test
