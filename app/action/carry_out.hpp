@@ -40,6 +40,7 @@ void carry_out(World&, const ScaleRoomType&);
 void carry_out(World&, const SetRoomMeasures&);
 // methods
 void carry_out(World&, const BrowseMethods&);
+void carry_out(World&, const ContinueCase&);
 void carry_out(World&, const OpenMethod&);
 void carry_out(World&, const UseMethod&);
 void carry_out(World&, const ToggleGuide&);

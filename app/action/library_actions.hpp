@@ -80,6 +80,8 @@ struct SetRoomMeasures {
 
 // methods
 struct BrowseMethods {};  // to choose one for the deliberation that is being set up
+/// Choosing a method by which the case on screen goes on in a deliberation of its own.
+struct ContinueCase {};
 struct OpenMethod {
   std::string method;
 };

@@ -1,8 +1,8 @@
 // A form of the silent round: what is typed in it is a draft until the whole of it is handed in.
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 
+#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 
@@ -11,9 +11,20 @@ namespace {
 
 using protocol::FieldType;
 
+/// Dates as they are kept; what cannot be read stays as it was typed and is refused with its reason.
+std::string text_of(FieldType type, const std::string& text) {
+  if (type == FieldType::Date) {
+    if (const auto date = read_typed_date(text)) return base::to_text(*date);
+  }
+  if (type == FieldType::DateTime) {
+    if (const auto date_time = read_typed_date_time(text)) return base::to_text(*date_time);
+  }
+  return text;
+}
+
 session::Cell cell_of(FieldType type, const std::string& text) {
   if (type == FieldType::YesNo) return text == "yes";
-  if (type != FieldType::Rating) return text;
+  if (type != FieldType::Rating) return text_of(type, text);
   std::int64_t number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
@@ -22,12 +33,10 @@ session::Cell cell_of(FieldType type, const std::string& text) {
 session::FieldValue value_of(FieldType type, const std::string& text) {
   if (type == FieldType::List) {
     session::Items items;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-      if (!base::is_blank(line)) items.push_back({{}, std::string(base::trimmed(line))});
-    }
+    for (auto& line : base::filled_lines(text)) items.push_back({{}, std::move(line)});
     return items;
   }
+  if (type == FieldType::MultiChoice || type == FieldType::Ranking) return base::filled_lines(text);
   return std::visit([](const auto& cell) -> session::FieldValue { return cell; }, cell_of(type, text));
 }
 

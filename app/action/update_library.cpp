@@ -151,7 +151,7 @@ void carry_out(World& world, const GoTo& meant) {
     world.app.room.cover = true;
     world.desktop.keep_awake(false);
   }
-  if (meant.route == state::Route::Methods) world.app.methods.choosing = false;
+  if (meant.route == state::Route::Methods) world.app.methods.choosing = false, world.app.methods.continues.reset();
   world.app.route = meant.route;
 }
 
@@ -165,7 +165,10 @@ void carry_out(World& world, const GoBack&) {
       carry_out(world, GoTo{state::Route::Home});
       break;
     case state::Route::Methods:
-      world.app.route = world.app.methods.choosing ? state::Route::Setup : state::Route::Home;
+      world.app.route = world.app.methods.continues  ? state::Route::Session
+                        : world.app.methods.choosing ? state::Route::Setup
+                                                     : state::Route::Home;
+      world.app.methods.continues.reset();
       break;
     case state::Route::Method:
       world.app.route = state::Route::Methods;

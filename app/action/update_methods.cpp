@@ -1,14 +1,24 @@
 // Choosing a method, with or without the guide; what is known of its review.
+#include <utility>
+
 #include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
+#include "core/session/carry_over.hpp"
 
 namespace beraad::action {
 
 void carry_out(World& world, const BrowseMethods&) {
   carry_out(world, GoTo{state::Route::Methods});
   world.app.methods.choosing = true;
+}
+
+void carry_out(World& world, const ContinueCase&) {
+  const Uuid session = world.app.session.session;
+  if (world.document() == nullptr) return;
+  carry_out(world, BrowseMethods{});
+  world.app.methods.continues = session;
 }
 
 void carry_out(World& world, const OpenMethod& meant) {
@@ -20,7 +30,45 @@ void carry_out(World& world, const OpenMethod& meant) {
   world.app.route = state::Route::Method;
 }
 
+namespace {
+
+/// Another deliberation on the same case: the same people, and what was found out so far. It lies on disk at once; what
+/// is left to set up is when.
+void continue_with(World& world, const Uuid& earlier, const std::string& method) {
+  const auto* document = world.workspace->find_session(earlier);
+  const auto* entry = world.surroundings.catalog.find(method);
+  if (document == nullptr || entry == nullptr) return;
+  session::Setup setup = document->state().setup;
+  setup.protocol_id = method;
+  setup.planned_minutes.clear();
+  const auto now = base::local_time(world.surroundings.clock.now());
+  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
+  setup.plan = entry->protocol->plans.front().id;
+  setup.planned_end = base::plus_minutes(setup.planned_start, entry->protocol->plans.front().minutes);
+  const auto answers =
+      session::carry_over(document->protocol(), document->state(), *entry->protocol, world.surroundings.ids);
+  const auto session = world.workspace->prepare_session(setup, document->state().case_id);
+  if (!session) {
+    say(world, session.error());
+    return;
+  }
+  std::int64_t taken = 0;
+  for (const auto& answer : answers) {
+    if (world.workspace->run(*session, answer, {})) ++taken;
+  }
+  show_setup(world, setup, *session);
+  read_first_answers(world, *world.workspace->find_session(*session));
+  say(world, world.texts().count("methods.carried-over", taken));
+}
+
+}  // namespace
+
 void carry_out(World& world, const UseMethod& meant) {
+  if (const auto earlier = std::exchange(world.app.methods.continues, std::nullopt)) {
+    world.app.methods.choosing = false;
+    continue_with(world, *earlier, meant.method);
+    return;
+  }
   if (!world.app.methods.choosing) carry_out(world, NewSession{});
   carry_out(world, ChooseMethod{meant.method});
   world.app.methods.choosing = false;

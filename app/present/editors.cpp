@@ -89,6 +89,23 @@ EditableText present_editor(const Context& context, EditorRef editor, std::strin
   return text;
 }
 
+std::vector<OptionButton> present_ranking(const session::SessionDocument& document, const std::string& step,
+                                          const protocol::Field& field, const session::Selection& ranked) {
+  const auto* list = session::find_value(document.state(), {step, field.items_from, {}});
+  const auto* items = list != nullptr ? std::get_if<session::Items>(list) : nullptr;
+  std::vector<OptionButton> buttons;
+  if (items == nullptr) return buttons;
+  for (const auto& item : *items) {
+    if (item.struck) continue;
+    const std::string id = base::to_text(item.id);
+    const auto found = std::ranges::find(ranked, id);
+    const bool chosen = found != ranked.end();
+    const std::string place = chosen ? std::to_string(found - ranked.begin() + 1) + ". " : std::string();
+    buttons.push_back({id, place + item.text, {}, chosen});
+  }
+  return buttons;
+}
+
 std::vector<OptionButton> present_options(const Context& context, const session::SessionDocument& document,
                                           const protocol::Choices& choices, const std::vector<std::string>& chosen) {
   std::vector<OptionButton> buttons;

@@ -26,7 +26,10 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
                         const protocol::Field& field, FieldScreen& screen) {
   const auto& texts = context.texts;
   const auto language = texts.language();
-  const auto* value = session::find_value(document.state(), screen.key);
+  const auto* stored = session::find_value(document.state(), screen.key);
+  const bool waits = session::sight_of(step, field, document.state(), screen.key, session::Audience::Facilitator) ==
+                     session::Sight::Sealed;
+  const auto* value = waits ? nullptr : stored;
   const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
   std::vector<std::string> chosen;
   if (text != nullptr) chosen = {*text};
@@ -94,6 +97,10 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
       std::string placeholder = field.example.in(language);
       if (placeholder.empty() && field.type == FieldType::Date) placeholder = texts.say("field.date-example");
       if (placeholder.empty() && field.type == FieldType::DateTime) placeholder = texts.say("field.date-time-example");
+      if (waits) {
+        screen.hint = texts.say(stored != nullptr ? "field.early-written" : "field.early");
+        if (stored != nullptr) placeholder = texts.say("field.early-again");
+      }
       screen.text = present_editor(context, {EditorRef::Part::Answer, screen.key, {}, {}},
                                    text != nullptr ? *text : std::string{}, placeholder,
                                    field.type != FieldType::LongText, screen.enabled);

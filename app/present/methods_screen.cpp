@@ -102,7 +102,10 @@ MethodsScreen present_methods(const Context& context) {
   const auto& texts = context.texts;
   MethodsScreen screen;
   screen.navigation = present_navigation(context);
-  screen.title = texts.say(context.app.methods.choosing ? "methods.choose" : "nav.methods");
+  const bool continues = context.app.methods.continues.has_value();
+  screen.title = texts.say(continues                      ? "methods.choose-to-continue"
+                           : context.app.methods.choosing ? "methods.choose"
+                                                          : "nav.methods");
   if (context.app.methods.choosing) screen.back = texts.say("session.back");
   screen.help = texts.say("guide.open");
   screen.look = texts.say("methods.look");
@@ -135,7 +138,9 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   screen.title = method.title.in(language);
   screen.summary = method.summary.in(language);
   if (protocol::is_meeting(method)) {
-    screen.use = texts.say(context.app.methods.choosing ? "methods.take" : "methods.use");
+    screen.use = texts.say(context.app.methods.continues  ? "methods.continue-with"
+                           : context.app.methods.choosing ? "methods.take"
+                                                          : "methods.use");
   }
   if (context.practised.contains(method.id)) screen.practise = texts.say("methods.practise");
   add_fact(screen, texts, "methods.not-when", method.not_when.in(language));

@@ -159,7 +159,8 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
     screen.menu_open = true;
     screen.menu = {{"report", texts.say("menu.report"), "text", false},
                    {"overview", texts.say("menu.overview"), "screen", false},
-                   {"help", texts.say("menu.help"), "help", false}};
+                   {"help", texts.say("menu.help"), "help", false},
+                   {"continue", texts.say("menu.continue"), "fork", false}};
     if (document->state().stage == session::Stage::Running) {
       screen.menu.push_back({"stop", texts.say("menu.presenter-stops"), "stop", false});
     } else if (document->state().stage == session::Stage::Closed) {

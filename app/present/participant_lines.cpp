@@ -52,6 +52,12 @@ void fill_content(const Context& context, const session::SessionDocument& docume
       }
       break;
     }
+    case FieldType::Ranking: {
+      const auto* ranked = value != nullptr ? std::get_if<session::Selection>(value) : nullptr;
+      line.options =
+          present_ranking(document, line.key.step, field, ranked != nullptr ? *ranked : session::Selection{});
+      break;
+    }
     case FieldType::Choice:
     case FieldType::MultiChoice: {
       std::vector<std::string> chosen;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/present/present_session.hpp"
+#include "app/present/words.hpp"
+#include "core/base/text.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -44,6 +46,7 @@ std::string stored_answer(const session::SessionDocument& document, const sessio
     for (const auto& item : *items) lines += (lines.empty() ? "" : "\n") + item.text;
     return lines;
   }
+  if (const auto* selection = std::get_if<session::Selection>(value)) return joined(*selection, "\n");
   if (const auto* yes = std::get_if<bool>(value)) return as_typed(*yes);
   if (const auto* number = std::get_if<std::int64_t>(value)) return as_typed(*number);
   const auto* text = std::get_if<std::string>(value);
@@ -102,6 +105,9 @@ void offer_answers(const Context& context, const session::SessionDocument& docum
   const std::string& text = part.text.text;
   if (type == FieldType::Choice) {
     part.options = present_options(context, document, choices, {text});
+  } else if (type == FieldType::MultiChoice) {
+    part.options = present_options(context, document, choices, base::filled_lines(text));
+    part.many = true;
   } else if (type == FieldType::YesNo) {
     part.options = {{"yes", context.texts.say("value.yes"), {}, text == "yes"},
                     {"no", context.texts.say("value.no"), {}, text == "no"}};
@@ -141,6 +147,11 @@ FormPart cell_part(const Context& context, const session::SessionDocument& docum
   return part;
 }
 
+bool is_one_line(FieldType type) {
+  return type == FieldType::ShortText || type == FieldType::Date || type == FieldType::DateTime ||
+         type == FieldType::Person;
+}
+
 FormPart field_part(const Context& context, const session::SessionDocument& document, const protocol::Field& field,
                     const session::AnswerKey& key) {
   const auto language = context.room_texts.language();
@@ -152,8 +163,14 @@ FormPart field_part(const Context& context, const session::SessionDocument& docu
   part.required = field.complete && field.complete->rule && field.complete->rule->each_participant;
   part.text = present_editor(context, {EditorRef::Part::Answer, key, {}, {}}, stored_answer(document, key),
                              field.example.in(language), field.type != FieldType::List, true);
+  if (field.type == FieldType::Ranking) {
+    part.options = present_ranking(document, key.step, field, base::filled_lines(part.text.text));
+    part.kind = FormPart::Kind::Options;
+    part.many = true;
+    return part;
+  }
   offer_answers(context, document, field.type, field.choices, {field.min, field.max}, part);
-  if (field.type == FieldType::ShortText) part.kind = FormPart::Kind::Text;
+  if (is_one_line(field.type)) part.kind = FormPart::Kind::Text;
   return part;
 }
 

@@ -16,6 +16,7 @@ struct FormPart {
   bool on_screen = true;
   bool required = false;          // by the method, of each participant
   bool goes_with_choice = false;  // says what is meant by a choice beside the options
+  bool many = false;              // several options hold at once: the text has a line for each
   EditableText text;
   std::vector<OptionButton> options;  // Options; Values: words of the analysis to take over
   // Answers beside the options of the case, folded behind one button: "Iets anders".

@@ -161,7 +161,7 @@ struct WorkArea {
   std::vector<FieldScreen> fields;
   std::string themes_question, themes_help;  // last step only
   std::vector<ClosingTheme> themes;
-  std::string missing;  // "Nog open: ..." or empty
+  std::string missing;  // "Nog open: ..."; of a step in which nothing is written, that; or empty
   bool last_step = false;
 };
 

@@ -221,7 +221,9 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     table.rows.push_back(std::move(screen));
   }
   if (enabled) add_buttons(context, document, field, rows, table);
-  if (table.rows.empty() && !table.filter_on) {
+  const auto tables =
+      std::ranges::count_if(step.fields, [](const protocol::Field& other) { return !other.columns.empty(); });
+  if (table.rows.empty() && !table.filter_on && tables == 1) {  // of several each has its label, and that is enough
     table.empty_question = step.question.in(language);
     table.empty_help = field.hint.in(language);
   }

@@ -25,6 +25,13 @@ std::string_view way_key(session::RoundWay way) {
   }
 }
 
+/// Whether anybody would write something in a silent round of that step.
+bool has_round(const protocol::Step& step) {
+  return step.sealed && std::ranges::any_of(step.fields, [](const protocol::Field& field) {
+           return field.per_participant && field.stored;
+         });
+}
+
 RoundBar present_round_bar(const Context& context, const session::SessionDocument& document,
                            const protocol::Step& step) {
   const auto& texts = context.texts;
@@ -168,7 +175,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   area.question = is_current && !shown.empty() ? shown : step->question.in(context.room_texts.language());
   area.question_in_room = is_current;
   present_walk(context, document, *step, area);
-  if (step->sealed) area.round = present_round_bar(context, document, *step);
+  if (has_round(*step)) area.round = present_round_bar(context, document, *step);
   area.judgements = present_judgements(context, document, *step);
   // What the group makes together stands first; what each wrote before it follows.
   std::vector<const protocol::Field*> fields;
@@ -197,6 +204,9 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
     }
   }
   if (!shared) area.missing = missing_words(context, document, *step);
+  if (area.fields.empty() && area.judgements.empty() && !area.round && !area.last_step) {
+    area.missing = texts.say("session.nothing-to-write");
+  }
   return area;
 }
 

@@ -16,11 +16,15 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t k_case_bytes = 32U << 20U;
 
 /// The first step that is still to be done in the middle of a meeting: after that in which every perspective's values
-/// are gathered, else half-way.
+/// are gathered, else half-way; never just after a silent round, which nobody would have seen revealed.
 std::string middle_step(const protocol::Protocol& protocol) {
+  const auto& steps = protocol.steps;
   const auto place = protocol::find_by_role(protocol, protocol::Role::Perspectives);
-  const std::size_t done = place ? protocol.position_of(place.step->id) + 1 : (protocol.steps.size() + 1) / 2;
-  return done < protocol.steps.size() ? protocol.steps[done].id : std::string{};
+  std::size_t done = place ? protocol.position_of(place.step->id) + 1 : (steps.size() + 1) / 2;
+  if (!place) {
+    while (done > 1 && steps[done - 1].sealed) --done;
+  }
+  return done < steps.size() ? steps[done].id : std::string{};
 }
 
 /// Moves a run so that its last command happens now; the plan's times move along.
@@ -96,8 +100,9 @@ std::string method_of(const fs::path& file) {
   return document ? json::text_in(document->root, "protocol") : std::string();
 }
 
-/// The case to try a method out on: its own, else the first example of it. Empty when there is none.
-fs::path find_case(const PracticeFolders& folders, const std::string& method) {
+}  // namespace
+
+fs::path find_practice_case(const PracticeFolders& folders, const std::string& method) {
   fs::path own = folders.of_methods / (method + ".json");
   std::error_code ignored;
   if (fs::exists(own, ignored)) return own;
@@ -106,8 +111,6 @@ fs::path find_case(const PracticeFolders& folders, const std::string& method) {
   }
   return {};
 }
-
-}  // namespace
 
 PracticeFolders practice_folders(const fs::path& assets) { return {assets / "example", assets / "practice"}; }
 
@@ -134,7 +137,7 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const fs::p
 }
 
 Result<base::Uuid> add_practice_case(const PracticeParts& parts, const fs::path& file, const std::string& method) {
-  const fs::path case_path = find_case(parts.folders, method);
+  const fs::path case_path = find_practice_case(parts.folders, method);
   if (case_path.empty()) return fail("practice.no-cases");
   base::ManualClock clock(parts.surroundings.clock.now());
   BERAAD_TRY(workspace,

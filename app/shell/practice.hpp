@@ -18,6 +18,9 @@ struct PracticeFolders {
 /// Ids of the methods that have a case.
 [[nodiscard]] std::set<std::string> list_practised(const PracticeFolders& folders);
 
+/// The case to try a method out on: its own, else the first example of it. Empty when there is none.
+[[nodiscard]] std::filesystem::path find_practice_case(const PracticeFolders& folders, const std::string& method);
+
 struct PracticeParts {
   workspace::Surroundings surroundings;  // its clock tells what "today" is
   PracticeFolders folders;

@@ -96,7 +96,8 @@ struct SetupState {
 
 /// Choosing among the methods, and reading about one.
 struct MethodsState {
-  bool choosing = false;  // for the deliberation that is being set up; else just looking
+  bool choosing = false;  // for the deliberation that is being set up, or to go on with; else just looking
+  std::optional<base::Uuid> continues;  // the deliberation whose case goes on by another method
   bool guide_open = false;
   std::map<std::string, std::string> answers;  // question of the guide -> chosen option
   std::string open;                            // the method whose page is shown

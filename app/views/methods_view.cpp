@@ -21,7 +21,8 @@ std::string_view ink_of(const present::ToneText& text) {
 
 void draw_line(ui::Ui& ui, const Rect& box, const MethodLine& method, action::ActionQueue& actions) {
   ui::card(ui, box);
-  const auto touch = ui::row(ui, "methods/" + method.id, box.inset(1, 1), {.text = method.title});
+  const std::string words = method.title + ": " + method.review.text;
+  const auto touch = ui::row(ui, "methods/" + method.id, box.inset(1, 1), {.text = words});
   const ui::Painter::Silence silence(ui.paint());
   Rect inside = box.inset(20, 16);
   Rect head = inside.cut_top(28, 4);

@@ -217,16 +217,16 @@ void draw_menu(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& act
   const auto overlay = ui::popover(ui, "menu", cause, 300, 16 + static_cast<float>(screen.menu.size()) * 44);
   if (overlay.dismissed()) actions.push(action::ToggleMenu{});
   Rect at = overlay.frame().inset(8, 8);
-  for (std::size_t index = 0; index < screen.menu.size(); ++index) {
-    const auto& item = screen.menu[index];
+  for (const auto& item : screen.menu) {
     const ui::ButtonLook look{.kind = ButtonKind::Quiet, .icon = item.mark, .left = true};
     if (!ui::button(ui, "menu/" + item.id, at.cut_top(44), item.label, look)) continue;
     actions.push(action::ToggleMenu{});
-    if (index == 0) actions.push(action::OpenReport{});
-    if (index == 1) actions.push(action::ToggleOverview{});
-    if (index == 2) actions.push(action::ToggleHelp{});
-    if (index == 3 && item.mark == "stop") actions.push(action::AskPresenterStops{});
-    if (index == 3 && item.mark != "stop") actions.push(action::Reopen{});
+    if (item.id == "report") actions.push(action::OpenReport{});
+    if (item.id == "overview") actions.push(action::ToggleOverview{});
+    if (item.id == "help") actions.push(action::ToggleHelp{});
+    if (item.id == "continue") actions.push(action::ContinueCase{});
+    if (item.id == "stop") actions.push(action::AskPresenterStops{});
+    if (item.id == "reopen") actions.push(action::Reopen{});
   }
 }
 

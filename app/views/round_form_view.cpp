@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/views/field_view.hpp"
+#include "core/base/text.hpp"
 
 namespace beraad::views {
 namespace {
@@ -48,7 +49,9 @@ float draw_part(ui::Ui& ui, Rect at, const FormPart& part, action::ActionQueue& 
             part.on_screen ? "accentInk" : "ink2");
   ui::label(ui, head, part.label, ui::k_body_bold);
   const auto take_over = [&](const present::OptionButton& option) {
-    actions.push(action::TypedIn{part.text.editor, option.chosen ? std::string{} : option.id, 0});
+    const std::string alone = option.chosen ? std::string{} : option.id;
+    actions.push(
+        action::TypedIn{part.text.editor, part.many ? base::with_line_toggled(part.text.text, option.id) : alone, 0});
   };
   if (part.kind == FormPart::Kind::Options) {
     at.cut_top(draw_choice(ui, at, part, take_over, actions));

@@ -44,6 +44,15 @@ bool is_marked(const TableScreen& table) {
   return table.named_rows && !table.rows.empty() && !table.rows.front().mark.empty();
 }
 
+/// Buttons beside each other, as options are drawn in a cell.
+float width_beside(const Ruler& ruler, const present::CellScreen& cell) {
+  constexpr float k_button_padding = 30, k_button_gap = 8, k_air = 10;
+  float width = k_air;
+  for (const auto& option : cell.options)
+    width += ruler(option.label, ui::k_body_bold.font) + k_button_padding + k_button_gap;
+  return width;
+}
+
 /// What each column needs for its head, its longest word or its choice.
 std::vector<float> needs_of(const Ruler& ruler, const TableScreen& table, std::size_t columns) {
   std::vector<float> needs(columns, 0);
@@ -58,6 +67,7 @@ std::vector<float> needs_of(const Ruler& ruler, const TableScreen& table, std::s
     for (std::size_t index = 0; index < row.cells.size() && first_cell + index < columns; ++index) {
       const auto& cell = row.cells[index];
       float& need = needs[first_cell + index];
+      if (cell.kind == CellKind::YesNo) need = std::max(need, width_beside(ruler, cell));
       if (cell.kind == CellKind::Choice) need = std::max(need, widest_choice(ruler, cell) + k_select_padding);
       if (cell.kind != CellKind::Text) continue;
       const auto font = cell.strong ? ui::k_body_bold.font : ui::k_body.font;

@@ -35,7 +35,7 @@ float cell_height(ui::Ui& ui, const CellScreen& cell, float width) {
     }
     case CellKind::YesNo:
     case CellKind::Rating:
-      return std::max(k_least_row, options_height(ui, cell.options, width));
+      return std::max(k_least_row, options_height(ui, cell.options, width - 8) + 2);
     default:
       return k_least_row;
   }
@@ -214,7 +214,7 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
   const auto& table = field.table;
   const float top = at.y;
   if (table.rows.empty()) {
-    at.cut_top(draw_empty(ui, at, field));
+    if (!table.empty_question.empty()) at.cut_top(draw_empty(ui, at, field) + 12);
   } else {
     const float tool_width = field.enabled ? k_tool : 0;
     const auto widths = column_widths(table, at.w - tool_width, [&ui](std::string_view text, ui::FontSpec font) {
@@ -250,10 +250,9 @@ float draw_table(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
         draw_details(ui, rest.cut_top(details_height(ui, row, at.w - 24)).inset(12, 0), field, row, actions);
       }
     }
-    at.cut_top(height);
+    at.cut_top(height + 12);
   }
   if (!table.add.empty() || !table.filter_label.empty()) {
-    at.cut_top(12);
     Rect line = at.cut_top(40);
     for (const auto& add : table.add) {
       const std::string path = "add/" + field.step + "/" + field.field + (add.row_key.empty() ? "" : "/value");

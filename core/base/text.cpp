@@ -240,4 +240,26 @@ std::string pasted(std::string_view clipboard, bool one_line) {
   return text;
 }
 
+std::vector<std::string> filled_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = trimmed(text.substr(0, end));
+    if (!line.empty()) lines.emplace_back(line);
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+  return lines;
+}
+
+std::string with_line_toggled(std::string_view text, std::string_view line) {
+  std::string toggled;
+  bool found = false;
+  for (const auto& known : filled_lines(text)) {
+    found = found || known == line;
+    if (known != line) toggled += (toggled.empty() ? "" : "\n") + known;
+  }
+  if (!found) toggled += (toggled.empty() ? "" : "\n") + std::string(line);
+  return toggled;
+}
+
 }  // namespace beraad::base

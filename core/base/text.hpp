@@ -31,4 +31,9 @@ void append_code_point(std::string& text, char32_t code_point);
 /// characters go, U+0000 and malformed bytes become U+FFFD.
 [[nodiscard]] std::string pasted(std::string_view clipboard, bool one_line);
 
+/// The lines of a text that hold something, without white space at their ends.
+[[nodiscard]] std::vector<std::string> filled_lines(std::string_view text);
+/// The text with that line added at its end, or taken out where it stands already.
+[[nodiscard]] std::string with_line_toggled(std::string_view text, std::string_view line);
+
 }  // namespace beraad::base

@@ -134,6 +134,7 @@ Field field_of(const Value& value) {
   field.per_participant = flag_in(value, "per_participant").value_or(false);
   field.presenter_only = !text_in(value, "author").empty();
   field.stored = flag_in(value, "stored").value_or(true);
+  field.early = flag_in(value, "early").value_or(false);
   field.visibility = word_in<Visibility>(value, "visibility").value_or(Visibility::Room);
   field.from = word_in<From>(value, "from").value_or(From::Open);
   field.on = word_in<On>(value, "on").value_or(On::RoomAndReport);

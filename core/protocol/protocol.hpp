@@ -209,6 +209,7 @@ struct Field {
   bool per_participant = false;
   bool presenter_only = false;  // a per-participant field of the presenter alone (author "presenter")
   bool stored = true;           // false: filled in aloud, never kept
+  bool early = false;           // may be written before its step, and stays sealed until that step opens
   Visibility visibility = Visibility::Room;
   From from = From::Open;
   On on = On::RoomAndReport;

@@ -47,7 +47,8 @@ Sight sight_of(const Step& step, const Field& field, const State& state, const A
     return audience == Audience::ShowPrivate ? Sight::Visible : Sight::Hidden;
   }
   if (field.visibility == Visibility::Facilitator) return is_laptop(audience) ? Sight::Visible : Sight::Hidden;
-  if (is_sealed_field(step, field) && !is_revealed(state, step.id)) {
+  const bool waits = field.early && !state.visited_steps.contains(step.id);
+  if (waits || (is_sealed_field(step, field) && !is_revealed(state, step.id))) {
     return audience == Audience::Room ? Sight::Hidden : Sight::Sealed;
   }
   if (audience == Audience::Room && is_kept_from_room(step, field.from, field.on, state)) return Sight::Hidden;

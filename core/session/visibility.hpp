@@ -13,7 +13,8 @@ enum class Audience { Room, Facilitator, Report, Show, ShowPrivate };
 /// Hidden: not there at all. Sealed: that it exists is known, its content is not. Visible: the text.
 enum class Sight { Hidden, Sealed, Visible };
 
-/// Until the reveal sealed answers are Sealed for everybody (Hidden for the room), facilitator included.
+/// Until the reveal sealed answers are Sealed for everybody (Hidden for the room), facilitator included; so is what was
+/// written before its step until that step opens.
 /// Private fields are Visible to ShowPrivate only; facilitator fields to Facilitator, Show and ShowPrivate.
 [[nodiscard]] Sight sight_of(const protocol::Step& step, const protocol::Field& field, const State& state,
                              const AnswerKey& key, Audience audience);

@@ -61,12 +61,21 @@ TEST_P(EveryMethod, CanBeHeldFromSetUpToItsReport) {
   EXPECT_EQ(driver.app->state().route, state::Route::Report);
 }
 
+/// All of it was said, so each step has something to show.
 TEST_P(EveryMethod, ItsPracticeCaseShowsInBothWindows) {
   driver.press(ui::Key::Enter);
-  ASSERT_TRUE(driver.program->practised.contains(GetParam())) << "no case to practise with";
-  driver.carry_out(action::OpenPractice{GetParam()});
+  const auto file = driver.home() / "one.beraad";
+  auto parts = driver.app->practice_parts(true);
+  parts.folders.examples = driver.home() / "none";
+  std::filesystem::create_directories(parts.folders.examples);
+  const auto shipped = shell::find_practice_case(driver.app->practice_parts().folders, GetParam());
+  ASSERT_FALSE(shipped.empty()) << "no case to practise with";
+  std::filesystem::copy_file(shipped, parts.folders.examples / shipped.filename());
+  const auto session = shell::make_practice_library(parts, file);
+  ASSERT_TRUE(session) << session.error().code << " " << session.error().detail;
+  ASSERT_TRUE(driver.app->open_library(file));
+  driver.carry_out(action::OpenSession{*session});
   ASSERT_EQ(driver.app->state().route, state::Route::Session);
-  driver.app->state().practice = false;
   for (const auto& step : driver.document().protocol().steps) {
     SCOPED_TRACE(step.id);
     driver.carry_out(action::LookAtStep{step.id});

@@ -1,0 +1,20 @@
+// Going on with the same case by another method: what the group found out before anybody judged, as far as the other
+// method asks for it too. Judgements, conclusions, agreements and whatever one person wrote alone stay where they are.
+#pragma once
+
+#include <vector>
+
+#include "core/base/ids.hpp"
+#include "core/protocol/protocol.hpp"
+#include "core/session/command.hpp"
+#include "core/session/state.hpp"
+
+namespace beraad::session {
+
+/// Answers to write in a deliberation by `to`, in the order of its steps. A notion has the same field id in every
+/// method; of one that several steps asked for, the last answer counts. Rows and items get ids of their own; a cell
+/// that the other method has no column or no option for is left out.
+[[nodiscard]] std::vector<WriteAnswer> carry_over(const protocol::Protocol& from, const State& state,
+                                                  const protocol::Protocol& to, base::Ids& ids);
+
+}  // namespace beraad::session
