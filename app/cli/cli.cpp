@@ -71,6 +71,12 @@ Result<int> carry_out(const Call& call) {
       return list_protocols(call);
     case Verb::ProtocolCheck:
       return check_protocols(call);
+    case Verb::ProtocolDiff:
+      return compare_protocols(call);
+    case Verb::Plan:
+      return write_plan(call);
+    case Verb::ActionsList:
+      return list_actions(call);
     case Verb::LibraryNew:
       return make_library(call);
     case Verb::LibraryInfo:

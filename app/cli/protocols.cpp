@@ -1,6 +1,8 @@
-// `beraad protocol list` and `beraad protocol check`.
+// `beraad protocol list`, `check` and `diff`.
 #include "app/cli/verbs.hpp"
 #include "core/base/platform.hpp"
+#include "core/json/gate.hpp"
+#include "core/protocol/compare.hpp"
 #include "core/protocol/read_protocol.hpp"
 #include "core/protocol/words.hpp"
 
@@ -93,6 +95,64 @@ Result<int> check_protocols(const Call& call) {
     }
   }
   return exit_code;
+}
+
+namespace {
+
+/// A template by its file, or by the id of a method that is known. Only one that may be used can be compared.
+Result<json::Document> read_named(const Call& call, const protocol::Catalog& catalog, const std::string& name,
+                                  bool& refused) {
+  const auto* known = catalog.find(name);
+  const auto bytes = known != nullptr ? Result<std::string>(known->text) : base::read_file(name, k_template_bytes);
+  if (!bytes) return fail(bytes.error());
+  const auto errors = protocol::read_protocol(*bytes, name, catalog.schema()).errors;
+  refused = refused || !errors.empty();
+  complain_of(call, errors, name);
+  return json::read(*bytes, name, json::k_template_limits);
+}
+
+std::string_view word_of(protocol::Difference::Kind kind) {
+  switch (kind) {
+    case protocol::Difference::Kind::Added:
+      return "added";
+    case protocol::Difference::Kind::Removed:
+      return "removed";
+    case protocol::Difference::Kind::Moved:
+      return "moved";
+    case protocol::Difference::Kind::Changed:
+      break;
+  }
+  return "changed";
+}
+
+json::Value difference_value(const protocol::Difference& difference) {
+  return value_of(json::Object{{"kind", value_of(std::string(word_of(difference.kind)))},
+                               {"place", value_of(difference.place)},
+                               {"before", value_of(difference.before)},
+                               {"after", value_of(difference.after)}});
+}
+
+}  // namespace
+
+Result<int> compare_protocols(const Call& call) {
+  const auto catalog = protocol::Catalog::load(call.world.folders.protocols, call.world.folders.own_protocols);
+  bool refused = false;
+  BERAAD_TRY(before, read_named(call, catalog, call.invocation.names[0], refused));
+  BERAAD_TRY(after, read_named(call, catalog, call.invocation.names[1], refused));
+  if (refused) return 1;
+  const auto differences = protocol::compare(before, after);
+  if (call.invocation.has("json")) {
+    json::Array all;
+    for (const auto& difference : differences) all.push_back(difference_value(difference));
+    call.world.out << json::write(value_of(std::move(all)), 2) << '\n';
+    return 0;
+  }
+  if (differences.empty()) call.world.out << call.texts.say("cli.diff-none") << '\n';
+  for (const auto& difference : differences) {
+    const std::string key = "cli.diff-" + std::string(word_of(difference.kind));
+    call.world.out << one_line(call.texts.say(key, {difference.place, difference.before, difference.after})) << '\n';
+  }
+  return 0;
 }
 
 }  // namespace beraad::cli

@@ -2,15 +2,12 @@
 #include "app/cli/show_text.hpp"
 #include "app/cli/verbs.hpp"
 #include "core/exchange/session_show.hpp"
+#include "core/json/members.hpp"
 
 namespace beraad::cli {
 namespace {
 
-json::Value text_value(std::string text) {
-  json::Value value;
-  value.content = std::move(text);
-  return value;
-}
+using json::text_value;
 
 std::string_view word_of(session::Stage stage) {
   switch (stage) {

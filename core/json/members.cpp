@@ -2,6 +2,12 @@
 
 namespace beraad::json {
 
+Value text_value(std::string text) {
+  Value value;
+  value.content = std::move(text);
+  return value;
+}
+
 std::string text_of(const Value& value) { return value.as_string() != nullptr ? *value.as_string() : std::string(); }
 
 std::string text_in(const Value& object, std::string_view key) {

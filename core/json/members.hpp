@@ -1,4 +1,5 @@
-// Members of an object that a schema has already found sound: what is absent, or of another type, is the empty value.
+// Members of an object that a schema has already found sound (what is absent, or of another type, is the empty value),
+// and the same the other way.
 #pragma once
 
 #include <string>
@@ -10,6 +11,8 @@
 
 namespace beraad::json {
 
+/// A text as a value, for writing.
+[[nodiscard]] Value text_value(std::string text);
 [[nodiscard]] std::string text_of(const Value& value);
 [[nodiscard]] std::string text_in(const Value& object, std::string_view key);
 /// A text in every language: {"nl": "...", "en": "..."}.

@@ -235,6 +235,7 @@ void MethodPlayer::fill_table(const protocol::Field& field) {
   if (field.defines) wanted = std::max(wanted, 2);
   for (int count = 0; count < wanted; ++count) {
     m_driver.click(adds.front());
+    for (int frames = 0; frames < 3; ++frames) m_driver.windows->frame();  // until the new row has come into sight
     const auto fresh = m_driver.app->state().session.new_row;
     if (!fresh) continue;
     if (m_driver.app->state().session.active &&

@@ -78,7 +78,7 @@ TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   std::string other;
   for (const auto& entry : driver.program->shipped.catalog.entries()) {
     const auto& method = *entry.protocol;
-    if (method.kind == protocol::Kind::Deliberation && method.id != first) other = method.id;
+    if (method.kind == protocol::Kind::Deliberation && method.id != first && other.empty()) other = method.id;
   }
   ASSERT_FALSE(other.empty());
   driver.click("setup/method/" + other);
@@ -88,11 +88,12 @@ TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   EXPECT_EQ(sessions().front().title, "Naar huis of niet");
 }
 
-TEST_F(SettingUp, TheMethodItselfIsOfferedBeforeItsVariants) {
+TEST_F(SettingUp, MethodsStandInTheOrderThatTheyAskForAndTheFirstIsOffered) {
   const auto& entries = driver.program->shipped.catalog.entries();
   for (std::size_t later = 1; later < entries.size(); ++later) {
-    EXPECT_LT(entries[later - 1].protocol->id, entries[later].protocol->id);
+    EXPECT_LT(entries[later - 1].protocol->order, entries[later].protocol->order) << entries[later].protocol->id;
   }
+  EXPECT_EQ(setup().setup.protocol_id, entries.front().protocol->id);
 }
 
 }  // namespace

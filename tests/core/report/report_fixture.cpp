@@ -64,6 +64,7 @@ FullSession::FullSession(protocol::Protocol the_method, session::Naming naming) 
     state.setup.participants.push_back(std::move(person));
   }
   for (const protocol::Step& step : method.steps) {
+    state.visited_steps.insert(step.id);  // the meeting came to its end
     if (step.sealed) state.rounds[step.id].stage = session::RoundStage::Revealed;
     for (const Field& field : step.fields) {
       if (!field.stored) continue;

@@ -1,0 +1,116 @@
+// What was agreed in a library, and how two methods differ.
+#include <cstdio>
+#include <memory>
+
+#include "tests/app/cli/cli_fixture.hpp"
+
+namespace beraad::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+std::vector<std::string> due_days(const json::Value& actions) {
+  std::vector<std::string> days;
+  for (const auto& action : *actions.as_array()) {
+    const auto* due = action.find("due");
+    days.push_back(due->as_string() != nullptr ? *due->as_string() : std::string("none"));
+  }
+  return days;
+}
+
+TEST_F(CliTest, ActionsOfTheWholeLibraryStandTheEarliestFirst) {
+  play_example("pleegzorg-naar-huis.json");
+  play_example("verpleeghuis-deur.json");
+  const Ended listed = run({"actions", "list", "--library", path("library.beraad"), "--json"});
+  ASSERT_EQ(listed.code, 0) << listed.err;
+  const auto days = due_days(parsed(listed.out));
+  ASSERT_GE(days.size(), 4U);
+  EXPECT_TRUE(std::ranges::is_sorted(days));
+  const Ended text = run({"actions", "list", "--library", path("library.beraad")});
+  EXPECT_EQ(lines_of(text.out).size(), days.size());
+  EXPECT_THAT(text.out, HasSubstr(days.front()));
+}
+
+TEST_F(CliTest, OnlyWhatIsDueLeavesOutWhatIsStillToCome) {
+  play_example();
+  const std::vector<std::string> all{"actions", "list", "--library", path("library.beraad"), "--json"};
+  auto due = all;
+  due.emplace_back("--due");
+  const auto days = due_days(parsed(run(all).out));
+  ASSERT_FALSE(days.empty());
+  m_clock.set_now({0, 0});  // 1970: nothing is due yet
+  EXPECT_THAT(due_days(parsed(run(due).out)), IsEmpty());
+  m_clock.set_now({4'102'444'800'000, 0});  // 2100: all of it is
+  EXPECT_EQ(due_days(parsed(run(due).out)).size(), days.size());
+}
+
+TEST_F(CliTest, TwoMethodsAreComparedByFileOrByName) {
+  const std::string original = bytes_of(k_source / "protocols" / "cura.json");
+  EXPECT_THAT(run({"protocol", "diff", "cura", "cura"}).out, HasSubstr("Geen verschil"));
+  std::string changed = original;
+  const std::string title = "\"nl\": \"CURA\"";
+  ASSERT_NE(changed.find(title), std::string::npos);
+  changed.replace(changed.find(title), title.size(), "\"nl\": \"Onze CURA\"");
+  write("own.json", changed);
+  const Ended compared = run({"protocol", "diff", "cura", path("own.json")});
+  EXPECT_EQ(compared.code, 0) << compared.err;
+  EXPECT_THAT(lines_of(compared.out),
+              testing::ElementsAre(testing::AllOf(HasSubstr("title/nl"), HasSubstr("CURA"), HasSubstr("Onze CURA"))));
+  const Ended json = run({"protocol", "diff", "cura", path("own.json"), "--json"});
+  const auto root = parsed(json.out);
+  ASSERT_EQ(root.as_array()->size(), 1U);
+  EXPECT_EQ(*root.as_array()->front().find("kind")->as_string(), "changed");
+}
+
+TEST_F(CliTest, WhatIsNoMethodIsNotCompared) {
+  write("broken.json", "{\"format\": 3}");
+  const Ended broken = run({"protocol", "diff", "cura", path("broken.json")});
+  EXPECT_EQ(broken.code, 1);
+  EXPECT_THAT(broken.out, IsEmpty());
+  EXPECT_THAT(broken.err, HasSubstr("broken.json:1:"));
+  EXPECT_EQ(run({"protocol", "diff", "cura", "no-such-method"}).code, 1);
+  EXPECT_EQ(run({"protocol", "diff", "cura"}).code, 2);
+}
+
+/// Reads a calendar file with a reader that is not ours and gives, for each entry, its id, title, start and end.
+std::string read_strictly(const std::string& file) {
+  const std::string script =
+      "import sys, icalendar\n"
+      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
+      "for event in calendar.walk('VEVENT'):\n"
+      "    assert not event.errors, event.errors\n"
+      "    end = event.get('dtend')\n"
+      "    print(event['uid'], event['summary'], event['dtstart'].dt, end.dt if end else '-', sep='|')\n";
+  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
+  std::string text;
+  char piece[512];
+  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
+  return text;
+}
+
+TEST_F(CliTest, ThePlanIsReadByAStrictReaderAndTellsNothingOfTheCase) {
+  const std::string id = play_example();
+  const std::vector<std::string> plan{"plan", id, "--library", path("library.beraad"), "--ics", path("plan.ics")};
+  ASSERT_EQ(run(plan).code, 0);
+  const auto lines = lines_of(read_strictly(path("plan.ics")));
+  ASSERT_THAT(lines, testing::SizeIs(2)) << "the meeting, and the day of looking back";
+  EXPECT_EQ(lines[0], id + "@beraad|Beraad|2026-03-04 13:30:00|2026-03-04 15:30:00");
+  EXPECT_THAT(lines[1], testing::AllOf(HasSubstr("Terugblik"), HasSubstr("2026-05-")));
+  const std::string bytes = bytes_of(path("plan.ics"));
+  EXPECT_THAT(bytes, Not(HasSubstr("geworteld")));
+  EXPECT_THAT(bytes, Not(HasSubstr("De Linde")));
+  ASSERT_EQ(run(plan).code, 0);
+  EXPECT_EQ(bytes_of(path("plan.ics")), bytes) << "once more is the same";
+}
+
+TEST_F(CliTest, APlanNeverTakesThePlaceOfALibrary) {
+  const std::string id = play_example();
+  EXPECT_EQ(run({"plan", id, "--library", path("library.beraad"), "--ics", path("library.beraad")}).code, 1);
+  EXPECT_EQ(run({"plan", id, "--library", path("library.beraad")}).code, 2);
+}
+
+}  // namespace
+}  // namespace beraad::test
