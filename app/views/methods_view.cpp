@@ -36,18 +36,21 @@ void draw_line(ui::Ui& ui, const Rect& box, const MethodLine& method, action::Ac
   if (touch.clicked) actions.push(action::OpenMethod{method.id});
 }
 
+constexpr float k_advice_pad = 18, k_advice_head = 36;
+
+float advice_height(ui::Ui& ui, const AdviceCard& card, float width) {
+  const auto height_of = [&](const std::string& text) {
+    return text.empty() ? 0.f : ui::paragraph_height(ui, text, width - 2 * k_advice_pad, ui::k_body) + 8;
+  };
+  return 2 * k_advice_pad + 32 + height_of(card.summary) + height_of(card.because) + height_of(card.mind) + 4 + 40;
+}
+
 /// One method that the guide names; gives the height used.
 float draw_advice(ui::Ui& ui, Rect at, const AdviceCard& card, const std::string& look, action::ActionQueue& actions) {
-  constexpr float k_pad = 18;
-  const float width = at.w - 2 * k_pad;
-  const auto height_of = [&](const std::string& text) {
-    return text.empty() ? 0.f : ui::paragraph_height(ui, text, width, ui::k_body) + 8;
-  };
-  const float height =
-      2 * k_pad + 32 + height_of(card.summary) + height_of(card.because) + height_of(card.mind) + 4 + 40;
+  const float height = advice_height(ui, card, at.w);
   const Rect box{at.x, at.y, at.w, height};
   ui::card(ui, box);
-  Rect inside = box.inset(k_pad);
+  Rect inside = box.inset(k_advice_pad);
   Rect head = inside.cut_top(28, 4);
   ui::label(ui, head.cut_right(130, 8), card.minutes, ui::k_small, "ink2", 1);
   ui::label(ui, head, card.title, ui::k_h3);
@@ -76,7 +79,7 @@ float draw_questions(ui::Ui& ui, Rect at, const present::GuidePanel& guide, acti
 float draw_advice_column(ui::Ui& ui, Rect at, const present::GuidePanel& guide, const std::string& look,
                          action::ActionQueue& actions) {
   const float top = at.y;
-  ui::label(ui, at.cut_top(26, 10), guide.advice_title, ui::k_h3);
+  ui::label(ui, at.cut_top(26, k_advice_head - 26), guide.advice_title, ui::k_h3);
   if (!guide.nothing.empty()) at.cut_top(ui::paragraph(ui, at, guide.nothing, ui::k_body, "ink2"));
   for (const auto& card : guide.advice) at.cut_top(draw_advice(ui, at, card, look, actions));
   return at.y - top;
@@ -92,7 +95,9 @@ float draw_guide(ui::Ui& ui, Rect at, float in_sight, const present::MethodsScre
     Rect left = at;
     Rect right = left.cut_right(at.w * 0.42f, 32);
     const float questions = draw_questions(ui, left, screen.guide, actions);
-    right.cut_top(std::max(0.f, in_sight + 16 - at.y));
+    float height = k_advice_head;
+    for (const auto& card : screen.guide.advice) height += advice_height(ui, card, right.w) + k_gap;
+    right.cut_top(std::clamp(in_sight + 16 - at.y, 0.f, std::max(0.f, questions - height)));
     const float advice = draw_advice_column(ui, right, screen.guide, screen.look, actions);
     at.cut_top(std::max(questions, advice));
   } else {
