@@ -1,6 +1,7 @@
 #include "app/views/methods_view.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
@@ -202,17 +203,17 @@ float draw_steps(ui::Ui& ui, const Rect& at, const present::MethodScreen& screen
   ui::card(ui, box);
   Rect inside = box.inset(k_pad, 0);
   Rect head = inside.cut_top(k_head);
-  for (auto plan = screen.plans.rbegin(); plan != screen.plans.rend(); ++plan) {
-    ui::label(ui, head.cut_right(k_minutes), *plan, ui::k_small_bold, "ink2", 1);
+  for (const auto& plan : std::views::reverse(screen.plans)) {
+    ui::label(ui, head.cut_right(k_minutes), plan, ui::k_small_bold, "ink2", 1);
   }
   ui::label(ui, head, screen.steps_title, ui::k_h3);
   for (std::size_t index = 0; index < screen.steps.size(); ++index) {
     const auto& step = screen.steps[index];
     ui::divider(ui, {box.x, inside.y}, box.w);
     Rect line = inside.cut_top(heights[index]).inset(0, k_line_pad);
-    for (auto minutes = step.minutes.rbegin(); minutes != step.minutes.rend(); ++minutes) {
+    for (const auto& minutes : std::views::reverse(step.minutes)) {
       Rect cell = line.cut_right(k_minutes);
-      ui::label(ui, cell.cut_top(24), *minutes, ui::k_body, "ink2", 1);
+      ui::label(ui, cell.cut_top(24), minutes, ui::k_body, "ink2", 1);
     }
     Rect number = line.cut_left(k_number - 8, 8);
     ui::label(ui, number.cut_top(24), step.number, ui::k_body, "ink2", 1);
