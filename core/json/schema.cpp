@@ -39,6 +39,7 @@ std::string shown(const Value& value) {
 
 bool same(const Value& a, const Value& b) {
   if (a.content.index() != b.content.index()) return false;
+  if (const auto* text = a.as_string()) return *text == *b.as_string();
   if (const auto* array = a.as_array()) {
     return std::equal(array->begin(), array->end(), b.as_array()->begin(), b.as_array()->end(), same);
   }
@@ -131,11 +132,10 @@ class Checker {
   void check_enum(const Value& value, const Value& schema, const std::string& pointer) {
     const Value* allowed = schema.find("enum");
     if (allowed == nullptr || allowed->as_array() == nullptr) return;
+    const auto& words = *allowed->as_array();
+    if (std::any_of(words.begin(), words.end(), [&](const Value& one) { return same(value, one); })) return;
     std::vector<std::string> names;
-    for (const Value& one : *allowed->as_array()) {
-      if (same(value, one)) return;
-      names.push_back(shown(one));
-    }
+    for (const Value& one : words) names.push_back(shown(one));
     const std::string found = shown(value);
     report("schema.not-allowed", value.offset, pointer, {found, joined(names), nearest_to(found, names)});
   }
