@@ -5,6 +5,7 @@
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/visibility.hpp"
 
 namespace beraad::action {
 namespace {
@@ -97,7 +98,11 @@ bool commit_answer(World& world, const EditorRef& editor, const std::string& pat
   if (field == nullptr) return finish(world, path);
   if (base::is_blank(text)) {
     const auto* document = world.document();
-    const bool stored = document != nullptr && session::find_value(document->state(), editor.key) != nullptr;
+    // The field of what is still locked is empty: leaving it so takes nothing away.
+    const bool locked =
+        document != nullptr && session::sight_of(*step, *field, document->state(), editor.key,
+                                                 session::Audience::Facilitator) == session::Sight::Sealed;
+    const bool stored = document != nullptr && !locked && session::find_value(document->state(), editor.key) != nullptr;
     return stored ? run_text(world, path, session::ClearAnswer{editor.key}) : finish(world, path);
   }
   std::string value = text;

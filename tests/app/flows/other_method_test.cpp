@@ -87,6 +87,12 @@ TEST_F(OtherMethod, WhatThePresenterWroteBeforehandIsLockedUntilItsStep) {
   write(driver, state::to_path(editor), "Ik ben weggelopen.");
   EXPECT_FALSE(driver.console_sees("Ik ben weggelopen."));
   EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("field.early-written")));
+  write(driver, state::to_path(editor), "");  // looked into, and left
+  write(driver, state::to_path(editor), "x");
+  driver.click(state::to_path(editor));
+  driver.carry_out(action::CommitEditor{editor, "", action::CommitEditor::Then::Release});
+  ASSERT_NE(session::find_value(driver.document().state(), editor.key), nullptr) << "nothing was taken away";
+  write(driver, state::to_path(editor), "Ik ben weggelopen.");
   driver.carry_out(action::ShowLookedAtStep{});
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("Ik ben weggelopen.")) << "the group is at this step now";
