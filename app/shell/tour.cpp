@@ -44,8 +44,8 @@ class Guide {
 /// Walks through the program with the shipped cases, as a person would.
 class Tour {
  public:
-  Tour(App& app, Headless& windows, fs::path folder)
-      : m_app(app), m_windows(windows), m_guide(windows, std::move(folder)) {}
+  Tour(App& app, Headless& windows, const cli::Shipped& shipped, fs::path folder)
+      : m_app(app), m_windows(windows), m_shipped(shipped), m_guide(windows, std::move(folder)) {}
 
   /// Before a meeting: the cover, the first start, the library, what can be set up.
   Outcome begin() {
@@ -66,8 +66,22 @@ class Tour {
       m_app.carry_out(action::GoTo{route});
       BERAAD_TRY(shot, shoot(name));
     }
+    BERAAD_TRY(methods, method_screens());
     m_app.carry_out(action::NewSession{});
     return shoot("setup");
+  }
+
+  /// The guide with an answer for each question's first option, and the page of the method that stands first.
+  Outcome method_screens() {
+    m_app.carry_out(action::GoTo{state::Route::Methods});
+    m_app.carry_out(action::ToggleGuide{});
+    for (const auto& question : m_shipped.guide.questions) {
+      m_app.carry_out(action::AnswerGuide{question.id, question.options.front().id});
+    }
+    BERAAD_TRY(guide, shoot("method-guide"));
+    m_app.carry_out(action::ToggleGuide{});
+    m_app.carry_out(action::OpenMethod{m_shipped.catalog.entries().front().protocol->id});
+    return shoot("method");
   }
 
   /// A meeting in which everything was said: each step, then its end and its report.
@@ -126,6 +140,7 @@ class Tour {
 
   App& m_app;
   Headless& m_windows;
+  const cli::Shipped& m_shipped;
   Guide m_guide;
 };
 
@@ -163,7 +178,7 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   BERAAD_TRY(fonts, ui::FontBook::open(program->folders.fonts));
   Headless windows(app, *fonts, program->icons, world.clock, {request.width, request.height, scale_for(request)},
                    {request.room_width, request.room_height, 1});
-  Tour tour(app, windows, folder);
+  Tour tour(app, windows, program->shipped, folder);
   BERAAD_TRY(begun, tour.begin());
   const fs::path whole = folder / "tour-to-the-end.beraad";
   BERAAD_TRY(session, make_practice_library(app.practice_parts(true), whole));
