@@ -108,6 +108,21 @@ std::string with_valid_utf8(std::string_view bytes) {
   return text;
 }
 
+bool is_of_word(char32_t code_point) { return is_letter_digit_or_mark(code_point); }
+
+bool is_capital(char32_t code_point) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_LU;
+}
+
+std::string with_capital(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t rest = 0;
+  const char32_t first = next_code_point(text, rest);
+  std::string capital;
+  append_code_point(capital, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first))));
+  return capital + std::string(text.substr(rest));
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++count) offset += decode(text, offset).size;

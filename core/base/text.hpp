@@ -31,6 +31,12 @@ void append_code_point(std::string& text, char32_t code_point);
 /// characters go, U+0000 and malformed bytes become U+FFFD.
 [[nodiscard]] std::string pasted(std::string_view clipboard, bool one_line);
 
+/// A letter, digit or combining mark: what words are made of.
+[[nodiscard]] bool is_of_word(char32_t code_point);
+[[nodiscard]] bool is_capital(char32_t code_point);
+/// The same text with a capital first letter.
+[[nodiscard]] std::string with_capital(std::string_view text);
+
 /// The lines of a text that hold something, without white space at their ends.
 [[nodiscard]] std::vector<std::string> filled_lines(std::string_view text);
 /// The text with that line added at its end, or taken out where it stands already.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/exchange/brought_case.hpp"
 #include "core/exchange/case_file.hpp"
 #include "core/exchange/case_values.hpp"
 #include "core/exchange/reading.hpp"
@@ -18,8 +19,10 @@ class CaseReader {
       : m_document(document), m_context(context), m_problems(document) {}
 
   [[nodiscard]] ReadCaseFile read();
+  [[nodiscard]] ReadBroughtCase read_brought();
 
  private:
+  void read_brought(const Spot& root, BroughtCase& brought);
   void read_case(const Spot& root, CaseFile& file);
   void read_heading(const Spot& root, CaseFile& file);
   void read_themes(const Spot& spot, CaseFile& file);

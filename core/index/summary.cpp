@@ -39,6 +39,13 @@ SessionSummary summarise(const session::SessionDocument& document) {
   if (!state.current_step.empty()) summary.step_number = document.protocol().position_of(state.current_step) + 1;
   summary.themes = state.themes;
   summary.participants = session::counted_participants(state.setup).size();
+  summary.purpose = state.purpose;
+  summary.handed_over = state.handed_over;
+  if (state.run == session::RunKind::Intake) {
+    // Whoever brings a case in names it on the form; there is no set-up.
+    if (const auto title = text_by_role(document, Role::WorkingTitle); !title.empty()) summary.title = title;
+    summary.decide_before = base::read_date_time(text_by_role(document, Role::DecideBefore));
+  }
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
   if (session::holds_notes(document.changes())) summary.notes_until = session::notes_last_day(state);
   summary.search_text =

@@ -28,7 +28,10 @@ struct SessionSummary {
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;
   std::optional<base::Date> notes_until;  // last day of the facilitator's private notes; none = it holds no notes
-  std::string search_text;                // folded words of title, team and moral question
+  session::CasePurpose purpose = session::CasePurpose::Deliberation;  // of a case that is brought in
+  std::optional<base::Date> handed_over;
+  std::optional<base::DateTime> decide_before;  // as the presenter said
+  std::string search_text;                      // folded words of title, team and moral question
 };
 
 /// An action agreed on in a session; status comes from a follow-up on the same case.

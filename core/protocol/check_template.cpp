@@ -56,8 +56,23 @@ void check_minutes(const Protocol& protocol, const Step& step, const Spot& spot,
   }
 }
 
+/// Every field of a step with pages stands on one of them.
+void check_pages(const Step& step, const Spot& spot, Findings& findings) {
+  check_ids(step.pages, spot.at("pages"), findings);
+  std::vector<std::string> pages;
+  for (const Page& page : step.pages) pages.push_back(page.id);
+  for (std::size_t i = 0; i < step.fields.size(); ++i) {
+    const std::string& page = step.fields[i].page;
+    const Spot field = spot.at("fields").at(i);
+    if (page.empty() && !pages.empty()) findings.add("template.page-missing", field, {step.fields[i].id});
+    if (page.empty() || std::find(pages.begin(), pages.end(), page) != pages.end()) continue;
+    findings.add_unknown(field.at("page"), page, pages);
+  }
+}
+
 void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Findings& findings) {
   check_minutes(protocol, step, spot, findings);
+  check_pages(step, spot, findings);
   const Spot fields = spot.at("fields");
   check_ids(step.fields, fields, findings);
   std::set<Role> roles;

@@ -49,7 +49,9 @@ std::string value_as_text(const Value& value) {
   return value.as_string() != nullptr ? *value.as_string() : write(value);
 }
 
-Option option_of(const Value& value) { return {text_in(value, "id"), local_text_of(value)}; }
+Option option_of(const Value& value) {
+  return {text_in(value, "id"), local_text_of(value), local_text_in(value, "consequence")};
+}
 
 Choices choices_of(const Value& value) {
   return {list_in(value, "options", option_of), word_in<DynamicSet>(value, "options_from"),
@@ -152,6 +154,7 @@ Field field_of(const Value& value) {
   field.items_from = text_in(value, "items_from");
   field.hints = hints_in(value);
   field.variant = text_in(value, "variant");
+  field.page = text_in(value, "page");
   return field;
 }
 
@@ -176,6 +179,8 @@ Step step_of(const Value& value) {
   step.meeting = number_in(value, "meeting").value_or(0);
   step.level = text_in(value, "level");
   step.phase = text_in(value, "phase");
+  step.pages = list_in(value, "pages",
+                       [](const Value& page) { return Page{text_in(page, "id"), local_text_in(page, "title")}; });
   step.fields = list_in(value, "fields", field_of);
   return step;
 }

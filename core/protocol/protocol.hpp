@@ -134,7 +134,9 @@ enum class Role {
   ActionStatus,
   ActionObstacle,
   Residue,
-  Lesson
+  Lesson,
+  PresenterRole,
+  Duty
 };
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
@@ -143,6 +145,7 @@ inline constexpr std::string_view k_covers_all = "both";
 struct Option {
   std::string id;
   LocalText label;
+  LocalText consequence{};  // what follows when it is chosen, said at once; mostly empty
   friend bool operator==(const Option&, const Option&) = default;
 };
 
@@ -224,10 +227,18 @@ struct Field {
   std::string items_from;             // ranking: id of the list whose items are ranked
   std::optional<WordingHints> hints;
   std::string variant;  // shown only in that variant of the method; empty = always
+  std::string page;     // of the step, for one who fills it in alone; empty = where the step has no pages
 
   [[nodiscard]] const Column* find_column(std::string_view id) const;
   [[nodiscard]] const Column* find_column(Role role) const;
   friend bool operator==(const Field&, const Field&) = default;
+};
+
+/// Part of a step for whoever fills it in alone, one after another.
+struct Page {
+  std::string id;
+  LocalText title;
+  friend bool operator==(const Page&, const Page&) = default;
 };
 
 struct Step {
@@ -246,6 +257,7 @@ struct Step {
   std::string form;             // "evaluation" where the forms are handed out
   int meeting = 0;              // methods over several meetings
   std::string level, phase;
+  std::vector<Page> pages;
   std::vector<Field> fields;
 
   [[nodiscard]] const Field* find_field(std::string_view id) const;

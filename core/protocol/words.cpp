@@ -138,6 +138,8 @@ constexpr Word<Role> k_words_of_role[] = {
     {Role::ActionObstacle, "action-obstacle"},
     {Role::Residue, "residue"},
     {Role::Lesson, "lesson"},
+    {Role::PresenterRole, "presenter-role"},
+    {Role::Duty, "duty"},
 };
 // clang-format on
 

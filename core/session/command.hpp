@@ -81,6 +81,12 @@ struct WriteNote {
   std::string text;
 };
 struct RemoveNotes {};
+/// A piece of the note becomes an answer, in one change.
+struct SortNote {
+  std::string note_left;
+  AnswerKey key;
+  FieldValue value;
+};
 struct ParkIdea {
   std::string text;
 };
@@ -115,13 +121,24 @@ struct RecordSent {
   std::optional<base::Date> on{};  // none = today
 };
 
+struct ChoosePurpose {
+  CasePurpose purpose = CasePurpose::Deliberation;
+};
+struct HandOverCase {};
+struct KeepName {
+  std::string name, role;
+};
+struct ForgetName {
+  Uuid id;
+};
+
 using CommandKinds =
     std::variant<PrepareSession, ChangeSetup, JoinParticipant, LeaveParticipant, BeginSession, EnterStep, PauseClock,
                  ResumeClock, LeaveOutTime, StartOffRecord, EndOffRecord, ReplanMinutes, RecordMinutes, WriteAnswer,
                  ClearAnswer, PassParticipant, SkipField, LeaveStepUndone, OpenRound, SealForm, RevealRound,
                  KeepOthersUnchanged, StrikeText, WriteNote, RemoveNotes, ParkIdea, CarryIdea, DropIdea, ChooseThemes,
                  RecordEvaluation, SkipEvaluation, CloseSession, ReopenSession, StopByPresenter, SetReportState,
-                 MarkNamesChecked, RecordSent>;
+                 MarkNamesChecked, RecordSent, SortNote, ChoosePurpose, HandOverCase, KeepName, ForgetName>;
 
 /// One of these; as with events, what copies and moves them stands in command.cpp.
 struct Command : CommandKinds {

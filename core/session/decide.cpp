@@ -19,19 +19,20 @@ constexpr bool k_passes_off_record = k_is_one_of<T, EndOffRecord, EnterStep, Pau
 
 /// After closing: what concerns the report, late forms, and taking text away.
 template <class T>
-constexpr bool k_passes_closed = k_is_one_of<T, ReopenSession, SetReportState, MarkNamesChecked, RecordSent,
-                                             RemoveNotes, StrikeText, RecordEvaluation, SkipEvaluation>;
+constexpr bool k_passes_closed =
+    k_is_one_of<T, ReopenSession, SetReportState, MarkNamesChecked, RecordSent, RemoveNotes, StrikeText,
+                RecordEvaluation, SkipEvaluation, KeepName, ForgetName>;
 
 /// The walk, the clock and what happened outside the text are facts: undo passes over them.
 template <class T>
 constexpr bool k_is_fact =
     k_is_one_of<T, SessionPrepared, SessionBegun, StepEntered, ClockPaused, ClockResumed, TimeLeftOut, OffRecordStarted,
                 OffRecordEnded, MinutesReplanned, MinutesRecorded, ReportStateSet, NamesChecked, ReportSent,
-                ChangeUndone, ChangeRedone, ContentRemoved>;
+                ChangeUndone, ChangeRedone, ContentRemoved, CasePurposeChosen, CaseHandedOver, NameKept, NameForgotten>;
 
 template <class T>
 constexpr bool k_is_barrier = k_is_one_of<T, FormSealed, RoundRevealed, TextStruck, NotesRemoved, SessionClosed,
-                                          SessionReopened, PresenterStopped>;
+                                          SessionReopened, PresenterStopped, NamesReplaced>;
 
 Outcome check_stage(const State& state, const Command& command) {
   return std::visit(

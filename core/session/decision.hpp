@@ -56,6 +56,12 @@ class Decision {
   Result<Events> operator()(const SetReportState& command);
   Result<Events> operator()(const MarkNamesChecked& command);
   Result<Events> operator()(const RecordSent& command);
+  // decide_case.cpp
+  Result<Events> operator()(const SortNote& command);
+  Result<Events> operator()(const ChoosePurpose& command);
+  Result<Events> operator()(const HandOverCase& command);
+  Result<Events> operator()(const KeepName& command);
+  Result<Events> operator()(const ForgetName& command);
 
  private:
   [[nodiscard]] Result<const protocol::Step*> step_named(const std::string& id) const;

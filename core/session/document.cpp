@@ -90,6 +90,22 @@ Result<Applied> SessionDocument::run(const Command& command, Moment moment) {
   return applied;
 }
 
+Result<Applied> SessionDocument::replace_texts(const ReplaceText& replace, Moment moment) {
+  Applied applied;
+  for (const Change& change : m_changes) {
+    for (std::size_t index = 0; index < change.events.size(); ++index) {
+      if (auto replaced = with_texts_replaced(*m_protocol, change.events[index], replace)) {
+        applied.redactions.push_back({change.sequence, index, std::move(*replaced)});
+      }
+    }
+  }
+  if (applied.redactions.empty()) return fail("refused.unchanged");
+  const NamesReplaced said{static_cast<std::int64_t>(applied.redactions.size())};
+  applied.change = {m_changes.size() + 1, moment.now, "change." + std::string(kind_of(said)), false, true, {said}};
+  append(applied);
+  return applied;
+}
+
 /// Overwritten events change what the past gives, so the state is folded anew then.
 void SessionDocument::append(const Applied& applied) {
   for (const Redaction& redaction : applied.redactions) {

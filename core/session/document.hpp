@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/session/decide.hpp"
+#include "core/session/replace_texts.hpp"
 
 namespace beraad::session {
 
@@ -51,6 +52,9 @@ class SessionDocument {
   [[nodiscard]] std::optional<UndoStep> next_redo() const;
   [[nodiscard]] Result<Applied> undo(Moment moment);
   [[nodiscard]] Result<Applied> redo(Moment moment);
+  /// Replaces texts in everything that ever happened, also in what was undone; a barrier. "refused.unchanged" when
+  /// nothing held such a text.
+  [[nodiscard]] Result<Applied> replace_texts(const ReplaceText& replace, Moment moment);
 
  private:
   void append(const Applied& applied);

@@ -182,6 +182,31 @@ struct ReportSent {
   std::vector<std::string> to;
   friend bool operator==(const ReportSent&, const ReportSent&) = default;
 };
+// a case that somebody brings in
+enum class CasePurpose { Deliberation, Intervision };
+struct CasePurposeChosen {
+  CasePurpose purpose = CasePurpose::Deliberation;
+  friend bool operator==(const CasePurposeChosen&, const CasePurposeChosen&) = default;
+};
+struct CaseHandedOver {
+  base::Date on;
+  friend bool operator==(const CaseHandedOver&, const CaseHandedOver&) = default;
+};
+// names of people in the case and the word that stands in their place; never shown, exported or reported
+struct NameKept {
+  Uuid id;
+  std::string name, role;
+  friend bool operator==(const NameKept&, const NameKept&) = default;
+};
+struct NameForgotten {
+  Uuid id;
+  friend bool operator==(const NameForgotten&, const NameForgotten&) = default;
+};
+/// Names were replaced in every earlier event; this says that it happened, and in how many texts.
+struct NamesReplaced {
+  std::int64_t texts = 0;
+  friend bool operator==(const NamesReplaced&, const NamesReplaced&) = default;
+};
 // undo and redo are said, never rewritten
 struct ChangeUndone {
   std::uint64_t change = 0;
@@ -198,13 +223,14 @@ struct ContentRemoved {
   friend bool operator==(const ContentRemoved&, const ContentRemoved&) = default;
 };
 
-using EventKinds = std::variant<SessionPrepared, SetupChanged, ParticipantJoined, ParticipantLeft, SessionBegun,
-                                StepEntered, ClockPaused, ClockResumed, TimeLeftOut, OffRecordStarted, OffRecordEnded,
-                                MinutesReplanned, MinutesRecorded, AnswerWritten, AnswerCleared, ParticipantPassed,
-                                FieldSkipped, StepNotDone, RoundOpened, FormSealed, RoundRevealed, TextStruck,
-                                NoteWritten, NotesRemoved, IdeaParked, IdeaCarried, IdeaDropped, ThemesChosen,
-                                EvaluationRecorded, EvaluationSkipped, SessionClosed, SessionReopened, PresenterStopped,
-                                ReportStateSet, NamesChecked, ReportSent, ChangeUndone, ChangeRedone, ContentRemoved>;
+using EventKinds =
+    std::variant<SessionPrepared, SetupChanged, ParticipantJoined, ParticipantLeft, SessionBegun, StepEntered,
+                 ClockPaused, ClockResumed, TimeLeftOut, OffRecordStarted, OffRecordEnded, MinutesReplanned,
+                 MinutesRecorded, AnswerWritten, AnswerCleared, ParticipantPassed, FieldSkipped, StepNotDone,
+                 RoundOpened, FormSealed, RoundRevealed, TextStruck, NoteWritten, NotesRemoved, IdeaParked, IdeaCarried,
+                 IdeaDropped, ThemesChosen, EvaluationRecorded, EvaluationSkipped, SessionClosed, SessionReopened,
+                 PresenterStopped, ReportStateSet, NamesChecked, ReportSent, CasePurposeChosen, CaseHandedOver,
+                 NameKept, NameForgotten, NamesReplaced, ChangeUndone, ChangeRedone, ContentRemoved>;
 
 /// One of these. What copies, moves and compares them stands in event.cpp: with so many kinds every file that made a
 /// list of events paid ten seconds of compiling for it.

@@ -277,6 +277,32 @@ struct Described<ReportSent> {
   static constexpr auto members = std::tuple{Member{"on", &ReportSent::on}, Member{"to", &ReportSent::to}};
 };
 template <>
+struct Described<CasePurposeChosen> {
+  static constexpr std::string_view kind = "case-purpose-chosen";
+  static constexpr auto members = std::tuple{Member{"purpose", &CasePurposeChosen::purpose}};
+};
+template <>
+struct Described<CaseHandedOver> {
+  static constexpr std::string_view kind = "case-handed-over";
+  static constexpr auto members = std::tuple{Member{"on", &CaseHandedOver::on}};
+};
+template <>
+struct Described<NameKept> {
+  static constexpr std::string_view kind = "name-kept";
+  static constexpr auto members =
+      std::tuple{Member{"id", &NameKept::id}, Member{"name", &NameKept::name}, Member{"role", &NameKept::role}};
+};
+template <>
+struct Described<NameForgotten> {
+  static constexpr std::string_view kind = "name-forgotten";
+  static constexpr auto members = std::tuple{Member{"id", &NameForgotten::id}};
+};
+template <>
+struct Described<NamesReplaced> {
+  static constexpr std::string_view kind = "names-replaced";
+  static constexpr auto members = std::tuple{Member{"texts", &NamesReplaced::texts}};
+};
+template <>
 struct Described<ChangeUndone> {
   static constexpr std::string_view kind = "change-undone";
   static constexpr auto members = std::tuple{Member{"change", &ChangeUndone::change}};

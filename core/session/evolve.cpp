@@ -158,6 +158,15 @@ class Evolution {
   void operator()(const NamesChecked& event) { m_state.names_checked = event; }
   void operator()(const ReportSent& event) { m_state.sent.push_back(event); }
 
+  // a case that is brought in
+  void operator()(const CasePurposeChosen& event) { m_state.purpose = event.purpose; }
+  void operator()(const CaseHandedOver& event) { m_state.handed_over = event.on; }
+  void operator()(const NameKept& event) { m_state.names.push_back({event.id, event.name, event.role}); }
+  void operator()(const NameForgotten& event) {
+    std::erase_if(m_state.names, [&](const KnownName& name) { return name.id == event.id; });
+  }
+  void operator()(const NamesReplaced&) {}
+
   // undo and redo are folded by leaving changes out
   void operator()(const ChangeUndone&) {}
   void operator()(const ChangeRedone&) {}

@@ -91,6 +91,12 @@ std::vector<Redaction> redactions_for(const protocol::Protocol& protocol, const 
   for (const Event& event : change.events) {
     if (const auto* struck = std::get_if<TextStruck>(&event)) {
       append_redactions(redactions, earlier, Strike(protocol, *struck));
+    } else if (const auto* forgotten = std::get_if<NameForgotten>(&event)) {
+      append_redactions(redactions, earlier, [&](const Event& kept) -> std::optional<Event> {
+        const auto* name = std::get_if<NameKept>(&kept);
+        if (!name || name->id != forgotten->id) return std::nullopt;
+        return ContentRemoved{std::string(kind_of(kept)), {}};
+      });
     } else if (std::holds_alternative<NotesRemoved>(event)) {
       append_redactions(redactions, earlier, without_note);
     } else if (std::holds_alternative<SessionClosed>(event) || std::holds_alternative<PresenterStopped>(event)) {

@@ -8,7 +8,8 @@
 
 namespace beraad::session {
 
-/// For TextStruck, NotesRemoved, and the end of a session in which no name stands by an answer; else nothing.
+/// For TextStruck, NotesRemoved, NameForgotten, and the end of a session in which no name stands by an answer; else
+/// nothing.
 [[nodiscard]] std::vector<Redaction> redactions_for(const protocol::Protocol& protocol, const Setup& setup,
                                                     const std::vector<Change>& earlier, const Change& change,
                                                     base::Ids& ids);

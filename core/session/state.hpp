@@ -59,6 +59,13 @@ struct LifecycleMark {
   friend bool operator==(const LifecycleMark&, const LifecycleMark&) = default;
 };
 
+/// A name in the case and the word that stands in its place; private.
+struct KnownName {
+  Uuid id;
+  std::string name, role;
+  friend bool operator==(const KnownName&, const KnownName&) = default;
+};
+
 struct State {
   Uuid case_id;
   RunKind run = RunKind::Main;
@@ -84,6 +91,9 @@ struct State {
   std::map<ReportState, base::Date> report_dates;
   std::optional<NamesChecked> names_checked;  // gone again when text changes after it
   std::vector<ReportSent> sent;
+  CasePurpose purpose = CasePurpose::Deliberation;  // of a case that is brought in
+  std::optional<base::Date> handed_over;
+  std::vector<KnownName> names;
   std::vector<LifecycleMark> marks;  // begun, closed, reopened, struck lines: the visible trace
   friend bool operator==(const State&, const State&) = default;
 };

@@ -54,6 +54,11 @@ struct Words<RunKind> {
       {{RunKind::Intake, "intake"}, {RunKind::Main, "main"}, {RunKind::FollowUp, "follow_up"}}};
 };
 template <>
+struct Words<CasePurpose> {
+  static constexpr WordList<CasePurpose, 2> list{
+      {{CasePurpose::Deliberation, "deliberation"}, {CasePurpose::Intervision, "intervision"}}};
+};
+template <>
 struct Words<ReportState> {
   static constexpr WordList<ReportState, 3> list{{{ReportState::Draft, "draft"},
                                                   {ReportState::ReadByPresenter, "read_by_presenter"},

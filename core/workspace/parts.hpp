@@ -41,7 +41,8 @@ struct Workspace::Parts {
   std::vector<storage::SessionHeader> unread;  // headers not yet asked to be indexed, newest last
   std::size_t expected = 0;                    // sessions that the index will hold when complete
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
-  std::unique_ptr<storage::Writer> writer;  // last: its thread ends before what it uses
+  std::map<Uuid, std::vector<session::KnownName>> names;  // by case, once they were asked for
+  std::unique_ptr<storage::Writer> writer;                // last: its thread ends before what it uses
 
   [[nodiscard]] session::Moment moment() { return {surroundings.clock.now(), surroundings.ids}; }
   [[nodiscard]] Outcome may_write() const;

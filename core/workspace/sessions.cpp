@@ -1,6 +1,7 @@
 // Sessions of a workspace: preparing, opening, running commands, drafts, paper.
 #include <algorithm>
 
+#include "core/privacy/names.hpp"
 #include "core/vault/vault.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
@@ -15,7 +16,7 @@ bool is_irrevocable(const session::Command& command) {
   return std::holds_alternative<session::SealForm>(command) || std::holds_alternative<session::RevealRound>(command) ||
          std::holds_alternative<session::StrikeText>(command) ||
          std::holds_alternative<session::CloseSession>(command) ||
-         std::holds_alternative<session::RemoveNotes>(command);
+         std::holds_alternative<session::RemoveNotes>(command) || std::holds_alternative<session::ForgetName>(command);
 }
 
 }  // namespace
@@ -71,12 +72,15 @@ const session::SessionDocument* Workspace::find_session(const Uuid& session_id) 
   return found == m_parts->open.end() ? nullptr : &found->second.document;
 }
 
-Result<session::Change> Workspace::run(const Uuid& session_id, const session::Command& command,
+Result<session::Change> Workspace::run(const Uuid& session_id, const session::Command& meant,
                                        const std::vector<std::string>& finished_editors) {
   BERAAD_TRY(writable, m_parts->may_write());
   const auto found = m_parts->open.find(session_id);
   if (found == m_parts->open.end()) return fail("session.not-open");
   OpenSession& open = found->second;
+  const privacy::NameReplacer replacer(names_of_case(open.document.state().case_id));
+  const session::Command command =
+      replacer.empty() ? meant : session::with_texts_replaced(open.document.protocol(), meant, std::cref(replacer));
   if (is_irrevocable(command)) {
     session::SessionDocument trial = open.document;
     BERAAD_TRY(applied, trial.run(command, m_parts->moment()));
@@ -153,6 +157,11 @@ Outcome Workspace::erase_case(const Uuid& case_id) {
 void Workspace::write_draft(const Uuid& session_id, storage::Draft draft) {
   const auto found = m_parts->open.find(session_id);
   if (found == m_parts->open.end() || found->second.document.state().off_record || !m_parts->may_write()) return;
+  const privacy::NameReplacer replacer(names_of_case(found->second.document.state().case_id));
+  if (!replacer.empty()) {
+    draft.text = replacer(draft.text);
+    draft.caret = std::min<std::uint64_t>(draft.caret, draft.text.size());
+  }
   found->second.put_draft(draft);
   m_parts->writer->write_draft(session_id, std::move(draft));
 }

@@ -15,9 +15,11 @@
 #include "core/base/ids.hpp"
 #include "core/base/log.hpp"
 #include "core/base/result.hpp"
+#include "core/exchange/brought_case.hpp"
 #include "core/exchange/vocabulary.hpp"
 #include "core/index/summary.hpp"
 #include "core/protocol/catalog.hpp"
+#include "core/report/case_sheet.hpp"
 #include "core/report/report.hpp"
 #include "core/session/document.hpp"
 #include "core/storage/library.hpp"
@@ -89,12 +91,27 @@ class Workspace {
   [[nodiscard]] const session::SessionDocument* find_session(const Uuid& session_id) const;
   /// Decides and evolves at once and hands the change to the storage thread. Acts that cannot be taken back
   /// (seal, reveal, strike, close) come back only after their commit. `finished_editors`: drafts it replaces.
-  [[nodiscard]] Result<session::Change> run(const Uuid& session_id, const session::Command& command,
+  [[nodiscard]] Result<session::Change> run(const Uuid& session_id, const session::Command& meant,
                                             const std::vector<std::string>& finished_editors = {});
   [[nodiscard]] Result<session::Change> undo(const Uuid& session_id);
   [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
   /// Other runs on the same case, oldest first.
   [[nodiscard]] std::vector<Uuid> runs_of_case(const Uuid& case_id) const;
+  /// Names in the case and the words that stand in their place, over all its runs. Whatever is written into any of them
+  /// is stored with those words.
+  [[nodiscard]] std::vector<session::KnownName> names_of_case(const Uuid& case_id);
+  /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too;
+  /// gives in how many texts. Returns after the commit. "refused.role-is-name" when the word holds the name itself.
+  [[nodiscard]] Result<std::size_t> replace_name(const Uuid& session_id, const std::string& name,
+                                                 const std::string& role);
+  [[nodiscard]] Outcome forget_name(const Uuid& case_id, const Uuid& name);
+  /// A case that was handed over as a file, with its id; the session that holds it, made now or there already. A case
+  /// that is there stays as it is.
+  struct BroughtIn {
+    Uuid session;
+    bool was_there = false;
+  };
+  [[nodiscard]] Result<BroughtIn> bring_in(const exchange::BroughtCase& brought);
   /// Erases the case with all its runs; keys first; returns after the commit.
   [[nodiscard]] Outcome erase_case(const Uuid& case_id);
 
@@ -114,6 +131,14 @@ class Workspace {
                                                       const std::string& kept_where = {});
   [[nodiscard]] Result<std::string> build_file_text(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<report::Document> build_facilitator_card(const Uuid& session_id, const base::Texts& texts);
+  /// The questions of a case for whoever has no Beraad: as a document to type in, or as a page for a browser (`frame`:
+  /// see exchange/form_page.hpp).
+  [[nodiscard]] Result<report::Document> build_case_form(const Uuid& session_id, const base::Texts& texts);
+  [[nodiscard]] Result<std::string> write_case_form_page(const Uuid& session_id, const base::Texts& texts,
+                                                         std::string_view frame);
+  /// One page beforehand: for the presenter, or for whoever takes part.
+  [[nodiscard]] Result<report::Document> build_case_sheet(const Uuid& session_id, const base::Texts& texts,
+                                                          report::SheetFor reader);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                      const report::Paint& paint);
 

@@ -85,6 +85,11 @@ std::vector<Event> every_event() {
           ReportStateSet{ReportState::ReadByPresenter, {2025, 2, 13}},
           NamesChecked{"gespreksleider", {2025, 2, 13}},
           ReportSent{{2025, 2, 14}, {"team", "commissie"}},
+          CasePurposeChosen{CasePurpose::Intervision},
+          CaseHandedOver{{2026, 11, 28}},
+          NameKept{id(9), "Samira", "het kind"},
+          NameForgotten{id(9)},
+          NamesReplaced{4},
           ChangeUndone{12},
           ChangeRedone{12},
           ContentRemoved{"answer-written", key}};
@@ -124,6 +129,12 @@ TEST(EventJson, ReadsWhatVersionOneWrote) {
   row.id = id(1);
   row.struck = {"action"};
   const std::vector<Kept> kept{
+      {"case-purpose-chosen", R"({"purpose":"intervision"})", CasePurposeChosen{CasePurpose::Intervision}},
+      {"case-handed-over", R"({"on":"2026-11-28"})", CaseHandedOver{{2026, 11, 28}}},
+      {"name-kept", R"({"id":"00000000-0000-0000-0000-000000000001","name":"Samira","role":"het kind"})",
+       NameKept{id(1), "Samira", "het kind"}},
+      {"name-forgotten", R"({"id":"00000000-0000-0000-0000-000000000001"})", NameForgotten{id(1)}},
+      {"names-replaced", R"({"texts":4})", NamesReplaced{4}},
       {"answer-written",
        R"({"key":{"step":"case","field":"story","participant":"P1"},"value":{"text":"Hij wil naar huis."}})",
        AnswerWritten{key, std::string("Hij wil naar huis.")}},

@@ -1,0 +1,108 @@
+// The questions of a case as text that comes back by mail: read strictly, refused in words.
+#include "core/exchange/case_form.hpp"
+
+#include <gmock/gmock.h>
+
+#include "tests/core/exchange/case_fixture.hpp"
+
+namespace beraad::test {
+namespace {
+
+using exchange::read_form;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+const exchange::FormWords k_words{{"ja", "yes"}, {"nee", "no"}};
+
+const protocol::Protocol& form() {
+  for (const auto& entry : shipped().catalog.entries()) {
+    if (entry.protocol->kind == protocol::Kind::Preparation) return *entry.protocol;
+  }
+  throw std::runtime_error("no preparation is shipped");
+}
+std::string head() { return exchange::form_head(form(), base::Language::Dutch, {}) + "\n"; }
+const exchange::FormQuestion& question_of(protocol::FieldType type) {
+  static const auto questions = exchange::questions_of(form());
+  for (const auto& question : questions) {
+    if (question.field->type == type) return question;
+  }
+  throw std::runtime_error("no such question");
+}
+std::string asked(protocol::FieldType type, const std::string& answer) {
+  return head() + exchange::question_line(question_of(type).key, "Vraag?") + "\n" + answer + "\n## end\n";
+}
+/// The answer to one question of that type.
+session::FieldValue read_answer(protocol::FieldType type, const std::string& answer) {
+  const auto read = read_form(asked(type, answer), shipped().catalog, k_words);
+  if (!read || read->answers.size() != 1) throw std::runtime_error("not read");
+  return read->answers.front().value;
+}
+std::string refusal(const std::string& text) {
+  const auto read = read_form(text, shipped().catalog, k_words);
+  return read ? "read" : read.error().code;
+}
+
+TEST(CaseForm, EveryTypeOfQuestionIsReadBack) {
+  using protocol::FieldType;
+  EXPECT_EQ(read_answer(FieldType::LongText, "een\n\ntwee\n"), session::FieldValue(std::string("een\n\ntwee")));
+  EXPECT_EQ(read_answer(FieldType::ShortText, "een\ntwee"), session::FieldValue(std::string("een twee")));
+  const auto items = std::get<session::Items>(read_answer(FieldType::List, "- bang\n\u2022 boos\nmoe"));
+  ASSERT_THAT(items, SizeIs(3));
+  EXPECT_EQ(items[1].text, "boos");
+  const auto& option = question_of(FieldType::Choice).field->choices.options.back();
+  for (const std::string& line : {"[x] " + option.label.nl, "[ ] iets\n[X] " + option.label.en, option.label.nl}) {
+    EXPECT_EQ(read_answer(FieldType::Choice, line), session::FieldValue(option.id)) << line;
+  }
+  EXPECT_EQ(read_answer(FieldType::YesNo, "[ ] ja\n[x] nee"), session::FieldValue(false));
+  const auto rows = std::get<session::Rows>(read_answer(FieldType::Table, "Ik zeg het."));
+  ASSERT_THAT(rows, SizeIs(1));
+  EXPECT_THAT(rows.front().cells, SizeIs(1));
+  EXPECT_EQ(rows.front().key, "A") << "options have letters";
+}
+
+TEST(CaseForm, WhatWasLeftOpenIsNoAnswerAndWhatIsNoChoiceIsNamed) {
+  using protocol::FieldType;
+  EXPECT_THAT(read_form(asked(FieldType::Choice, "[ ] een\n[ ] twee"), shipped().catalog, k_words)->answers, SizeIs(0));
+  EXPECT_THAT(read_form(asked(FieldType::LongText, " \n\n"), shipped().catalog, k_words)->answers, SizeIs(0));
+  const auto unreadable = read_form(asked(FieldType::Choice, "[x] geen van alle"), shipped().catalog, k_words);
+  ASSERT_TRUE(unreadable);
+  EXPECT_THAT(unreadable->answers, SizeIs(0));
+  EXPECT_THAT(unreadable->unreadable, SizeIs(1));
+}
+
+TEST(CaseForm, BrokenOnesAreRefusedWholeAndSayWhy) {
+  const std::string line = exchange::question_line(question_of(protocol::FieldType::LongText).key, "?") + "\n";
+  EXPECT_EQ(refusal(""), "form.no-form");
+  EXPECT_EQ(refusal("\xFF\xFE"), "form.not-text");
+  EXPECT_EQ(refusal(std::string(exchange::k_form_bytes + 1, 'x')), "form.too-large");
+  EXPECT_EQ(refusal("## beraad-form/2 a nl\n## end"), "form.newer");
+  EXPECT_EQ(refusal("## beraad-form/1\n## end"), "form.no-form");
+  EXPECT_EQ(refusal("## beraad-form/1 no-such-form nl\n## end"), "form.unknown-form");
+  EXPECT_EQ(refusal(head() + "## a/b ?\n## end"), "form.unknown-question");
+  EXPECT_EQ(refusal(head() + line + "x\n" + line + "y\n## end"), "form.question-twice");
+  EXPECT_EQ(refusal(head() + line + "x\n"), "form.cut-off");
+  EXPECT_EQ(refusal(head() + line + std::string(20'001, 'x') + "\n## end"), "form.too-long");
+}
+
+TEST(CaseForm, WhatIsTheFacilitatorsIsNotAsked) {
+  for (const auto& question : exchange::questions_of(form())) {
+    EXPECT_EQ(question.field->visibility, protocol::Visibility::Room) << question.key;
+  }
+  for (const auto& step : form().steps) {
+    if (step.mode != protocol::Mode::Facilitator) continue;
+    const std::string key = step.id + "/" + step.fields.front().id;
+    EXPECT_EQ(refusal(head() + "## " + key + " ?\nx\n## end"), "form.unknown-question");
+  }
+}
+
+TEST(CaseForm, MailMayQuoteWrapItsEndsAndSayMoreAround) {
+  const std::string key = question_of(protocol::FieldType::LongText).key;
+  const auto read = read_form("Beste,\r\n> " + head() + ">\r\n> ## " + key +
+                                  " Verhaal\r\n> een\r\n>\r\n> twee\r\n> ## end\r\n" + "Groet\r\n## iets anders",
+                              shipped().catalog, k_words);
+  ASSERT_TRUE(read) << read.error().code;
+  EXPECT_EQ(read->answers.front().value, session::FieldValue(std::string("een\n\ntwee")));
+}
+
+}  // namespace
+}  // namespace beraad::test

@@ -1,0 +1,100 @@
+// Known names in running text: every way in which people write them is found, and words that only look alike are not.
+#include <gtest/gtest.h>
+
+#include "core/privacy/names.hpp"
+
+namespace beraad::privacy {
+namespace {
+
+std::string replaced(const std::vector<session::KnownName>& names, const std::string& text) {
+  return NameReplacer(names)(text);
+}
+std::string samira(const std::string& text) { return replaced({{{}, "Samira el Amrani", "de moeder"}}, text); }
+
+struct Variant {
+  const char* typed;
+  const char* stored;
+};
+
+class EveryVariant : public testing::TestWithParam<Variant> {};
+
+TEST_P(EveryVariant, IsReplaced) { EXPECT_EQ(samira(GetParam().typed), GetParam().stored); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Names, EveryVariant,
+    testing::Values(Variant{"Ik sprak Samira el Amrani.", "Ik sprak de moeder."},
+                    Variant{"Ik sprak samira EL amrani.", "Ik sprak de moeder."},
+                    Variant{"Ik sprak Samira.", "Ik sprak de moeder."},
+                    Variant{"Ik sprak SAMIRA", "Ik sprak de moeder"}, Variant{"samira belde", "De moeder belde"},
+                    Variant{"Samira belde. Samira huilde.", "De moeder belde. De moeder huilde."},
+                    Variant{"dat Samira's zus", "dat de moeder’s zus"},
+                    Variant{"dat Samira’s zus", "dat de moeder’s zus"},
+                    Variant{"dat Samiras zus", "dat de moeder’s zus"}, Variant{"bij Sámira", "bij de moeder"},
+                    Variant{"bij Sa\u0301mira", "bij de moeder"}, Variant{"bij Amrani", "bij de moeder"},
+                    Variant{"bij El Amrani", "bij de moeder"}, Variant{"bij el-Amrani", "bij de moeder"},
+                    Variant{"bij mevrouw El Amrani", "bij de moeder"}, Variant{"bij mevr. Amrani", "bij de moeder"},
+                    Variant{"bij S. el Amrani", "bij de moeder"}, Variant{"bij S el Amrani", "bij de moeder"},
+                    Variant{"bij S.Amrani", "bij de moeder"}, Variant{"bij Samira A. thuis", "bij de moeder thuis"},
+                    Variant{"bij Samira\nel Amrani", "bij de moeder"}, Variant{"bij Samira Amrani", "bij de moeder"},
+                    Variant{"bij Samirra", "bij de moeder"}, Variant{"bij Samirs", "bij de moeder"},
+                    Variant{"Samiraatje", "De moeder"}, Variant{"(Samira)", "(De moeder)"},
+                    Variant{"met ‘Samira’", "met ‘de moeder’"}, Variant{"Samira-Amrani", "De moeder"}));
+
+class NoVariant : public testing::TestWithParam<const char*> {};
+
+TEST_P(NoVariant, StaysAsItIs) { EXPECT_EQ(samira(GetParam()), GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(Words, NoVariant,
+                         testing::Values("Samirabad", "de samirant", "een el stof", "el Niño", "S. de Wit", "Marina",
+                                         "iemand", "", "’s avonds", "A. en S.", "xSamira"));
+
+TEST(Names, NamesThatAreWordsNeedACapitalWithinASentence) {
+  const std::vector<session::KnownName> roos{{{}, "Roos", "het kind"}};
+  EXPECT_EQ(replaced(roos, "een roos voor Roos"), "een roos voor het kind");
+  EXPECT_EQ(replaced(roos, "Ik gaf Roos’ moeder een roos."), "Ik gaf het kind’s moeder een roos.");
+  EXPECT_EQ(replaced(roos, "Roos is rood."), "Roos is rood.");
+  const auto found = NameReplacer(roos).find("Roos is rood.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found.front().doubtful) << "what was left alone is said";
+}
+
+TEST(Names, HyphensKeepTogetherWhatIsOneName) {
+  const std::vector<session::KnownName> names{{{}, "Anne-Marie van der Berg", "de tante"}};
+  for (const char* typed : {"bij Anne-Marie", "bij Anne Marie", "bij Annemarie", "bij Anne-Marie van der Berg",
+                            "bij A.M. van der Berg", "bij mevrouw Van der Berg", "bij tante Anne-Marie"}) {
+    EXPECT_EQ(replaced(names, typed), "bij de tante") << typed;
+  }
+  EXPECT_EQ(replaced(names, "Anne belde"), "Anne belde") << "that is somebody else";
+  EXPECT_EQ(replaced(names, "over de berg"), "over de berg");
+}
+
+TEST(Names, ANameThatEndsInSHasItsOwnPossessive) {
+  const std::vector<session::KnownName> names{{{}, "Hans", "de buurman"}};
+  EXPECT_EQ(replaced(names, "in Hans' huis"), "in de buurman’s huis");
+  EXPECT_EQ(replaced(names, "die ‘Hans’ heet"), "die ‘de buurman’ heet");
+}
+
+TEST(Names, TheWholeNameGoesBeforeItsParts) {
+  const std::vector<session::KnownName> names{{{}, "Jan", "de vader"}, {{}, "Jan Smit", "de arts"}};
+  EXPECT_EQ(replaced(names, "Ik zag Jan en Jan Smit."), "Ik zag de vader en de arts.");
+}
+
+TEST(Names, ReplacingOnceMoreChangesNothing) {
+  const std::string once = samira("Samira el Amrani, S. Amrani en samira's zus. Samira!");
+  EXPECT_EQ(samira(once), once);
+  EXPECT_EQ(once.find("mira"), std::string::npos);
+}
+
+TEST(Names, OtherScriptsAreFoundToo) {
+  EXPECT_EQ(replaced({{{}, "Наталья Петрова", "oma"}}, "ik zag наталья"), "ik zag oma");
+  EXPECT_EQ(replaced({{{}, "Müller", "de arts"}}, "bij Muller en MÜLLER"), "bij de arts en de arts");
+}
+
+TEST(Names, AnyBytesAreReadWithoutHarm) {
+  const std::string bytes = "Sam\xC3ira \xF0\x9F\x98\x80 \xFFSamira\x80 el";
+  EXPECT_NE(samira(bytes), "");
+  EXPECT_EQ(replaced({{{}, "---", "x"}}, "a --- b"), "a --- b");
+}
+
+}  // namespace
+}  // namespace beraad::privacy
