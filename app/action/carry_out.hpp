@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/action/closing_actions.hpp"
+#include "app/action/intake_actions.hpp"
 #include "app/action/library_actions.hpp"
 #include "app/action/room_actions.hpp"
 #include "app/action/session_actions.hpp"
@@ -47,6 +48,34 @@ void carry_out(World&, const ToggleGuide&);
 void carry_out(World&, const AnswerGuide&);
 void carry_out(World&, const ReviewTyped&);
 void carry_out(World&, const KeepReview&);
+// cases that are brought in
+void carry_out(World&, const NewCase&);
+void carry_out(World&, const OpenCase&);
+void carry_out(World&, const ShowCasePage&);
+void carry_out(World&, const ToggleTelephone&);
+void carry_out(World&, const SetPurpose&);
+void carry_out(World&, const ChoosePiece&);
+void carry_out(World&, const SortPiece&);
+void carry_out(World&, const NameTyped&);
+void carry_out(World&, const ReplaceName&);
+void carry_out(World&, const ForgetName&);
+void carry_out(World&, const RemoveAttachment&);
+void carry_out(World&, const UndoInCase&);
+void carry_out(World&, const MailCase&);
+void carry_out(World&, const OpenCaseMail&);
+void carry_out(World&, const SaveCasePaper&);
+void carry_out(World&, const PastedTyped&);
+void carry_out(World&, const ReadPasted&);
+void carry_out(World&, const ChooseFate&);
+void carry_out(World&, const TakeReturned&);
+void carry_out(World&, const DropReturned&);
+void carry_out(World&, const OpenHandOver&);
+void carry_out(World&, const HandOver&);
+void carry_out(World&, const CasePassphraseTyped&);
+void carry_out(World&, const ExportCase&);
+void carry_out(World&, const ImportCase&);
+void carry_out(World&, const UnlockCaseFile&);
+void carry_out(World&, const DeliberateCase&);
 // set-up
 void carry_out(World&, const NewSession&);
 void carry_out(World&, const ChangeSetup&);

@@ -151,9 +151,21 @@ void carry_out(World& world, const GoTo& meant) {
     world.app.room.cover = true;
     world.desktop.keep_awake(false);
   }
+  const bool stays = meant.route == state::Route::Case || meant.route == state::Route::CaseMail ||
+                     meant.route == state::Route::CaseHandOver;
+  if (!stays && world.workspace) drop_empty_case(world);
   if (meant.route == state::Route::Methods) world.app.methods.choosing = false, world.app.methods.continues.reset();
   world.app.route = meant.route;
 }
+
+namespace {
+
+bool is_brought_in(const World& world) {
+  const auto* document = world.document();
+  return document != nullptr && document->state().run == session::RunKind::Intake;
+}
+
+}  // namespace
 
 void carry_out(World& world, const GoBack&) {
   switch (world.app.route) {
@@ -164,10 +176,21 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Sessions:
       carry_out(world, GoTo{state::Route::Home});
       break;
+    case state::Route::Cases:
+      carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::Case:
+      carry_out(world, GoTo{state::Route::Cases});
+      break;
+    case state::Route::CaseMail:
+    case state::Route::CaseHandOver:
+      carry_out(world, GoTo{state::Route::Case});
+      break;
     case state::Route::Methods:
-      world.app.route = world.app.methods.continues  ? state::Route::Session
-                        : world.app.methods.choosing ? state::Route::Setup
-                                                     : state::Route::Home;
+      world.app.route = world.app.methods.continues && is_brought_in(world) ? state::Route::Case
+                        : world.app.methods.continues                       ? state::Route::Session
+                        : world.app.methods.choosing                        ? state::Route::Setup
+                                                                            : state::Route::Home;
       world.app.methods.continues.reset();
       break;
     case state::Route::Method:
@@ -307,6 +330,11 @@ void carry_out(World& world, const ChooserAccept&) {
       }
       break;
     }
+    case state::FileChooser::Purpose::OpenCaseFile:
+    case state::FileChooser::Purpose::SaveCaseFile:
+    case state::FileChooser::Purpose::SaveCasePaper:
+      accept_case_file(world, world.app.chooser->ending.empty() ? file : with_ending(file, world.app.chooser->ending));
+      break;
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
       break;

@@ -32,6 +32,22 @@ void carry_out(World& world, const OpenMethod& meant) {
 
 namespace {
 
+/// Whoever brings the case in is the presenter; the form says which role that is.
+void add_presenter(const session::SessionDocument& document, session::Setup& setup) {
+  if (!setup.participants.empty()) return;
+  const auto place = protocol::find_by_role(document.protocol(), protocol::Role::PresenterRole);
+  const auto* value = place ? session::find_value(document.state(), {place.step->id, place.field->id, {}}) : nullptr;
+  const auto* role = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  if (role == nullptr) return;
+  session::Participant person;
+  person.code = "P1";
+  person.role = *role;
+  person.presenter = true;
+  setup.participants.push_back(std::move(person));
+}
+
+}  // namespace
+
 /// Another deliberation on the same case: the same people, and what was found out so far. It lies on disk at once; what
 /// is left to set up is when.
 void continue_with(World& world, const Uuid& earlier, const std::string& method) {
@@ -39,6 +55,8 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   const auto* entry = world.surroundings.catalog.find(method);
   if (document == nullptr || entry == nullptr) return;
   session::Setup setup = document->state().setup;
+  if (const auto summary = world.workspace->find_summary(earlier)) setup.title = summary->title;
+  add_presenter(*document, setup);
   setup.protocol_id = method;
   setup.planned_minutes.clear();
   const auto now = base::local_time(world.surroundings.clock.now());
@@ -56,12 +74,16 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   for (const auto& answer : answers) {
     if (world.workspace->run(*session, answer, {})) ++taken;
   }
+  if (document->state().run == session::RunKind::Intake) {
+    // Texts beside the case are at hand in the parking lot; the group sees them only when they are carried.
+    for (const auto& beside : document->state().parked) {
+      (void)world.workspace->run(*session, session::ParkIdea{beside.text});
+    }
+  }
   show_setup(world, setup, *session);
   read_first_answers(world, *world.workspace->find_session(*session));
   say(world, world.texts().count("methods.carried-over", taken));
 }
-
-}  // namespace
 
 void carry_out(World& world, const UseMethod& meant) {
   if (const auto earlier = std::exchange(world.app.methods.continues, std::nullopt)) {

@@ -41,6 +41,18 @@ void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session
 void write_first_answers(World&);
 /// What write_first_answers wrote, for a set-up that is gone on with.
 void read_first_answers(World&, const session::SessionDocument& document);
+/// A case of its own on screen: brought in, and seen by nobody else.
+void open_case(World&, const Uuid& session);
+/// The first letter from A to H that no row of a table of options has; empty when all are taken.
+[[nodiscard]] std::string free_letter(const session::Rows& rows);
+/// A case in which nothing was written is taken away when it is left.
+void drop_empty_case(World&);
+/// What the file chooser was opened for around a case.
+void accept_case_file(World&, const std::filesystem::path& file);
+/// Answers that came back by mail, laid beside what stands there; false, with a sentence, when they cannot be read.
+bool read_returned(World&, const std::string& text);
+/// Another deliberation on the same case, with what is known of it.
+void continue_with(World&, const Uuid& earlier, const std::string& method);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);
 /// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.

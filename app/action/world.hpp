@@ -32,7 +32,8 @@ class Desktop {
 
 /// Where things lie on this machine.
 struct Places {
-  std::filesystem::path default_library, practice_library, settings_file, recent_file, documents;
+  std::filesystem::path default_library, practice_library, settings_file, recent_file, documents,
+      form_page;  // frame of the page that asks a presenter by mail
 };
 
 /// Texts in both languages, chosen anew each time: languages switch live.

@@ -75,6 +75,14 @@ Result<int> carry_out(const Call& call) {
       return compare_protocols(call);
     case Verb::Plan:
       return write_plan(call);
+    case Verb::CaseNew:
+      return make_case(call);
+    case Verb::CaseList:
+      return list_cases(call);
+    case Verb::CaseExport:
+      return export_case(call);
+    case Verb::CaseImport:
+      return import_case(call);
     case Verb::ActionsList:
       return list_actions(call);
     case Verb::LibraryNew:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t k_any_number = std::numeric_limits<std::size_t>::max();
 
-enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format };
+enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format, Purpose };
 
 struct Option {
   std::string_view name;
@@ -53,6 +53,20 @@ const std::vector<Shape>& shapes() {
       {Verb::ProtocolCheck, "protocol", "check", 1, k_any_number, {}},
       {Verb::ProtocolDiff, "protocol", "diff", 2, 2, {{"json"}}},
       {Verb::Plan, "plan", "", 1, 1, {{"library", Takes::Name, true}, {"ics", Takes::Name, true}}},
+      {Verb::CaseNew,
+       "case",
+       "new",
+       0,
+       0,
+       {{"library", Takes::Name, true}, {"title", Takes::Name}, {"form", Takes::Name}, {"purpose", Takes::Purpose}}},
+      {Verb::CaseList, "case", "list", 0, 0, {{"library", Takes::Name, true}, {"json"}}},
+      {Verb::CaseExport,
+       "case",
+       "export",
+       1,
+       1,
+       {{"library", Takes::Name, true}, {"output", Takes::Name, true}, {"passphrase-file", Takes::Name}}},
+      {Verb::CaseImport, "case", "import", 1, 1, {{"library", Takes::Name, true}, {"passphrase-file", Takes::Name}}},
       {Verb::ActionsList, "actions", "list", 0, 0, {{"library", Takes::Name, true}, {"due"}, {"json"}}},
       {Verb::LibraryNew, "library", "new", 1, 1, {}},
       {Verb::LibraryInfo, "library", "info", 1, 1, {{"json"}}},
@@ -89,6 +103,8 @@ std::string_view wanted_instead(Takes takes, std::string_view value) {
       return is_one_of(value, {"light", "dark"}) ? "" : "light, dark";
     case Takes::Format:
       return is_one_of(value, {"pdf", "docx", "odt", "html", "md"}) ? "" : "pdf, docx, odt, html, md";
+    case Takes::Purpose:
+      return is_one_of(value, {"deliberation", "intervision"}) ? "" : "deliberation, intervision";
     case Takes::Nothing:
     case Takes::Name:
       break;

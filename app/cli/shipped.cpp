@@ -44,8 +44,12 @@ Result<Shipped> Shipped::load(const Folders& folders) {
   const auto guide_file = folders.assets / "method-guide.json";
   BERAAD_TRY(guide_bytes, base::read_file(guide_file, k_data_limit));
   BERAAD_TRY(guide, protocol::read_guide(guide_bytes, guide_file.filename().string()));
+  const auto wording_file = folders.assets / "wording.json";
+  BERAAD_TRY(wording_bytes, base::read_file(wording_file, k_data_limit));
+  BERAAD_TRY(wording, protocol::read_wording(wording_bytes, wording_file.filename().string()));
   Shipped shipped;
   shipped.guide = std::move(guide);
+  shipped.wording = std::move(wording);
   shipped.catalog = protocol::Catalog::load(folders.protocols, folders.own_protocols);
   shipped.codebook = std::move(codebook);
   shipped.vocabulary = std::move(vocabulary);

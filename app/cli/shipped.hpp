@@ -6,6 +6,7 @@
 #include "core/base/texts.hpp"
 #include "core/exchange/case_file.hpp"
 #include "core/protocol/guide.hpp"
+#include "core/protocol/wording.hpp"
 
 namespace beraad::cli {
 
@@ -21,6 +22,7 @@ class Shipped {
   themes::Codebook codebook;
   exchange::Vocabulary vocabulary;
   protocol::Guide guide;
+  protocol::Wording wording;
 };
 
 }  // namespace beraad::cli

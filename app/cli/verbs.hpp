@@ -47,6 +47,10 @@ struct Call {
 [[nodiscard]] Result<int> list_protocols(const Call& call);
 [[nodiscard]] Result<int> check_protocols(const Call& call);
 [[nodiscard]] Result<int> compare_protocols(const Call& call);
+[[nodiscard]] Result<int> make_case(const Call& call);
+[[nodiscard]] Result<int> list_cases(const Call& call);
+[[nodiscard]] Result<int> export_case(const Call& call);
+[[nodiscard]] Result<int> import_case(const Call& call);
 [[nodiscard]] Result<int> list_actions(const Call& call);
 [[nodiscard]] Result<int> write_plan(const Call& call);
 [[nodiscard]] Result<int> make_library(const Call& call);

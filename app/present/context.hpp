@@ -12,6 +12,7 @@
 #include "core/exchange/vocabulary.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/protocol/guide.hpp"
+#include "core/protocol/wording.hpp"
 #include "core/report/report.hpp"
 #include "core/session/document.hpp"
 #include "core/storage/library.hpp"
@@ -28,6 +29,7 @@ struct Context {
   const themes::Codebook& codebook;
   const exchange::Vocabulary& vocabulary;
   const protocol::Guide& guide;
+  const protocol::Wording& wording;                      // help with the wording of a question
   const std::set<std::string>& practised;                // ids of methods with a case to try them out on
   std::vector<report::RatingQuestion> rating_questions;  // that give an average, in the laptop's language
   base::Instant now;

@@ -12,6 +12,8 @@ namespace {
 using protocol::FieldType;
 using protocol::Role;
 
+constexpr std::size_t k_most_hints = 3;  // more would nag
+
 std::string state_word(const base::Texts& texts, const session::AnswerRecord* record) {
   if (record == nullptr) return {};
   const auto& current = record->current();
@@ -42,6 +44,12 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
     case FieldType::Choice:
     case FieldType::MultiChoice:
       screen.options = present_options(context, document, field.choices, chosen);
+      for (const auto& option : field.choices.options) {
+        const bool holds = std::ranges::find(chosen, option.id) != chosen.end();
+        if (holds && !option.consequence.in(language).empty()) {
+          screen.consequences.push_back(option.consequence.in(language));
+        }
+      }
       break;
     case FieldType::Ranking: {
       const auto* list = step.find_field(field.items_from);
@@ -111,6 +119,13 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
       }
       for (const auto& hint : session::wording_hints(field, screen.text.text, document.state().setup.language)) {
         screen.wording_hints.push_back({texts.say("hint." + hint), Tone::Quiet});
+      }
+      if (field.role != Role::Question) break;
+      for (const auto* rule : protocol::wording_for(context.wording, protocol::WordingSubject::Question,
+                                                    screen.text.text, document.state().setup.language)) {
+        if (screen.wording_hints.size() < k_most_hints) {
+          screen.wording_hints.push_back({rule->hint.in(language), Tone::Quiet});
+        }
       }
     }
   }

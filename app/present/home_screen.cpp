@@ -152,6 +152,9 @@ Navigation present_navigation(const Context& context) {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
       {state::Route::Sessions, texts.say("nav.sessions"), "said",
        route == state::Route::Sessions || route == state::Route::Setup},
+      {state::Route::Cases, texts.say("nav.cases"), "text",
+       route == state::Route::Cases || route == state::Route::Case || route == state::Route::CaseMail ||
+           route == state::Route::CaseHandOver},
       {state::Route::Methods, texts.say("nav.methods"), "list",
        route == state::Route::Methods || route == state::Route::Method},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
@@ -182,6 +185,7 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
     screen.checks.push_back({texts.say("check.names-not-checked"), Tone::Warn});
   }
   screen.tiles = {{"new", texts.say("home.new"), texts.say("home.new-text"), "plus"},
+                  {"case", texts.say("home.case"), texts.say("home.case-text"), "pencil"},
                   {"practice", texts.say("home.practice"), texts.say("home.practice-text"), "play"}};
   screen.actions_title = texts.say("home.actions");
   screen.planned_title = texts.say("home.planned");

@@ -68,12 +68,22 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
   return question;
 }
 
+/// What is brought in is a case, or the text that its form on paper became.
+bool is_offered(const std::string& ending, bool opens_case) {
+  if (!opens_case) return ending == ".beraad";
+  return ending == ".beraad-case" || ending == ".txt" || ending == ".json";
+}
+
 ChooserScreen chooser_of(const Context& context, const state::FileChooser& chooser) {
   using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
   ChooserScreen screen;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary;
-  screen.title = texts.say(opening                                     ? "chooser.open-library"
+  const bool opens_case = chooser.purpose == Purpose::OpenCaseFile;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || opens_case;
+  screen.title = texts.say(opens_case                                  ? "chooser.open-case"
+                           : chooser.purpose == Purpose::SaveCaseFile  ? "chooser.save-case"
+                           : chooser.purpose == Purpose::SaveCasePaper ? "chooser.save-paper"
+                           : opening                                   ? "chooser.open-library"
                            : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
                            : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
                                                                        : "chooser.save-report");
@@ -93,7 +103,7 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       screen.folders.emplace_back(name, entry.path().string());
-    } else if (!opening || entry.path().extension() == ".beraad") {
+    } else if (!opening || is_offered(entry.path().extension().string(), opens_case)) {
       screen.files.push_back(name);
     }
   }

@@ -78,6 +78,8 @@ RoomScreen present_room(const Context& context, const session::SessionDocument* 
     screen.parts.emplace_back(present_test(context));
     return screen;
   }
+  // What somebody brings in is nobody else's yet.
+  if (document != nullptr && document->state().run == session::RunKind::Intake) document = nullptr;
   screen.cover = present_cover(context, document);
   if (document == nullptr || room.cover || document->state().current_step.empty()) return screen;
   const auto& state = document->state();

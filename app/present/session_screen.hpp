@@ -126,7 +126,8 @@ struct FieldScreen {
   TableScreen table;
   std::vector<ParticipantLine> lines;  // per-participant fields
   std::vector<ToneText> wording_hints;
-  std::string rest_button;  // "De anderen ongewijzigd"
+  std::vector<std::string> consequences;  // of what was chosen
+  std::string rest_button;                // "De anderen ongewijzigd"
   RowTools tools;
 };
 

@@ -92,6 +92,7 @@ present::Context App::context() const {
           m_parts.surroundings.codebook,
           m_parts.surroundings.vocabulary,
           m_parts.guide,
+          m_parts.wording,
           m_parts.practised,
           workspace::rating_questions(m_parts.surroundings.vocabulary, m_world.texts().language()),
           m_parts.surroundings.clock.now(),

@@ -26,6 +26,7 @@ struct AppParts {
   action::Places places;
   PracticeFolders cases;
   const protocol::Guide& guide;
+  const protocol::Wording& wording;
   const std::set<std::string>& practised;  // ids of methods with a case to try them out on
   report::Paint paint;
 };

@@ -82,6 +82,7 @@ workspace::Surroundings surroundings_of(const Program& program, const cli::World
 
 AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
                   std::function<void()> wake) {
+  places.form_page = program.folders.assets / "form" / "case-form.html";
   return {surroundings_of(program, world, std::move(wake)),
           program.shelf,
           program.style,
@@ -89,6 +90,7 @@ AppParts parts_of(const Program& program, const cli::World& world, action::Deskt
           std::move(places),
           practice_folders(program.folders.assets),
           program.shipped.guide,
+          program.shipped.wording,
           program.practised,
           program.paint};
 }

@@ -67,6 +67,7 @@ class Tour {
       BERAAD_TRY(shot, shoot(name));
     }
     BERAAD_TRY(methods, method_screens());
+    BERAAD_TRY(cases, case_screens());
     m_app.carry_out(action::NewSession{});
     return shoot("setup");
   }
@@ -82,6 +83,25 @@ class Tour {
     m_app.carry_out(action::ToggleGuide{});
     m_app.carry_out(action::OpenMethod{m_shipped.catalog.entries().front().protocol->id});
     return shoot("method");
+  }
+
+  /// The cases that were brought in, and the newest of them on each of its screens.
+  Outcome case_screens() {
+    m_app.carry_out(action::GoTo{state::Route::Cases});
+    BERAAD_TRY(list, shoot("cases"));
+    index::SummaryFilter all;
+    all.main_runs_only = false;
+    const auto runs = m_app.workspace()->list_sessions(all);
+    const auto brought_in = std::ranges::find(runs, session::RunKind::Intake, &index::SessionSummary::run);
+    if (brought_in == runs.end()) return Done{};
+    m_app.carry_out(action::OpenCase{brought_in->id});
+    BERAAD_TRY(form, shoot("case"));
+    m_app.carry_out(action::ToggleTelephone{});
+    BERAAD_TRY(telephone, shoot("case-by-telephone"));
+    m_app.carry_out(action::OpenCaseMail{});
+    BERAAD_TRY(mail, shoot("case-by-mail"));
+    m_app.carry_out(action::OpenHandOver{});
+    return shoot("case-hand-over");
   }
 
   /// A meeting in which everything was said: each step, then its end and its report.

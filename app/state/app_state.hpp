@@ -11,6 +11,7 @@
 #include "app/present/room_screen.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
+#include "app/state/intake_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -27,6 +28,10 @@ enum class Route {
   OpenLibrary,
   Home,
   Sessions,
+  Cases,
+  Case,
+  CaseMail,
+  CaseHandOver,
   Methods,
   Method,
   Setup,
@@ -59,7 +64,15 @@ struct Confirmation {
 
 /// The file chooser of our own: folders and files, for opening and for saving.
 struct FileChooser {
-  enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
+  enum class Purpose {
+    OpenLibrary,
+    NewLibrary,
+    SaveElsewhere,
+    SaveReport,
+    OpenCaseFile,
+    SaveCaseFile,
+    SaveCasePaper
+  } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
   std::string ending;    // of what is saved: ".pdf"
@@ -207,6 +220,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  IntakeState intake;
   SessionState session;
   RoundState round;
   RoomState room;

@@ -270,6 +270,14 @@ float draw_field(ui::Ui& ui, Rect at, const FieldScreen& field, action::ActionQu
     rest.cut_top(height + 6);
   }
   rest.cut_top(draw_content(ui, rest, field, actions));
+  for (const auto& consequence : field.consequences) {
+    rest.cut_top(k_gap);
+    const float height = ui::paragraph_height(ui, consequence, rest.w - 68) + 24;
+    const Rect bar = rest.cut_top(height);
+    const Rect words = ui::notice(ui, bar, ui::NoticeKind::Warn, "shield");
+    ui::paragraph(ui, {words.x, bar.y + 12, words.w, words.h}, consequence, ui::k_body,
+                  ui::ink_of(ui::NoticeKind::Warn));
+  }
   if (!field.rest_button.empty()) {
     rest.cut_top(k_gap);
     const Rect line = rest.cut_top(k_button);

@@ -1,5 +1,6 @@
 // Home and the list of sessions.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 
@@ -55,6 +56,18 @@ void draw_tile(ui::Ui& ui, const Rect& box, const present::ChoiceTile& tile, con
   ui::label(ui, inside.cut_top(20), tile.text, ui::k_small, "ink2");
   if (touch.ring) ui.draw_ring(box, 8);
   if (touch.clicked) pressed();
+}
+
+/// Below each other, or beside each other where the window is narrow.
+void draw_tiles(ui::Ui& ui, Rect at, const HomeScreen& screen, bool beside, action::ActionQueue& actions) {
+  const std::array<std::function<void()>, 3> pressed{[&] { actions.push(action::NewSession{}); },
+                                                     [&] { actions.push(action::NewCase{}); },
+                                                     [&] { actions.push(action::OpenPractice{}); }};
+  const auto count = static_cast<float>(screen.tiles.size());
+  const float gap = 12, size = ((beside ? at.w : at.h) - gap * (count - 1)) / count;
+  for (std::size_t index = 0; index < screen.tiles.size(); ++index) {
+    draw_tile(ui, beside ? at.cut_left(size, gap) : at.cut_top(size, gap), screen.tiles[index], pressed[index]);
+  }
 }
 
 /// Of the words for how a session stands: rows keep their columns below each other.
@@ -219,15 +232,10 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
       } else {
         draw_nothing_today(ui, line, screen, actions);
       }
-      const float tile = (tiles.h - 16) / 2;
-      draw_tile(ui, tiles.cut_top(tile, 16), screen.tiles[0], [&] { actions.push(action::NewSession{}); });
-      draw_tile(ui, tiles.cut_top(tile), screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
+      draw_tiles(ui, tiles, screen, false, actions);
     } else {
       if (screen.today.exists) draw_next(ui, at.cut_top(232, 16), screen, actions);
-      Rect tiles = at.cut_top(76, 16);
-      draw_tile(ui, tiles.cut_left((tiles.w - 16) / 2, 16), screen.tiles[0],
-                [&] { actions.push(action::NewSession{}); });
-      draw_tile(ui, tiles, screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
+      draw_tiles(ui, at.cut_top(76, 16), screen, true, actions);
     }
     if (!screen.actions.empty() || !screen.planned.empty()) {
       const auto height_of = [](std::size_t rows) { return k_head + static_cast<float>(rows) * k_row + 2; };

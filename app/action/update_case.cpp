@@ -1,0 +1,258 @@
+// Bringing a case in: a session of its own from the first letter on, its names, the scratch box, and on to deliberate.
+#include <algorithm>
+
+#include "app/action/read_typed.hpp"
+#include "app/action/update_parts.hpp"
+#include "core/base/text.hpp"
+#include "core/exchange/run_kind.hpp"
+
+namespace beraad::action {
+namespace {
+
+const protocol::Protocol* preparation(const World& world, const std::string& form) {
+  for (const auto& entry : world.surroundings.catalog.entries()) {
+    const bool fits = entry.protocol->kind == protocol::Kind::Preparation;
+    if (fits && (form.empty() || entry.protocol->id == form)) return entry.protocol.get();
+  }
+  return nullptr;
+}
+
+std::optional<Uuid> make_case(World& world, const std::string& form) {
+  const auto* method = preparation(world, form);
+  if (method == nullptr || !world.workspace) return std::nullopt;
+  session::Setup setup;
+  setup.language = world.texts().language();
+  setup.protocol_id = method->id;
+  setup.plan = method->plans.front().id;
+  setup.planned_start = base::local_time(world.surroundings.clock.now());
+  const auto made = world.workspace->prepare_session(setup, std::nullopt, session::RunKind::Intake);
+  if (!made) {
+    say(world, made.error());
+    return std::nullopt;
+  }
+  return *made;
+}
+
+/// The piece joins what stands there already.
+std::string with_piece(const std::string& text, const std::string& piece, bool one_line) {
+  if (base::is_blank(text)) return piece;
+  return text + (one_line ? " " : "\n") + piece;
+}
+
+template <class T>
+T current(const World& world, const session::AnswerKey& key) {
+  const auto* value = session::find_value(world.document()->state(), key);
+  const auto* held = value != nullptr ? std::get_if<T>(value) : nullptr;
+  return held != nullptr ? *held : T{};
+}
+
+/// What the field holds once the piece stands in it; nothing for a field that takes no text.
+std::optional<session::FieldValue> sorted_into(World& world, const protocol::Field& field,
+                                               const session::AnswerKey& key, const std::string& piece) {
+  using protocol::FieldType;
+  const std::string line = base::pasted(piece, true);
+  switch (field.type) {
+    case FieldType::ShortText:
+      return with_piece(current<std::string>(world, key), line, true);
+    case FieldType::LongText:
+      return with_piece(current<std::string>(world, key), piece, false);
+    case FieldType::List: {
+      auto items = current<session::Items>(world, key);
+      for (const auto& item : base::filled_lines(piece)) {
+        items.push_back({world.surroundings.ids.random_id(), item, false});
+      }
+      return items;
+    }
+    case FieldType::Table: {
+      const auto column = std::ranges::find(field.columns, FieldType::ShortText, &protocol::Column::type);
+      if (column == field.columns.end()) return std::nullopt;
+      auto rows = current<session::Rows>(world, key);
+      session::Row row;
+      row.id = world.surroundings.ids.random_id();
+      row.cells.emplace(column->id, line);
+      if (field.rows == protocol::RowSource::Options) row.key = free_letter(rows);
+      if (field.rows == protocol::RowSource::Options && row.key.empty()) return std::nullopt;
+      rows.push_back(std::move(row));
+      return rows;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Without the piece and the line end that it leaves behind.
+std::string without_piece(std::string note, const std::string& piece) {
+  const auto at = note.find(piece);
+  if (at == std::string::npos) return note;
+  std::size_t length = piece.size();
+  const bool whole_line = (at == 0 || note[at - 1] == '\n') && at + length < note.size() && note[at + length] == '\n';
+  if (whole_line) ++length;
+  return note.erase(at, length);
+}
+
+}  // namespace
+
+std::string free_letter(const session::Rows& rows) {
+  for (char letter = 'A'; letter <= 'H'; ++letter) {
+    const std::string key(1, letter);
+    if (std::ranges::find(rows, key, &session::Row::key) == rows.end()) return key;
+  }
+  return {};
+}
+
+void drop_empty_case(World& world) {
+  const auto* document = world.document();
+  if (document == nullptr || document->state().run != session::RunKind::Intake || world.app.intake.mailed) return;
+  if (document->changes().size() > 1 || !world.app.drafts.empty()) return;
+  // Only looked at: it would stand in the list without anything in it.
+  if (const auto erased = world.workspace->erase_case(document->state().case_id); !erased) {
+    say(world, erased.error());
+    return;
+  }
+  world.app.session = {};
+}
+
+void open_case(World& world, const Uuid& session) {
+  if (!world.workspace) return;
+  commit_drafts(world);
+  if (world.app.session.session != session) drop_empty_case(world);
+  put_drafts_away(world);
+  if (const auto opened = world.workspace->open_session(session); !opened) {
+    say(world, opened.error());
+    return;
+  }
+  auto& app = world.app;
+  app.session = {};
+  app.session.session = session;
+  app.round = {};
+  app.room.cover = true;
+  app.room.shown_question.clear();
+  app.room.report_page.reset();
+  app.intake = {};
+  world.desktop.keep_awake(false);
+  for (const auto& draft : world.workspace->leftover_drafts(session)) {
+    app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
+  }
+  app.route = state::Route::Case;
+}
+
+void carry_out(World& world, const NewCase& meant) {
+  const auto made = make_case(world, meant.form);
+  if (!made) return;
+  open_case(world, *made);
+  world.app.intake.by_telephone = meant.by_telephone;
+}
+
+void carry_out(World& world, const OpenCase& meant) {
+  open_case(world, meant.session);
+  const auto* document = world.document();
+  // What was written down on the telephone waits to be sorted.
+  world.app.intake.by_telephone = document != nullptr && !base::is_blank(document->state().note);
+}
+
+void carry_out(World& world, const ShowCasePage& meant) {
+  commit_drafts(world);
+  world.app.session.active.reset();
+  world.app.intake.page = meant.page;
+}
+
+void carry_out(World& world, const ToggleTelephone&) {
+  commit_drafts(world);
+  world.app.session.active.reset();
+  world.app.intake.by_telephone = !world.app.intake.by_telephone;
+}
+
+void carry_out(World& world, const SetPurpose& meant) { run(world, session::ChoosePurpose{meant.purpose}); }
+
+void carry_out(World& world, const ChoosePiece& meant) { world.app.intake.piece = meant.piece; }
+
+void carry_out(World& world, const SortPiece& meant) {
+  commit_drafts(world);
+  world.app.session.active.reset();
+  const auto* document = world.document();
+  const std::string piece = world.app.intake.piece;
+  const auto* step = document != nullptr ? document->protocol().find_step(meant.key.step) : nullptr;
+  const auto* field = step != nullptr ? step->find_field(meant.key.field) : nullptr;
+  if (field == nullptr || base::is_blank(piece)) return;
+  const std::string left = without_piece(document->state().note, piece);
+  auto value = sorted_into(world, *field, meant.key, piece);
+  if (value && run(world, session::SortNote{left, meant.key, std::move(*value)})) {
+    world.app.intake.piece.clear();
+    say(world, world.texts().say("case.sorted", {field->label.in(world.texts().language())}), true);
+  }
+}
+
+void carry_out(World& world, const NameTyped& meant) {
+  auto& view = world.app.intake;
+  (meant.is_role ? view.role : view.name) = meant.text;
+  view.name_problem.clear();
+  view.replaced.clear();
+}
+
+void carry_out(World& world, const ReplaceName&) {
+  auto& view = world.app.intake;
+  if (world.document() == nullptr || base::is_blank(view.name) || base::is_blank(view.role)) return;
+  commit_drafts(world);
+  world.app.session.active.reset();
+  const auto texts = world.workspace->replace_name(world.app.session.session, std::string(base::trimmed(view.name)),
+                                                   std::string(base::trimmed(view.role)));
+  if (!texts) {
+    view.name_problem = world.texts().say(texts.error());
+    return;
+  }
+  // What could not become an answer yet is still being typed.
+  for (const auto& draft : world.workspace->leftover_drafts(world.app.session.session)) {
+    world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
+  }
+  // A picture that was kept may hold the name.
+  if (world.app.room.frozen) world.app.room.frozen.reset(), world.app.room.black = true;
+  view.replaced = world.texts().count("names.replaced", static_cast<std::int64_t>(*texts));
+  view.name.clear();
+  view.role.clear();
+}
+
+void carry_out(World& world, const ForgetName& meant) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  if (const auto gone = world.workspace->forget_name(document->state().case_id, meant.name); !gone) {
+    say(world, gone.error());
+  }
+}
+
+void carry_out(World& world, const RemoveAttachment& meant) { run(world, session::DropIdea{meant.id}); }
+
+void carry_out(World& world, const UndoInCase& meant) {
+  if (meant.redo) {
+    carry_out(world, Redo{});
+  } else {
+    carry_out(world, Undo{});
+  }
+}
+
+void carry_out(World& world, const OpenHandOver&) {
+  carry_out(world, GoTo{state::Route::CaseHandOver});
+  world.app.intake.passphrase.clear();
+}
+
+void carry_out(World& world, const HandOver&) {
+  commit_drafts(world);
+  if (run(world, session::HandOverCase{})) say(world, world.texts().say("case.handed-over"));
+}
+
+void carry_out(World& world, const DeliberateCase&) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  commit_drafts(world);
+  const Uuid session = document->id();
+  const auto place = protocol::find_by_role(document->protocol(), protocol::Role::MethodChoice);
+  const std::string chosen = place ? current<std::string>(world, {place.step->id, place.field->id, {}}) : std::string();
+  const auto* method = world.surroundings.catalog.find(chosen);
+  if (method != nullptr && protocol::is_meeting(*method->protocol)) {
+    continue_with(world, session, chosen);
+    return;
+  }
+  carry_out(world, BrowseMethods{});
+  world.app.methods.continues = session;
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,181 @@
+// Files around a case: handing it over, reading it in, its questions and pages on paper.
+#include <algorithm>
+
+#include "app/action/update_parts.hpp"
+#include "core/base/platform.hpp"
+#include "core/exchange/brought_case.hpp"
+
+namespace beraad::action {
+namespace {
+
+using Purpose = state::FileChooser::Purpose;
+using Paper = state::IntakeState::Paper;
+
+constexpr std::uint64_t k_case_bytes = 48U << 20U, k_frame_bytes = 1U << 20U;
+
+void choose_place(World& world, Purpose purpose, const std::string& name_key, const std::string& ending) {
+  auto& chooser = world.app.chooser.emplace();
+  chooser.purpose = purpose;
+  chooser.folder = world.places.documents.string();
+  chooser.ending = ending;
+  if (!name_key.empty()) chooser.name = world.texts().say(name_key) + ending;  // neutral: no title of the case
+}
+
+Result<std::string> paper_bytes(const World& world, Paper paper) {
+  const Uuid session = world.app.session.session;
+  const auto& texts = world.texts();
+  if (paper == Paper::FormPage) {
+    BERAAD_TRY(frame, base::read_file(world.places.form_page, k_frame_bytes));
+    return world.workspace->write_case_form_page(session, texts, frame);
+  }
+  if (paper == Paper::Form) {
+    BERAAD_TRY(form, world.workspace->build_case_form(session, texts));
+    return report::paint(form, report::Format::Docx, world.paint);
+  }
+  const auto reader = paper == Paper::SheetForPresenter ? report::SheetFor::Presenter : report::SheetFor::Participants;
+  BERAAD_TRY(sheet, world.workspace->build_case_sheet(session, texts, reader));
+  return report::paint(sheet, report::Format::Pdf, world.paint);
+}
+
+Result<std::string> case_bytes(const World& world) {
+  const auto* document = world.document();
+  if (document == nullptr) return fail("session.not-open");
+  std::string bytes = exchange::write_brought_case(*document);
+  const std::string& passphrase = world.app.intake.passphrase;
+  return passphrase.empty() ? bytes : exchange::seal_case(bytes, passphrase);
+}
+
+bool refuse(World& world, const base::Error& error) {
+  world.surroundings.log.write(error);
+  const std::string sentence = world.texts().say(error);
+  if (world.app.chooser) {
+    world.app.chooser->problem = sentence;
+  } else {
+    world.app.intake.paste_problem = sentence;
+  }
+  return false;
+}
+
+/// A file that is there is replaced only when the person was told.
+bool keeps_present(World& world, const std::filesystem::path& file) {
+  auto& chooser = *world.app.chooser;
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored) || chooser.replaces == file.string()) return false;
+  chooser.replaces = file.string();
+  chooser.problem = world.texts().say("chooser.replaces");
+  return true;
+}
+
+bool take_case(World& world, const std::string& bytes, const std::string& name) {
+  const exchange::CaseContext context{world.surroundings.catalog, world.surroundings.codebook,
+                                      world.surroundings.vocabulary};
+  auto read = exchange::read_brought_case(bytes, name, context);
+  if (!read.brought) return refuse(world, read.problems.front());
+  const auto brought = world.workspace->bring_in(*read.brought);
+  if (!brought) return refuse(world, brought.error());
+  world.app.chooser.reset();
+  const auto summary = world.workspace->find_summary(brought->session);
+  if (summary && summary->run == session::RunKind::Intake) open_case(world, brought->session);
+  say(world, world.texts().say(brought->was_there ? "case.was-there" : "case.read-in"));
+  return true;
+}
+
+void read_case_file(World& world, const std::filesystem::path& file) {
+  const auto bytes = base::read_file(file, k_case_bytes);
+  if (!bytes) {
+    refuse(world, bytes.error());
+    return;
+  }
+  if (exchange::is_sealed_case(*bytes)) {
+    world.app.intake.sealed_file = file.string();
+    world.app.intake.passphrase.clear();
+    world.app.intake.paste_problem.clear();
+    world.app.chooser.reset();
+    world.app.route = state::Route::Cases;
+  } else if (bytes->find("## beraad-form/") != std::string::npos) {
+    if (read_returned(world, *bytes)) {
+      world.app.chooser.reset();
+    } else {
+      world.app.chooser->problem = world.app.intake.paste_problem;
+    }
+  } else {
+    take_case(world, *bytes, file.filename().string());
+  }
+}
+
+}  // namespace
+
+void accept_case_file(World& world, const std::filesystem::path& file) {
+  if (!world.workspace) return;
+  const auto purpose = world.app.chooser->purpose;
+  if (purpose == Purpose::OpenCaseFile) {
+    read_case_file(world, file);
+    return;
+  }
+  if (keeps_present(world, file)) return;
+  const auto bytes = purpose == Purpose::SaveCaseFile ? case_bytes(world) : paper_bytes(world, world.app.intake.paper);
+  const auto written = bytes ? base::write_file_atomically(file, *bytes) : Outcome(fail(bytes.error()));
+  if (!written) {
+    refuse(world, written.error());
+    return;
+  }
+  world.app.chooser.reset();
+  world.app.intake.mailed = world.app.intake.mailed || purpose == Purpose::SaveCasePaper;
+  if (purpose == Purpose::SaveCaseFile) {
+    world.app.intake.passphrase.clear();
+    if (const auto* document = world.document(); document != nullptr && !document->state().handed_over) {
+      run(world, session::HandOverCase{});
+    }
+  }
+  say(world, world.texts().say("report.written-to", {file.filename().string()}));
+}
+
+void carry_out(World& world, const SaveCasePaper& meant) {
+  commit_drafts(world);
+  world.app.intake.paper = meant.paper;
+  switch (meant.paper) {
+    case Paper::Form:
+      choose_place(world, Purpose::SaveCasePaper, "form.file-name", ".docx");
+      break;
+    case Paper::FormPage:
+      choose_place(world, Purpose::SaveCasePaper, "form.file-name", ".html");
+      break;
+    case Paper::SheetForPresenter:
+      choose_place(world, Purpose::SaveCasePaper, "sheet.file-presenter", ".pdf");
+      break;
+    case Paper::SheetForParticipants:
+      choose_place(world, Purpose::SaveCasePaper, "sheet.file-participants", ".pdf");
+      break;
+  }
+}
+
+void carry_out(World& world, const CasePassphraseTyped& meant) {
+  world.app.intake.passphrase = meant.text;
+  world.app.intake.paste_problem.clear();
+}
+
+void carry_out(World& world, const ExportCase&) {
+  commit_drafts(world);
+  choose_place(world, Purpose::SaveCaseFile, "case.file-name", ".beraad-case");
+}
+
+void carry_out(World& world, const ImportCase&) {
+  world.app.intake.sealed_file.clear();
+  choose_place(world, Purpose::OpenCaseFile, {}, {});
+}
+
+void carry_out(World& world, const UnlockCaseFile&) {
+  auto& view = world.app.intake;
+  if (!world.workspace || view.sealed_file.empty() || view.passphrase.empty()) return;
+  const std::filesystem::path file = view.sealed_file;
+  const auto bytes = base::read_file(file, k_case_bytes);
+  const auto text = bytes ? exchange::unseal_case(*bytes, view.passphrase) : fail(bytes.error());
+  if (!text) {
+    refuse(world, text.error());
+    return;
+  }
+  view.passphrase.clear();
+  if (take_case(world, *text, file.filename().string())) world.app.intake.sealed_file.clear();
+}
+
+}  // namespace beraad::action

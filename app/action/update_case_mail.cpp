@@ -1,0 +1,184 @@
+// A case by mail: its questions as a document or a page, and what comes back beside what stands there already.
+#include <algorithm>
+
+#include "app/action/read_typed.hpp"
+#include "app/action/update_parts.hpp"
+#include "core/base/platform.hpp"
+#include "core/base/text.hpp"
+#include "core/exchange/case_form.hpp"
+
+namespace beraad::action {
+namespace {
+
+using state::ReturnedAnswer;
+
+const protocol::Field* field_of(const World& world, const session::AnswerKey& key) {
+  const auto* document = world.document();
+  const auto* step = document != nullptr ? document->protocol().find_step(key.step) : nullptr;
+  return step != nullptr ? step->find_field(key.field) : nullptr;
+}
+
+/// A date as people type it becomes one that can be stored; nothing when it is none.
+std::optional<session::FieldValue> stored_value(const protocol::Field& field, const session::FieldValue& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return value;
+  if (field.type == protocol::FieldType::Date) {
+    const auto date = read_typed_date(*text);
+    return date ? std::optional<session::FieldValue>(base::to_text(*date)) : std::nullopt;
+  }
+  if (field.type == protocol::FieldType::DateTime) {
+    const auto time = read_typed_date_time(*text);
+    return time ? std::optional<session::FieldValue>(base::to_text(*time)) : std::nullopt;
+  }
+  return value;
+}
+
+template <class List, class Text>
+bool holds_same(const List& a, const List& b, Text text) {
+  return std::ranges::equal(a, b, [&](const auto& one, const auto& other) { return text(one) == text(other); });
+}
+
+/// Ids of rows and items say nothing about what stands in them.
+bool is_same(const session::FieldValue& a, const session::FieldValue& b) {
+  if (a.index() != b.index()) return false;
+  if (const auto* items = std::get_if<session::Items>(&a)) {
+    return holds_same(*items, std::get<session::Items>(b), [](const auto& item) { return item.text; });
+  }
+  if (const auto* rows = std::get_if<session::Rows>(&a)) {
+    return holds_same(*rows, std::get<session::Rows>(b), [](const auto& row) { return row.cells; });
+  }
+  return a == b;
+}
+
+session::FieldValue both_of(const protocol::Field& field, const session::FieldValue& old,
+                            const session::FieldValue& fresh) {
+  if (const auto* items = std::get_if<session::Items>(&old)) {
+    auto all = *items;
+    const auto& more = std::get<session::Items>(fresh);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }
+  if (const auto* rows = std::get_if<session::Rows>(&old)) {
+    auto all = *rows;
+    for (session::Row row : std::get<session::Rows>(fresh)) {
+      if (field.rows == protocol::RowSource::Options) row.key = free_letter(all);
+      if (field.rows != protocol::RowSource::Options || !row.key.empty()) all.push_back(std::move(row));
+    }
+    return all;
+  }
+  const auto* text = std::get_if<std::string>(&old);
+  const bool is_text = field.type == protocol::FieldType::ShortText || field.type == protocol::FieldType::LongText;
+  if (text == nullptr || !is_text) return fresh;
+  return *text + (field.type == protocol::FieldType::LongText ? "\n" : " ") + std::get<std::string>(fresh);
+}
+
+exchange::FormWords words_of(const World& world) {
+  const auto in_both = [&](const char* key) {
+    return std::vector<std::string>{world.shelf.dutch.say(key), world.shelf.english.say(key)};
+  };
+  return {in_both("value.yes"), in_both("value.no")};
+}
+
+/// The case that the form was written for, else the one on screen when it has that form, else a new one.
+bool go_to_case_of(World& world, const exchange::ReadForm& form) {
+  if (!form.case_id.is_nil()) {
+    world.workspace->complete_index();
+    for (const auto& run : world.workspace->runs_of_case(form.case_id)) {
+      const auto summary = world.workspace->find_summary(run);
+      if (!summary || summary->run != session::RunKind::Intake) continue;
+      if (world.app.session.session != run) open_case(world, run);
+      return world.document() != nullptr;
+    }
+  }
+  const auto* document = world.document();
+  const bool is_case_page = world.app.route == state::Route::CaseMail;
+  if (is_case_page && document != nullptr && document->protocol().id == form.protocol_id) return true;
+  carry_out(world, NewCase{form.protocol_id});
+  return world.document() != nullptr;
+}
+
+std::string label_of(const World& world, const session::AnswerKey& key) {
+  const auto* field = field_of(world, key);
+  return field != nullptr ? field->label.in(world.texts().language()) : key.field;
+}
+
+}  // namespace
+
+bool read_returned(World& world, const std::string& text) {
+  if (!world.workspace) return false;
+  const auto form = exchange::read_form(text, world.surroundings.catalog, words_of(world));
+  if (!form) {
+    world.app.intake.paste_problem = world.texts().say(form.error());
+    return false;
+  }
+  if (!go_to_case_of(world, *form)) return false;
+  commit_drafts(world);
+  auto& view = world.app.intake;
+  view.pasted.clear();
+  view.paste_problem.clear();
+  view.returned.clear();
+  view.not_taken.clear();
+  for (const auto& key : form->unreadable) view.not_taken.push_back(label_of(world, key));
+  for (const auto& answer : form->answers) {
+    const auto* field = field_of(world, answer.key);
+    const auto value = field != nullptr ? stored_value(*field, answer.value) : std::nullopt;
+    if (!value) {
+      view.not_taken.push_back(label_of(world, answer.key));
+      continue;
+    }
+    const auto* old = session::find_value(world.document()->state(), answer.key);
+    const bool differs = old != nullptr && !session::is_empty(*old);
+    if (differs && is_same(*old, *value)) continue;
+    view.returned.push_back(
+        {answer.key, *value, differs, differs ? ReturnedAnswer::Fate::Keep : ReturnedAnswer::Fate::Take});
+  }
+  world.app.route = state::Route::CaseMail;
+  if (view.returned.empty() && view.not_taken.empty()) say(world, world.texts().say("form.nothing-new"));
+  return true;
+}
+
+void carry_out(World& world, const MailCase&) {
+  carry_out(world, NewCase{});
+  if (world.app.route == state::Route::Case) world.app.route = state::Route::CaseMail;
+}
+
+void carry_out(World& world, const OpenCaseMail&) { carry_out(world, GoTo{state::Route::CaseMail}); }
+
+void carry_out(World& world, const PastedTyped& meant) {
+  world.app.intake.pasted = meant.text;
+  world.app.intake.paste_problem.clear();
+}
+
+void carry_out(World& world, const ReadPasted&) { read_returned(world, world.app.intake.pasted); }
+
+void carry_out(World& world, const ChooseFate& meant) {
+  auto& returned = world.app.intake.returned;
+  if (meant.answer < returned.size()) returned[meant.answer].fate = meant.fate;
+}
+
+void carry_out(World& world, const TakeReturned&) {
+  auto& view = world.app.intake;
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  std::int64_t taken = 0;
+  for (const auto& answer : view.returned) {
+    const auto* field = field_of(world, answer.key);
+    if (field == nullptr || answer.fate == ReturnedAnswer::Fate::Keep) continue;
+    const auto* old = session::find_value(document->state(), answer.key);
+    const bool both = answer.fate == ReturnedAnswer::Fate::Both && old != nullptr;
+    if (run(world, session::WriteAnswer{answer.key, both ? both_of(*field, *old, answer.value) : answer.value})) {
+      ++taken;
+    }
+  }
+  view.returned.clear();
+  view.not_taken.clear();
+  world.app.route = state::Route::Case;
+  say(world, world.texts().count("form.taken", taken), taken > 0);
+}
+
+void carry_out(World& world, const DropReturned&) {
+  world.app.intake.returned.clear();
+  world.app.intake.not_taken.clear();
+}
+
+}  // namespace beraad::action

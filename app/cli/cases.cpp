@@ -1,0 +1,174 @@
+// `beraad case new`, `list`, `export` and `import`: cases that people bring in, without a window.
+#include <algorithm>
+
+#include "app/cli/verbs.hpp"
+#include "core/base/platform.hpp"
+#include "core/base/text.hpp"
+#include "core/exchange/brought_case.hpp"
+#include "core/json/members.hpp"
+#include "core/session/words.hpp"
+
+namespace beraad::cli {
+namespace {
+
+using json::text_value;
+
+constexpr std::uint64_t k_case_bytes = 48U << 20U, k_passphrase_bytes = 4096;
+
+Result<std::unique_ptr<workspace::Workspace>> open_to_write(const Call& call, const Shipped& shipped, bool may_create) {
+  const std::filesystem::path file = call.invocation.required("library");
+  const auto surroundings = surroundings_of(call, shipped, call.world.clock);
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(file, error);
+  if (may_create && status.type() == std::filesystem::file_type::not_found) {
+    return workspace::Workspace::create(file, surroundings);
+  }
+  BERAAD_TRY(workspace, workspace::Workspace::open(file, storage::Access::ReadWrite, surroundings));
+  if (workspace->info().access == storage::Access::ReadOnly) return fail("library.read-only", {file.string()});
+  workspace->complete_index();
+  return std::move(workspace);
+}
+
+const protocol::Protocol* find_form(const Shipped& shipped, const std::string& wanted) {
+  for (const auto& entry : shipped.catalog.entries()) {
+    const bool fits = entry.protocol->kind == protocol::Kind::Preparation;
+    if (fits && (wanted.empty() || entry.protocol->id == wanted)) return entry.protocol.get();
+  }
+  return nullptr;
+}
+
+/// The first line of the file, which is all of it but a line end.
+Result<std::string> read_passphrase(const Call& call) {
+  const auto file = call.invocation.find("passphrase-file");
+  if (!file) return std::string();
+  BERAAD_TRY(bytes, base::read_file(*file, k_passphrase_bytes));
+  const std::string passphrase = bytes.substr(0, bytes.find_first_of("\r\n"));
+  if (passphrase.empty()) return fail("case.passphrase-empty", {*file});
+  return passphrase;
+}
+
+std::vector<workspace::SessionSummary> brought_in(workspace::Workspace& workspace) {
+  workspace::SummaryFilter all;
+  all.main_runs_only = false;
+  auto summaries = workspace.list_sessions(all);
+  std::erase_if(summaries, [](const auto& summary) { return summary.run != session::RunKind::Intake; });
+  return summaries;
+}
+
+/// By the id of the case or of its form.
+Result<base::Uuid> find_case(workspace::Workspace& workspace, const std::string& name) {
+  const auto id = base::read_uuid(name);
+  for (const auto& summary : brought_in(workspace)) {
+    if (id && !summary.damaged && (summary.id == *id || summary.case_id == *id)) {
+      BERAAD_TRY(opened, workspace.open_session(summary.id));
+      return summary.id;
+    }
+  }
+  return fail("case.unknown", {name});
+}
+
+json::Value case_value(const workspace::SessionSummary& summary) {
+  json::Value value;
+  value.content = json::Object{
+      {"id", text_value(base::to_text(summary.id))},
+      {"case", text_value(base::to_text(summary.case_id))},
+      {"title", text_value(summary.title)},
+      {"protocol", text_value(summary.protocol_id)},
+      {"purpose", text_value(std::string(session::word_of(summary.purpose)))},
+      {"made", text_value(base::to_text(summary.planned_start.date))},
+      {"handed_over", summary.handed_over ? text_value(base::to_text(*summary.handed_over)) : json::Value{}}};
+  return value;
+}
+
+}  // namespace
+
+Result<int> make_case(const Call& call) {
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  const std::string wanted = call.invocation.find("form").value_or("");
+  const auto* form = find_form(shipped, wanted);
+  if (form == nullptr) return fail("case.unknown-form", {wanted});
+  BERAAD_TRY(workspace, open_to_write(call, shipped, true));
+  session::Setup setup;
+  setup.language = call.texts.language();
+  setup.protocol_id = form->id;
+  setup.plan = form->plans.front().id;
+  setup.planned_start = base::local_time(call.world.clock.now());
+  BERAAD_TRY(id, workspace->prepare_session(setup, std::nullopt, session::RunKind::Intake));
+  if (const auto purpose = call.invocation.find("purpose"); purpose == "intervision") {
+    BERAAD_TRY(chosen, workspace->run(id, session::ChoosePurpose{session::CasePurpose::Intervision}));
+  }
+  const auto title = call.invocation.find("title");
+  const auto place = protocol::find_by_role(*form, protocol::Role::WorkingTitle);
+  if (title && place && !base::is_blank(*title)) {
+    const session::AnswerKey key{place.step->id, place.field->id, {}};
+    BERAAD_TRY(written, workspace->run(id, session::WriteAnswer{key, base::pasted(*title, true)}));
+  }
+  BERAAD_TRY(saved, workspace->wait_until_saved());
+  call.world.out << base::to_text(id) << '\n';
+  return 0;
+}
+
+Result<int> list_cases(const Call& call) {
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  const auto cases = brought_in(*workspace);
+  if (call.invocation.has("json")) {
+    json::Array all;
+    for (const auto& summary : cases) all.push_back(case_value(summary));
+    json::Value value;
+    value.content = std::move(all);
+    call.world.out << json::write(value, 2) << '\n';
+    return 0;
+  }
+  for (const auto& summary : cases) {
+    const std::string state =
+        summary.handed_over ? call.texts.say("cases.state.handed-over") : call.texts.say("cases.state.private");
+    const std::string purpose = call.texts.say(
+        summary.purpose == session::CasePurpose::Intervision ? "cases.for-intervision" : "cases.for-deliberation");
+    call.world.out << base::to_text(summary.id) << "  " << base::to_text(summary.planned_start.date) << "  "
+                   << one_line(summary.title) << "  (" << purpose << ", " << state << ")\n";
+  }
+  return 0;
+}
+
+Result<int> export_case(const Call& call) {
+  const std::filesystem::path output = call.invocation.required("output");
+  BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
+  BERAAD_TRY(passphrase, read_passphrase(call));
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  BERAAD_TRY(id, find_case(*workspace, call.invocation.names.front()));
+  const std::string bytes = exchange::write_brought_case(*workspace->find_session(id));
+  BERAAD_TRY(written,
+             base::write_file_atomically(output, passphrase.empty() ? bytes : exchange::seal_case(bytes, passphrase)));
+  return 0;
+}
+
+Result<int> import_case(const Call& call) {
+  const std::string& name = call.invocation.names.front();
+  BERAAD_TRY(passphrase, read_passphrase(call));
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(file, base::read_file(name, k_case_bytes));
+  std::string bytes = std::move(file);
+  if (exchange::is_sealed_case(bytes)) {
+    if (passphrase.empty()) return fail("case.passphrase-needed", {name});
+    BERAAD_TRY(opened, exchange::unseal_case(bytes, passphrase));
+    bytes = std::move(opened);
+  }
+  const auto read = exchange::read_brought_case(bytes, name, shipped.context());
+  if (!read.brought) {
+    for (const base::Error& problem : read.problems) {
+      const std::string& place = problem.place.empty() ? name : problem.place;
+      call.world.err << one_line(place + ": " + problem.arguments.front() + ": " + call.texts.say(problem)) << '\n';
+    }
+    call.complain(call.texts.say("cli.case-refused"));
+    return 1;
+  }
+  BERAAD_TRY(workspace, open_to_write(call, shipped, true));
+  BERAAD_TRY(brought, workspace->bring_in(*read.brought));
+  call.world.out << base::to_text(brought.session) << '\n';
+  if (brought.was_there) call.complain(call.texts.say("case.was-there"));
+  return 0;
+}
+
+}  // namespace beraad::cli

@@ -1,0 +1,88 @@
+// Cases that people bring in as plain values: the list, the form one page after another or all at once by telephone,
+// and the names in it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/present/context.hpp"
+#include "app/present/start_screen.hpp"
+#include "core/session/document.hpp"
+
+namespace beraad::present {
+
+struct CaseLine {
+  base::Uuid session;
+  std::string title, purpose, state, days;
+  Tone tone = Tone::Quiet;
+  bool can_open = true;
+  bool can_delete = true;  // not once there is a deliberation on it: that would go along
+};
+struct CasesScreen {
+  Navigation navigation;
+  std::string title, intro, prepare, telephone, mail, import_case, read_only, delete_case;
+  std::vector<std::pair<std::string, std::string>> other_forms;  // id and title of other preparations
+  std::string list_title, empty_title, empty_text;
+  // a file that waits for its passphrase
+  std::string unlock_title, unlock_label, passphrase, unlock, unlock_problem;
+  std::vector<CaseLine> cases;
+};
+/// `summaries`: every run in the library; how a case stands follows from all of them.
+[[nodiscard]] CasesScreen present_cases(const Context& context, const std::vector<index::SessionSummary>& summaries);
+
+struct CaseTab {
+  std::string id, number, title;
+  bool chosen = false, complete = false;
+};
+/// A field of the form; by telephone with the button that puts the chosen piece there.
+struct CaseField {
+  FieldScreen field;
+  std::string heading;             // of the page that begins with it, by telephone
+  std::string sort;                // empty: nothing can be put there
+  std::vector<std::string> hints;  // on the wording of what stands in a table
+};
+struct KnownNameLine {
+  base::Uuid id;
+  std::string words, count;
+};
+struct NamesPanel {
+  std::string title, text, name_label, role_label, role_example, name, role;
+  std::string found;     // how often it stands there now, and that it cannot be taken back
+  std::string doubtful;  // where it may as well be a word
+  std::string replace, problem, replaced, forget, limits;
+  bool can_replace = false;
+  std::vector<KnownNameLine> names;
+};
+struct CaseScreen {
+  Navigation navigation;
+  std::string title, back;
+  ToneText saved;
+  bool can_undo = false, can_redo = false;
+  std::string undo_tip, redo_tip;
+  std::string telephone, mail, hand_over;
+  bool by_telephone = false;
+  ToneText who_sees;
+  std::vector<CaseTab> tabs;
+  std::string purpose_label;
+  std::vector<OptionButton> purposes;  // on the first page only
+  std::vector<CaseField> fields;
+  std::size_t first_fields = 0;  // by telephone: so many stand before the scratch box
+  std::string next_page, next_label, missing;
+  std::string scratch_label, scratch_hint, piece_label, piece;
+  EditableText scratch;
+  std::string attachments_label, attachments_hint, remove_attachment;
+  std::vector<std::pair<base::Uuid, std::string>> attachments;
+  EditableText new_attachment;
+  bool attachments_shown = false;
+  NamesPanel names;
+};
+[[nodiscard]] CaseScreen present_case(const Context& context, const session::SessionDocument& document);
+
+[[nodiscard]] NamesPanel present_names(const Context& context, const session::SessionDocument& document);
+
+/// The steps of the form that this screen asks: what is the facilitator's comes once the case was handed over.
+[[nodiscard]] std::vector<const protocol::Step*> asked_steps(const Context& context,
+                                                             const session::SessionDocument& document);
+
+}  // namespace beraad::present

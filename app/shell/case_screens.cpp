@@ -1,0 +1,35 @@
+#include "app/shell/case_screens.hpp"
+
+#include "app/present/case_paper_screen.hpp"
+#include "app/views/case_paper_view.hpp"
+#include "app/views/case_view.hpp"
+
+namespace beraad::shell {
+
+bool draw_case_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  const auto& context = screens.context;
+  const auto* document = screens.document;
+  const bool brought_in = document != nullptr && document->state().run == session::RunKind::Intake;
+  switch (context.app.route) {
+    case state::Route::Case:
+      if (brought_in) views::draw_case(ui, present::present_case(context, *document), actions);
+      return brought_in;
+    case state::Route::CaseMail:
+      if (brought_in) views::draw_case_mail(ui, present::present_case_mail(context, *document), actions);
+      return brought_in;
+    case state::Route::CaseHandOver:
+      if (brought_in) views::draw_hand_over(ui, present::present_hand_over(context, *document), actions);
+      return brought_in;
+    case state::Route::Cases: {
+      const auto summaries = screens.workspace != nullptr
+                                 ? screens.workspace->list_sessions({.text = {}, .themes = {}, .main_runs_only = false})
+                                 : std::vector<index::SessionSummary>{};
+      views::draw_cases(ui, present::present_cases(context, summaries), actions);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace beraad::shell

@@ -1,0 +1,42 @@
+// Bringing a case in: what its screens remember while somebody fills them in.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.hpp"
+#include "core/base/language.hpp"
+#include "core/session/event.hpp"
+
+namespace beraad::state {
+
+/// An answer that came back by mail, and what becomes of it where something else stands already.
+struct ReturnedAnswer {
+  enum class Fate { Keep, Take, Both };
+  session::AnswerKey key;
+  session::FieldValue value;
+  bool differs = false;  // from what stands there
+  Fate fate = Fate::Take;
+};
+
+struct IntakeState {
+  std::string page;           // "step/page" on screen; empty = the first
+  bool mailed = false;        // its questions went out, so it stays although nothing stands in it yet
+  bool by_telephone = false;  // everything on one page, with the scratch box
+  std::string piece;          // of the scratch box: what goes to a field
+  std::string name, role, name_problem;
+  std::string replaced;  // sentence: in how many texts
+  std::string passphrase;
+  bool passphrase_wanted = false;
+  // by mail
+  std::string pasted, paste_problem;
+  std::vector<ReturnedAnswer> returned;
+  std::vector<std::string> not_taken;  // what could not be read, in words
+  // what the file chooser is open for
+  enum class Paper { Form, FormPage, SheetForPresenter, SheetForParticipants } paper = Paper::Form;
+  std::string sealed_file;  // one that wants its passphrase first
+};
+
+}  // namespace beraad::state

@@ -1,0 +1,86 @@
+// Cases on the command line: made, listed, handed over as a file and read in elsewhere.
+#include "tests/app/cli/cli_fixture.hpp"
+
+namespace beraad::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+class CasesOnTheCommandLine : public CliTest {
+ protected:
+  std::string make(const std::string& title) {
+    const Ended made = run({"case", "new", "--library", path("mine.beraad"), "--title", title});
+    EXPECT_EQ(made.code, 0) << made.err;
+    return made.out.substr(0, made.out.find('\n'));
+  }
+};
+
+TEST_F(CasesOnTheCommandLine, AreMadeAndListed) {
+  EXPECT_THAT(run({"case", "list", "--library", path("mine.beraad")}).err, HasSubstr("mine.beraad"));
+  const std::string id = make("Zwijgen of zeggen");
+  const auto listed = run({"case", "list", "--library", path("mine.beraad"), "--json"});
+  ASSERT_EQ(listed.code, 0) << listed.err;
+  const auto cases = parsed(listed.out);
+  ASSERT_THAT(*cases.as_array(), SizeIs(1));
+  EXPECT_EQ(*cases.as_array()->front().find("id")->as_string(), id);
+  EXPECT_EQ(*cases.as_array()->front().find("title")->as_string(), "Zwijgen of zeggen");
+  EXPECT_TRUE(cases.as_array()->front().find("handed_over")->is_null());
+  EXPECT_THAT(run({"case", "list", "--library", path("mine.beraad")}).out, HasSubstr("Zwijgen of zeggen"));
+  EXPECT_THAT(run({"session", "list", "--library", path("mine.beraad")}).out, IsEmpty()) << "it is no deliberation";
+}
+
+TEST_F(CasesOnTheCommandLine, GoToAnotherLibraryAndOnceMoreChangesNothing) {
+  const std::string id = make("Zwijgen of zeggen");
+  const Ended handed = run({"case", "export", id, "--library", path("mine.beraad"), "--output", path("c.beraad-case")});
+  ASSERT_EQ(handed.code, 0) << handed.err;
+  const Ended first = run({"case", "import", path("c.beraad-case"), "--library", path("theirs.beraad")});
+  ASSERT_EQ(first.code, 0) << first.err;
+  const auto cases = parsed(run({"case", "list", "--library", path("theirs.beraad"), "--json"}).out);
+  EXPECT_EQ(*cases.as_array()->front().find("title")->as_string(), "Zwijgen of zeggen");
+  EXPECT_FALSE(cases.as_array()->front().find("handed_over")->is_null());
+  const std::string before = bytes_of(path("theirs.beraad"));
+  const Ended again = run({"case", "import", path("c.beraad-case"), "--library", path("theirs.beraad")});
+  EXPECT_EQ(again.code, 0);
+  EXPECT_EQ(again.out, first.out);
+  EXPECT_EQ(bytes_of(path("theirs.beraad")), before);
+}
+
+TEST_F(CasesOnTheCommandLine, BehindAPassphraseOnlyWithThatPassphrase) {
+  const std::string id = make("Zwijgen of zeggen");
+  write("words", "boom fiets lamp\n");
+  write("others", "iets anders\n");
+  ASSERT_EQ(run({"case", "export", id, "--library", path("mine.beraad"), "--output", path("c.beraad-case"),
+                 "--passphrase-file", path("words")})
+                .code,
+            0);
+  EXPECT_THAT(bytes_of(path("c.beraad-case")), Not(HasSubstr("Zwijgen")));
+  const std::vector<std::string> import{"case", "import", path("c.beraad-case"), "--library", path("theirs.beraad")};
+  EXPECT_EQ(run(import).code, 1);
+  auto with = import;
+  with.insert(with.end(), {"--passphrase-file", path("others")});
+  EXPECT_EQ(run(with).code, 1);
+  EXPECT_FALSE(files::exists(path("theirs.beraad"))) << "nothing is made for a file that does not open";
+  with.back() = path("words");
+  EXPECT_EQ(run(with).code, 0);
+}
+
+TEST_F(CasesOnTheCommandLine, WhatIsWrongLeavesEverythingAlone) {
+  const std::string id = make("Titel");
+  write("broken.beraad-case", "{\"format\": \"beraad-brought-case/1\"}");
+  const auto before = everything();
+  EXPECT_EQ(run({"case", "import", path("broken.beraad-case"), "--library", path("mine.beraad")}).code, 1);
+  EXPECT_EQ(run({"case", "import", path("none"), "--library", path("mine.beraad")}).code, 1);
+  EXPECT_EQ(run({"case", "export", "none", "--library", path("mine.beraad"), "--output", path("o")}).code, 1);
+  EXPECT_EQ(run({"case", "export", id, "--library", path("mine.beraad"), "--output", path("mine.beraad")}).code, 1);
+  EXPECT_EQ(run({"case", "new", "--library", path("mine.beraad"), "--form", "no-such-form"}).code, 1);
+  EXPECT_EQ(run({"case", "new", "--library", path("mine.beraad"), "--purpose", "war"}).code, 2);
+  EXPECT_EQ(run({"case", "new"}).code, 2);
+  EXPECT_EQ(run({"case"}).code, 2);
+  EXPECT_EQ(everything(), before);
+}
+
+}  // namespace
+}  // namespace beraad::test
