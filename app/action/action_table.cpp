@@ -76,6 +76,7 @@ constexpr std::array k_bindings{
     KeyBinding{"undo", Key::Z, k_ctrl, Where::Session, When::Always, plain<Undo>},
     KeyBinding{"redo", Key::Y, k_ctrl, Where::Session, When::Always, plain<Redo>},
     KeyBinding{"redo", Key::Z, k_ctrl_shift, Where::Session, When::Always, plain<Redo>, false},
+    KeyBinding{"undo", Key::Z, k_ctrl, Where::Library, When::Always, plain<UndoOnDesk>, false},
     KeyBinding{"save", Key::S, k_ctrl, Where::Everywhere, When::Always, plain<SaveNow>},
     KeyBinding{"new-session", Key::N, k_ctrl, Where::Library, When::Always, plain<NewSession>},
     KeyBinding{"open-library", Key::O, k_ctrl, Where::Library, When::Always, plain<ChooseLibraryFile>},

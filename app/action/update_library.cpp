@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/action/update_parts.hpp"
+#include "app/action/planning_parts.hpp"
 #include "core/base/platform.hpp"
 
 namespace beraad::action {
@@ -164,10 +164,23 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Sessions:
       carry_out(world, GoTo{state::Route::Home});
       break;
+    case state::Route::Preparation:
+      carry_out(world, OpenDesk{state::Route::Preparations});
+      break;
+    case state::Route::Questionnaire:
+      carry_out(world, OpenDesk{state::Route::Questionnaires});
+      break;
+    case state::Route::Requests:
+    case state::Route::Preparations:
+    case state::Route::Questionnaires:
+    case state::Route::SelfCheck:
+      carry_out(world, GoTo{state::Route::Home});
+      break;
     case state::Route::Methods:
-      world.app.route = world.app.methods.continues  ? state::Route::Session
-                        : world.app.methods.choosing ? state::Route::Setup
-                                                     : state::Route::Home;
+      world.app.route = world.app.methods.continues && prepares_meeting(world) ? state::Route::Preparation
+                        : world.app.methods.continues                          ? state::Route::Session
+                        : world.app.methods.choosing                           ? state::Route::Setup
+                                                                               : state::Route::Home;
       world.app.methods.continues.reset();
       break;
     case state::Route::Method:
@@ -212,6 +225,18 @@ void carry_out(World& world, const ChooseProfile& meant) {
   save_settings(world);
 }
 
+bool open_practice_library(World& world) {
+  const fs::path& file = world.places.practice_library;
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) {
+    if (const auto made = world.make_practice(file); !made) {
+      say(world, made.error());
+      return false;
+    }
+  }
+  return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
+}
+
 namespace {
 
 /// A deliberation of the library that stands open in the middle: of that method, or of any.
@@ -223,18 +248,6 @@ std::optional<Uuid> find_running(World& world, const std::string& method) {
     if (method.empty() || summary.protocol_id == method) return summary.id;
   }
   return std::nullopt;
-}
-
-bool open_practice_library(World& world) {
-  const fs::path& file = world.places.practice_library;
-  std::error_code ignored;
-  if (!fs::exists(file, ignored)) {
-    if (const auto made = world.make_practice(file); !made) {
-      say(world, made.error());
-      return false;
-    }
-  }
-  return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
 }
 
 /// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
@@ -261,15 +274,16 @@ void carry_out(World& world, const OpenPractice& meant) {
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {
-  const fs::path start = meant.purpose == state::FileChooser::Purpose::SaveReport
-                             ? world.places.documents
-                             : world.places.default_library.parent_path();
+  const bool in_documents = meant.purpose == state::FileChooser::Purpose::SaveReport ||
+                            meant.purpose == state::FileChooser::Purpose::OpenQuestionnaire;
+  const fs::path start = in_documents ? world.places.documents : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
   auto& chooser = world.app.chooser.emplace();
   chooser.purpose = meant.purpose;
   chooser.folder = start.string();
-  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary) {
+  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary &&
+      meant.purpose != state::FileChooser::Purpose::OpenQuestionnaire) {
     chooser.name = world.places.default_library.filename().string();
   }
 }
@@ -307,6 +321,9 @@ void carry_out(World& world, const ChooserAccept&) {
       }
       break;
     }
+    case state::FileChooser::Purpose::OpenQuestionnaire:
+      read_questionnaire_file(world, file);
+      break;
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
       break;

@@ -17,6 +17,8 @@ void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
 void enter_session(World&, const Uuid& session);
+/// The library of invented cases, made when it is not there yet; false, with a sentence, when that fails.
+bool open_practice_library(World&);
 /// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
 /// paths of editors are the same in every session of a method.
 void put_drafts_away(World&);

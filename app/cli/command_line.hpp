@@ -26,6 +26,7 @@ enum class Verb {
   ProtocolDiff,
   ActionsList,
   Plan,
+  Kit,
   LibraryNew,
   LibraryInfo,
   LibraryCheck,

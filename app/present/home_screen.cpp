@@ -48,6 +48,7 @@ SessionLine line_of(const Context& context, const SessionSummary& summary, base:
   SessionLine line;
   line.session = summary.id;
   line.date = short_date(summary.planned_start.date, today, texts);
+  line.time = clock_text(summary.planned_start);
   line.title = summary.damaged ? texts.say("home.damaged-title") : title_of(texts, summary);
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
@@ -82,7 +83,7 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
   card.title = title_of(texts, *next);
-  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team}, ", ");
+  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team, next->place}, ", ");
   return card;
 }
 
@@ -109,6 +110,20 @@ ActionLine action_line(const Context& context, const index::ActionSummary& actio
 }
 
 }  // namespace
+
+bool is_desk(state::Route route) {
+  switch (route) {
+    case state::Route::Requests:
+    case state::Route::Preparations:
+    case state::Route::Preparation:
+    case state::Route::Questionnaires:
+    case state::Route::Questionnaire:
+    case state::Route::SelfCheck:
+      return true;
+    default:
+      return false;
+  }
+}
 
 CoverScreen present_cover(const Context& context, const std::vector<SessionSummary>& sessions) {
   const auto& texts = context.texts;
@@ -151,7 +166,7 @@ Navigation present_navigation(const Context& context) {
   navigation.items = {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
       {state::Route::Sessions, texts.say("nav.sessions"), "said",
-       route == state::Route::Sessions || route == state::Route::Setup},
+       route == state::Route::Sessions || route == state::Route::Setup || is_desk(route)},
       {state::Route::Methods, texts.say("nav.methods"), "list",
        route == state::Route::Methods || route == state::Route::Method},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
@@ -165,6 +180,7 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   HomeScreen screen;
   screen.navigation = present_navigation(context);
   screen.whole_list = context.app.route == state::Route::Sessions;
+  if (screen.whole_list) screen.tabs = present_desk_tabs(context);
   screen.date = screen.whole_list ? texts.say("nav.sessions") : long_weekday_date(today, texts);
   screen.search_placeholder = texts.say("home.search");
   screen.search_text = context.app.search_text;
@@ -174,6 +190,10 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
     return summary.id == screen.today.session && summary.stage == session::Stage::Running;
   });
   screen.begin = texts.say(running != sessions.end() ? "home.go-on" : "home.begin");
+  if (screen.today.exists && running == sessions.end()) {
+    screen.kit = texts.say("kit.print");
+    screen.calendar = texts.say("kit.calendar");
+  }
   if (screen.today.exists) {
     screen.checks.push_back(
         context.app.monitors.size() > 1 && !context.app.monitors_mirrored

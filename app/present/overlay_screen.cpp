@@ -72,11 +72,12 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
   ChooserScreen screen;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary;
-  screen.title = texts.say(opening                                     ? "chooser.open-library"
-                           : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
-                           : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
-                                                                       : "chooser.save-report");
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || chooser.purpose == Purpose::OpenQuestionnaire;
+  screen.title = texts.say(chooser.purpose == Purpose::OpenQuestionnaire ? "questionnaire.choose-file"
+                           : opening                                     ? "chooser.open-library"
+                           : chooser.purpose == Purpose::NewLibrary      ? "chooser.new-library"
+                           : chooser.purpose == Purpose::SaveElsewhere   ? "chooser.save-elsewhere"
+                                                                         : "chooser.save-report");
   screen.folder = chooser.folder;
   screen.name_label = texts.say("chooser.name");
   screen.name = chooser.name;

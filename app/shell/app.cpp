@@ -55,7 +55,8 @@ App::App(AppParts parts)
               [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); },
               [this](const std::filesystem::path& file, const std::string& method) {
                 return add_practice_case(practice_parts(), file, method);
-              }} {
+              },
+              [this](const std::string& method) { return plan_rehearsal(practice_parts(), method); }} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);

@@ -11,6 +11,7 @@
 #include "app/present/room_screen.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
+#include "app/state/planning_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -36,7 +37,14 @@ enum class Route {
   Closing,
   Evaluation,
   Report,
-  Settings
+  Settings,
+  Requests,
+  Preparations,
+  Preparation,
+  Questionnaires,
+  Questionnaire,
+  SelfCheck,
+  Promises
 };
 
 /// A question that must be answered before anything else; only those of the design's list.
@@ -59,7 +67,13 @@ struct Confirmation {
 
 /// The file chooser of our own: folders and files, for opening and for saving.
 struct FileChooser {
-  enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
+  enum class Purpose {
+    OpenLibrary,
+    NewLibrary,
+    SaveElsewhere,
+    SaveReport,
+    OpenQuestionnaire
+  } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
   std::string ending;    // of what is saved: ".pdf"
@@ -190,7 +204,8 @@ struct SessionState {
 
 /// What is about to be written to a file.
 struct Paper {
-  enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
+  enum class Kind { Report, SlipSheet, FacilitatorCard, Kit, Calendar } kind = Kind::Report;
+  base::Uuid session;  // whose paper it is
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down
@@ -207,6 +222,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  PlanningState planning;
   SessionState session;
   RoundState round;
   RoomState room;
