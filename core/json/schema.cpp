@@ -1,10 +1,11 @@
 #include "core/json/schema.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
-#include <regex>
 
 #include "core/base/text.hpp"
 
@@ -12,8 +13,7 @@ namespace beraad::json {
 namespace {
 
 constexpr std::size_t k_most_findings = 100;
-constexpr std::size_t k_longest_for_pattern = 1200;  // bytes; std::regex recurses on every character
-constexpr int k_deepest_reference = 200;             // a schema may refer to itself without end
+constexpr int k_deepest_reference = 200;  // a schema may refer to itself without end
 
 std::string_view type_of(const Value& value) {
   static constexpr std::string_view k_names[] = {"null", "boolean", "integer", "number", "string", "array", "object"};
@@ -72,8 +72,8 @@ struct Spot {
   }
 };
 
-/// Compiled patterns of a schema: compiling costs far more than matching.
-using Patterns = std::map<std::string, std::regex, std::less<>>;
+/// Compiled patterns of a schema. RE2 needs time in proportion to the text, whatever the pattern.
+using Patterns = std::map<std::string, re2::RE2, std::less<>>;
 
 class Checker {
  public:
@@ -192,29 +192,33 @@ class Checker {
       report("schema.too-long", value.offset, spot, {std::to_string(length), std::to_string(*most)});
       return;
     }
-    const auto least = integer_of(schema, "minLength");
+    if (const auto least = integer_of(schema, "minLength"); least && length < *least) {
+      report(length == 0 ? "schema.empty" : "schema.too-short", value.offset, spot, {std::to_string(*least)});
+      return;
+    }
     const Value* pattern = schema.find("pattern");
-    if ((least && length < *least) ||
-        (pattern != nullptr && pattern->as_string() != nullptr && !fits(text, *pattern->as_string()))) {
-      report("schema.bad-form", value.offset, spot, {shown(value)});
+    if (pattern != nullptr && pattern->as_string() != nullptr && !fits(text, *pattern->as_string())) {
+      const Value* title = schema.find("title");
+      report("schema.bad-form", value.offset, spot,
+             {shown(value), title != nullptr && title->as_string() != nullptr ? *title->as_string() : ""});
     }
   }
 
   bool fits(const std::string& text, const std::string& pattern) {
-    if (text.size() > k_longest_for_pattern) return false;
-    auto known = m_patterns.find(pattern);
-    if (known == m_patterns.end()) known = m_patterns.emplace(pattern, std::regex(pattern)).first;
-    return std::regex_search(text, known->second);
+    return re2::RE2::PartialMatch(text, m_patterns.try_emplace(pattern, pattern, re2::RE2::Quiet).first->second);
   }
 
   void check_number(const Value& value, const Value& schema, const Spot& spot) {
     const auto* integer = value.as_integer();
     const double number = integer != nullptr ? static_cast<double>(*integer) : std::get<double>(value.content);
-    check_bounds({"schema.out-of-range", "minimum", "maximum"}, value, number, schema, spot);
+    check_bounds({"schema.out-of-range", "schema.too-low", "schema.too-high", "minimum", "maximum"}, value, number,
+                 schema, spot);
   }
 
   struct Bounds {
-    const char* code;
+    const char* code;        // where there are two
+    const char* below_code;  // where there is only a lowest
+    const char* above_code;  // where there is only a highest
     const char* least;
     const char* most;
   };
@@ -225,12 +229,16 @@ class Checker {
     Value found;
     found.content = number;
     if (std::abs(number) < 1e15 && number == std::floor(number)) found.content = static_cast<std::int64_t>(number);
-    report(bounds.code, value.offset, spot,
-           {write(found), least ? std::to_string(*least) : "-", most ? std::to_string(*most) : "-"});
+    std::vector<std::string> arguments{write(found)};
+    if (least) arguments.push_back(std::to_string(*least));
+    if (most) arguments.push_back(std::to_string(*most));
+    const char* code = !most ? bounds.below_code : !least ? bounds.above_code : bounds.code;
+    report(code, value.offset, spot, std::move(arguments));
   }
 
   void check_array(const Value& value, const Array& array, const Value& schema, const Spot& spot, int references) {
-    check_bounds({"schema.count", "minItems", "maxItems"}, value, static_cast<double>(array.size()), schema, spot);
+    check_bounds({"schema.count", "schema.too-few", "schema.too-many", "minItems", "maxItems"}, value,
+                 static_cast<double>(array.size()), schema, spot);
     if (const Value* items = schema.find("items"); items != nullptr) {
       for (std::size_t i = 0; i < array.size() && m_findings.size() < k_most_findings; ++i) {
         check(array[i], *items, {&spot, {}, i}, references);
@@ -247,8 +255,8 @@ class Checker {
   }
 
   void check_object(const Value& value, const Object& object, const Value& schema, const Spot& spot, int references) {
-    check_bounds({"schema.count", "minProperties", "maxProperties"}, value, static_cast<double>(object.size()), schema,
-                 spot);
+    check_bounds({"schema.count", "schema.too-few", "schema.too-many", "minProperties", "maxProperties"}, value,
+                 static_cast<double>(object.size()), schema, spot);
     if (const Value* required = schema.find("required"); required != nullptr && required->as_array() != nullptr) {
       for (const Value& key : *required->as_array()) {
         if (key.as_string() != nullptr && value.find(*key.as_string()) == nullptr) {
