@@ -11,6 +11,7 @@
 #include "app/present/room_screen.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
+#include "app/state/method_editor_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -29,6 +30,9 @@ enum class Route {
   Sessions,
   Methods,
   Method,
+  MethodEditor,
+  ForeignMethod,
+  MethodComparison,
   Setup,
   Begin,
   Session,
@@ -59,7 +63,14 @@ struct Confirmation {
 
 /// The file chooser of our own: folders and files, for opening and for saving.
 struct FileChooser {
-  enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
+  enum class Purpose {
+    OpenLibrary,
+    NewLibrary,
+    SaveElsewhere,
+    SaveReport,
+    ImportMethod,
+    ExportMethod
+  } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
   std::string ending;    // of what is saved: ".pdf"
@@ -207,6 +218,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  MethodEditorState method_editor;
   SessionState session;
   RoundState round;
   RoomState room;
