@@ -1,6 +1,7 @@
 // One function for each kind of action, spread over update_*.cpp by subject.
 #pragma once
 
+#include "app/action/after_actions.hpp"
 #include "app/action/closing_actions.hpp"
 #include "app/action/library_actions.hpp"
 #include "app/action/room_actions.hpp"
@@ -47,6 +48,15 @@ void carry_out(World&, const ToggleGuide&);
 void carry_out(World&, const AnswerGuide&);
 void carry_out(World&, const ReviewTyped&);
 void carry_out(World&, const KeepReview&);
+// after the meeting
+void carry_out(World&, const FilterActions&);
+void carry_out(World&, const FilterActionsByTeam&);
+void carry_out(World&, const SayWhatBecame&);
+void carry_out(World&, const OpenLookBack&);
+void carry_out(World&, const LookBackOnThis&);
+void carry_out(World&, const PlanOwnMinutes&);
+void carry_out(World&, const ChoosePaperPerson&);
+void carry_out(World&, const SaveAfterPaper&);
 // set-up
 void carry_out(World&, const NewSession&);
 void carry_out(World&, const ChangeSetup&);
@@ -182,6 +192,9 @@ void carry_out(World&, const ChooseForm&);
 void carry_out(World&, const ChooseTypedForm&);
 void carry_out(World&, const AddForm&);
 void carry_out(World&, const ChooseInForm&);
+void carry_out(World&, const CountScore&);
+void carry_out(World&, const TypeByScore&);
+void carry_out(World&, const ShowAllQuestions&);
 void carry_out(World&, const StoreForms&);
 void carry_out(World&, const FillInOpenPoint&);
 void carry_out(World&, const SkipEvaluation&);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/present/room_screen.hpp"
+#include "app/state/after_state.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
 #include "app/state/settings.hpp"
@@ -27,6 +28,7 @@ enum class Route {
   OpenLibrary,
   Home,
   Sessions,
+  Actions,
   Methods,
   Method,
   Setup,
@@ -49,7 +51,8 @@ struct Confirmation {
     StopKeepOrErase,
     EraseAll,
     DeleteSession,
-    LeaveOutSleep
+    LeaveOutSleep,
+    PassGate
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -164,6 +167,8 @@ struct EvaluationState {
   std::string form;                                      // kind of form on screen
   std::map<std::string, std::vector<base::Uuid>> typed;  // by kind, in the order of typing: memory only
   base::Uuid open;                                       // the one on screen
+  bool by_score = true;        // how many gave each score, of what many fill in; else one form after another
+  bool all_questions = false;  // also those that are not asked by default
 };
 
 struct SessionState {
@@ -190,7 +195,16 @@ struct SessionState {
 
 /// What is about to be written to a file.
 struct Paper {
-  enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
+  enum class Kind {
+    Report,
+    SlipSheet,
+    FacilitatorCard,
+    EscalationNote,
+    ActionSheet,
+    ActionCalendar,
+    Participation,
+    CoordinatorFile
+  } kind = Kind::Report;
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down
@@ -207,6 +221,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  AfterState after;
   SessionState session;
   RoundState round;
   RoomState room;
