@@ -7,6 +7,8 @@
 
 namespace beraad::action {
 
+struct World;
+
 using base::Uuid;
 
 struct FilterActions {
@@ -37,5 +39,14 @@ struct OpenLookBack {
   Uuid session;
 };
 struct LookBackOnThis {};  // on the deliberation on screen
+
+void carry_out(World&, const FilterActions&);
+void carry_out(World&, const FilterActionsByTeam&);
+void carry_out(World&, const SayWhatBecame&);
+void carry_out(World&, const OpenLookBack&);
+void carry_out(World&, const LookBackOnThis&);
+void carry_out(World&, const PlanOwnMinutes&);
+void carry_out(World&, const ChoosePaperPerson&);
+void carry_out(World&, const SaveAfterPaper&);
 
 }  // namespace beraad::action

@@ -4,6 +4,7 @@
 #include "app/action/after_actions.hpp"
 #include "app/action/closing_actions.hpp"
 #include "app/action/library_actions.hpp"
+#include "app/action/method_actions.hpp"
 #include "app/action/room_actions.hpp"
 #include "app/action/session_actions.hpp"
 
@@ -48,15 +49,45 @@ void carry_out(World&, const ToggleGuide&);
 void carry_out(World&, const AnswerGuide&);
 void carry_out(World&, const ReviewTyped&);
 void carry_out(World&, const KeepReview&);
-// after the meeting
-void carry_out(World&, const FilterActions&);
-void carry_out(World&, const FilterActionsByTeam&);
-void carry_out(World&, const SayWhatBecame&);
-void carry_out(World&, const OpenLookBack&);
-void carry_out(World&, const LookBackOnThis&);
-void carry_out(World&, const PlanOwnMinutes&);
-void carry_out(World&, const ChoosePaperPerson&);
-void carry_out(World&, const SaveAfterPaper&);
+// writing methods
+void carry_out(World&, const NewMethod&);
+void carry_out(World&, const EditMethod&);
+void carry_out(World&, const DuplicateMethod&);
+void carry_out(World&, const OpenMethodDraft&);
+void carry_out(World&, const MendMethod&);
+void carry_out(World&, const DeleteMethodDraft&);
+void carry_out(World&, const PublishMethod&);
+void carry_out(World&, const TryMethod&);
+void carry_out(World&, const LookAtPart&);
+void carry_out(World&, const WriteInMethod&);
+void carry_out(World&, const WriteWordsInMethod&);
+void carry_out(World&, const LeaveMethodText&);
+void carry_out(World&, const SetInMethod&);
+void carry_out(World&, const NumberInMethod&);
+void carry_out(World&, const ChooseInMethod&);
+void carry_out(World&, const ToggleInMethod&);
+void carry_out(World&, const RequireField&);
+void carry_out(World&, const SetRule&);
+void carry_out(World&, const WantInSomeRow&);
+void carry_out(World&, const FitPlans&);
+void carry_out(World&, const AddMethodPart&);
+void carry_out(World&, const DuplicateMethodPart&);
+void carry_out(World&, const RemoveMethodPart&);
+void carry_out(World&, const MoveMethodPart&);
+void carry_out(World&, const ToggleMethodMenu&);
+void carry_out(World&, const ChooseWrittenLanguages&);
+void carry_out(World&, const FocusTakenInMethod&);
+void carry_out(World&, const UndoInMethod&);
+void carry_out(World&, const RedoInMethod&);
+void carry_out(World&, const WriteMethodLine&);
+void carry_out(World&, const AddMethodLine&);
+void carry_out(World&, const RemoveMethodLine&);
+void carry_out(World&, const ImportMethod&);
+void carry_out(World&, const ExportMethod&);
+void carry_out(World&, const TakeOverMethod&);
+void carry_out(World&, const EditForeignMethod&);
+void carry_out(World&, const CompareMethod&);
+void carry_out(World&, const ChooseComparison&);
 // set-up
 void carry_out(World&, const NewSession&);
 void carry_out(World&, const ChangeSetup&);

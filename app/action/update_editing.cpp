@@ -124,6 +124,7 @@ void carry_out(World& world, const AskStrike&) {
 }
 
 void carry_out(World& world, const Undo&) {
+  if (undo_in_editor(world)) return;
   commit_drafts(world);
   world.app.session.active.reset();
   world.app.session.new_row.reset();

@@ -158,6 +158,19 @@ void carry_out(World& world, const GoTo& meant) {
 void carry_out(World& world, const GoBack&) {
   switch (world.app.route) {
     case state::Route::Session:
+      if (!leave_trial(world)) carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::MethodEditor:
+      carry_out(world, GoTo{state::Route::Methods});
+      break;
+    case state::Route::ForeignMethod:
+      world.app.method_editor.foreign.reset();
+      world.app.route = state::Route::Methods;
+      break;
+    case state::Route::MethodComparison:
+      world.app.route =
+          world.app.method_editor.comparison.from_editor ? state::Route::MethodEditor : state::Route::Method;
+      break;
     case state::Route::Begin:
     case state::Route::Setup:
     case state::Route::Settings:
@@ -194,6 +207,7 @@ void carry_out(World& world, const GoBack&) {
 
 void carry_out(World& world, const Quit&) {
   commit_drafts(world);
+  if (world.app.method_editor.unsaved) return;  // it was said why
   if (world.workspace) {
     if (const auto saved = world.workspace->wait_until_saved(); !saved) {
       say(world, saved.error());
@@ -213,9 +227,6 @@ void carry_out(World& world, const ChooseProfile& meant) {
   save_settings(world);
 }
 
-namespace {
-
-/// A deliberation of the library that stands open in the middle: of that method, or of any.
 std::optional<Uuid> find_running(World& world, const std::string& method) {
   // It need not be among the newest, and they are few.
   world.workspace->complete_index();
@@ -238,7 +249,6 @@ bool open_practice_library(World& world) {
   return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
 }
 
-/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
 std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   commit_drafts(world);
   put_drafts_away(world);
@@ -247,8 +257,6 @@ std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   if (!added) say(world, added.error());
   return take_library(world, world.places.practice_library, false) && added ? std::optional(*added) : std::nullopt;
 }
-
-}  // namespace
 
 void carry_out(World& world, const OpenPractice& meant) {
   if (!open_practice_library(world)) return;
@@ -262,15 +270,17 @@ void carry_out(World& world, const OpenPractice& meant) {
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {
-  const fs::path start = meant.purpose == state::FileChooser::Purpose::SaveReport
-                             ? world.places.documents
-                             : world.places.default_library.parent_path();
+  using Purpose = state::FileChooser::Purpose;
+  const bool of_documents = meant.purpose == Purpose::SaveReport || meant.purpose == Purpose::ImportMethod ||
+                            meant.purpose == Purpose::ExportMethod;
+  const fs::path start = of_documents ? world.places.documents : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
   auto& chooser = world.app.chooser.emplace();
   chooser.purpose = meant.purpose;
   chooser.folder = start.string();
-  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary) {
+  if (meant.purpose == Purpose::NewLibrary || meant.purpose == Purpose::SaveElsewhere ||
+      meant.purpose == Purpose::SaveReport) {
     chooser.name = world.places.default_library.filename().string();
   }
 }
@@ -310,6 +320,12 @@ void carry_out(World& world, const ChooserAccept&) {
     }
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
+      break;
+    case state::FileChooser::Purpose::ImportMethod:
+      import_method(world, file);
+      break;
+    case state::FileChooser::Purpose::ExportMethod:
+      export_method(world, with_ending(file, ".json"));
       break;
   }
 }

@@ -56,6 +56,22 @@ void ask_where(World&, const std::string& name);
 [[nodiscard]] std::string_view ending_of(report::Format format);
 /// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.
 bool store_forms(World&);
+/// The draft of a method that is being written lies on disk afterwards, as it is.
+void keep_method_draft(World&);
+/// The same when it is due.
+void tick_method_editor(World&);
+/// Reads the chosen file as a method from somebody else, or writes the method there; a failure stands in the chooser.
+void import_method(World&, const std::filesystem::path& file);
+void export_method(World&, const std::filesystem::path& file);
+/// True when what was meant (undo, going back) was about the method that is being written, and was done.
+bool undo_in_editor(World&);
+bool leave_trial(World&);
+/// The practice library, made where there is none; false, with a sentence, when it cannot be opened.
+bool open_practice_library(World&);
+/// A deliberation of the open library that stands open in the middle: of that method, or of any.
+[[nodiscard]] std::optional<Uuid> find_running(World&, const std::string& method);
+/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
+std::optional<Uuid> add_practice_case(World&, const std::string& method);
 /// Private notes of any session that outlived their days; once for each library.
 void remove_overdue_notes(World&);
 

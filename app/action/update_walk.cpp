@@ -47,7 +47,9 @@ std::vector<session::StepMinutes> later_steps(const session::SessionDocument& do
   const auto timing = session::timing_of(document.protocol(), document.state(), now);
   const std::size_t current = document.protocol().position_of(document.state().current_step);
   std::vector<session::StepMinutes> later;
-  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) later.push_back(timing.steps[index]);
+  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) {
+    if (timing.steps[index].meeting == timing.meeting) later.push_back(timing.steps[index]);
+  }
   return later;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ class Desktop {
 /// Where things lie on this machine.
 struct Places {
   std::filesystem::path default_library, practice_library, settings_file, recent_file, documents;
+  std::filesystem::path own_methods;  // empty: methods cannot be written
 };
 
 /// Texts in both languages, chosen anew each time: languages switch live.
@@ -56,6 +58,11 @@ struct World {
   std::function<Result<base::Uuid>(const std::filesystem::path& file)> make_practice;
   /// Plays the practice case of that method into the library there, up to its middle; gives its session.
   std::function<Result<base::Uuid>(const std::filesystem::path& file, const std::string& method)> add_practice;
+
+  /// After a method was published: the catalog reads its folders anew.
+  std::function<void()> reload_methods;
+  /// Ids of methods with a case to try them out on.
+  const std::set<std::string>& practised;
 
   [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
   [[nodiscard]] const base::Texts& room_texts() const {

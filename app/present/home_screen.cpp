@@ -140,7 +140,8 @@ Navigation present_navigation(const Context& context) {
        route == state::Route::Sessions || route == state::Route::Setup},
       {state::Route::Actions, texts.say("nav.actions"), "flag", route == state::Route::Actions},
       {state::Route::Methods, texts.say("nav.methods"), "list",
-       route == state::Route::Methods || route == state::Route::Method},
+       route == state::Route::Methods || route == state::Route::Method || route == state::Route::MethodEditor ||
+           route == state::Route::ForeignMethod || route == state::Route::MethodComparison},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
   return navigation;
 }

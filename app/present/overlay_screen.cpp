@@ -77,8 +77,11 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
   ChooserScreen screen;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary;
-  screen.title = texts.say(opening                                     ? "chooser.open-library"
+  const bool imports = chooser.purpose == Purpose::ImportMethod;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports;
+  screen.title = texts.say(imports                                     ? "chooser.import-method"
+                           : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
+                           : opening                                   ? "chooser.open-library"
                            : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
                            : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
                                                                        : "chooser.save-report");
@@ -98,7 +101,7 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       screen.folders.emplace_back(name, entry.path().string());
-    } else if (!opening || entry.path().extension() == ".beraad") {
+    } else if (!opening || entry.path().extension() == (imports ? ".json" : ".beraad")) {
       screen.files.push_back(name);
     }
   }

@@ -3,6 +3,7 @@
 #include "app/action/action_table.hpp"
 #include "app/present/actions_screen.hpp"
 #include "app/present/closing_screen.hpp"
+#include "app/present/method_editor_screen.hpp"
 #include "app/present/methods_screen.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
@@ -10,6 +11,7 @@
 #include "app/present/start_screen.hpp"
 #include "app/views/actions_view.hpp"
 #include "app/views/closing_view.hpp"
+#include "app/views/method_editor_view.hpp"
 #include "app/views/methods_view.hpp"
 #include "app/views/round_view.hpp"
 #include "app/views/shared_view.hpp"
@@ -83,6 +85,15 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
         views::draw_method(ui, present::present_method(context, *entry->protocol), actions);
       }
       break;
+    case state::Route::MethodEditor:
+      views::draw_method_editor(ui, present::present_method_editor(context), actions, screens.draw_method_preview);
+      break;
+    case state::Route::ForeignMethod:
+      views::draw_foreign_method(ui, present::present_foreign_method(context), actions);
+      break;
+    case state::Route::MethodComparison:
+      views::draw_method_comparison(ui, present::present_method_comparison(context), actions);
+      break;
     case state::Route::Setup:
       draw_setup_route(ui, screens, actions);
       break;
@@ -94,10 +105,12 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
   }
 }
 
-/// Each form of a round counts as a screen of its own.
+/// Each part of a method and each form of a round counts as a screen of its own.
 std::string screen_name(const present::Context& context) {
   if (present::is_covered(context)) return "covered";
-  return std::to_string(static_cast<int>(context.app.route)) + "/" + context.app.round.current;
+  const std::string route = std::to_string(static_cast<int>(context.app.route)) + "/";
+  if (context.app.route == state::Route::MethodEditor) return route + context.app.method_editor.place;
+  return route + context.app.round.current;
 }
 
 }  // namespace

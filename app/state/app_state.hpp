@@ -12,6 +12,7 @@
 #include "app/state/after_state.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
+#include "app/state/method_editor_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -31,6 +32,9 @@ enum class Route {
   Actions,
   Methods,
   Method,
+  MethodEditor,
+  ForeignMethod,
+  MethodComparison,
   Setup,
   Begin,
   Session,
@@ -62,7 +66,14 @@ struct Confirmation {
 
 /// The file chooser of our own: folders and files, for opening and for saving.
 struct FileChooser {
-  enum class Purpose { OpenLibrary, NewLibrary, SaveElsewhere, SaveReport } purpose = Purpose::OpenLibrary;
+  enum class Purpose {
+    OpenLibrary,
+    NewLibrary,
+    SaveElsewhere,
+    SaveReport,
+    ImportMethod,
+    ExportMethod
+  } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
   std::string ending;    // of what is saved: ".pdf"
@@ -222,6 +233,7 @@ struct AppState {
   SetupState setup;
   MethodsState methods;
   AfterState after;
+  MethodEditorState method_editor;
   SessionState session;
   RoundState round;
   RoomState room;

@@ -99,6 +99,9 @@ class Workspace {
   // sessions
   [[nodiscard]] Result<Uuid> prepare_session(session::Setup setup, std::optional<Uuid> case_id = {},
                                              session::RunKind run = session::RunKind::Main);
+  /// The same by a method that is not published: for trying a draft out.
+  [[nodiscard]] Result<Uuid> prepare_trial(session::Setup setup, protocol::ProtocolHandle method,
+                                           const std::string& text);
   /// Loads a session into memory, with the template it was run with; opening it twice is the same.
   [[nodiscard]] Outcome open_session(const Uuid& session_id);
   /// An opened session, else null.
@@ -150,6 +153,8 @@ class Workspace {
 
  private:
   struct Parts;
+  [[nodiscard]] Result<Uuid> prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
+                                        const protocol::ProtocolHandle& method, const std::string& text);
   explicit Workspace(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> m_parts;
 };

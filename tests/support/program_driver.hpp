@@ -31,7 +31,7 @@ class ProgramDriver {
     std::filesystem::remove_all(m_home);
     std::filesystem::create_directories(m_home);
     const std::filesystem::path source = BERAAD_SOURCE_FOLDER;
-    m_folders = {source / "protocols", source / "assets", BERAAD_FONT_FOLDER, {}, {}};
+    m_folders = {source / "protocols", source / "assets", BERAAD_FONT_FOLDER, m_home / "protocols", {}};
     auto loaded = shell::Program::load(m_folders);
     if (!loaded) ADD_FAILURE() << loaded.error().code << " " << loaded.error().place;
     program = std::move(*loaded);
@@ -53,6 +53,9 @@ class ProgramDriver {
     app.reset();
     start();
   }
+
+  /// After windows and app were let go of without finish(), as when the program is killed.
+  void start_again() { start(); }
 
   /// Clicks; a path that is not there, off or out of sight fails the test and shows what there is.
   void click(const std::string& path) {
