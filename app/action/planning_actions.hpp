@@ -54,6 +54,7 @@ struct StartRehearsal {
 };
 struct LetGroupSpeak {};
 struct OpenSelfCheck {};
+struct GoOnAfterPromises {};
 struct LookBackInTenMinutes {
   std::string team;
 };

@@ -126,7 +126,7 @@ void carry_out(World& world, const UndoOnDesk&) {
       carry_out(world, Undo{});
       break;
     default:
-      break;
+      carry_out(world, UndoInMethod{});
   }
 }
 

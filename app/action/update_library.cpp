@@ -158,11 +158,29 @@ void carry_out(World& world, const GoTo& meant) {
 void carry_out(World& world, const GoBack&) {
   switch (world.app.route) {
     case state::Route::Session:
+      if (!leave_trial(world)) carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::MethodEditor:
+      carry_out(world, GoTo{state::Route::Methods});
+      break;
+    case state::Route::ForeignMethod:
+      world.app.method_editor.foreign.reset();
+      world.app.route = state::Route::Methods;
+      break;
+    case state::Route::MethodComparison:
+      world.app.route =
+          world.app.method_editor.comparison.from_editor ? state::Route::MethodEditor : state::Route::Method;
+      break;
     case state::Route::Begin:
     case state::Route::Setup:
     case state::Route::Settings:
     case state::Route::Sessions:
+    case state::Route::Actions:
       carry_out(world, GoTo{state::Route::Home});
+      break;
+    case state::Route::Promises:
+      world.app.planning.promises_of = {};
+      world.app.route = state::Route::Begin;
       break;
     case state::Route::Preparation:
       carry_out(world, OpenDesk{state::Route::Preparations});
@@ -206,6 +224,7 @@ void carry_out(World& world, const GoBack&) {
 
 void carry_out(World& world, const Quit&) {
   commit_drafts(world);
+  if (world.app.method_editor.unsaved) return;  // it was said why
   if (world.workspace) {
     if (const auto saved = world.workspace->wait_until_saved(); !saved) {
       say(world, saved.error());
@@ -225,6 +244,16 @@ void carry_out(World& world, const ChooseProfile& meant) {
   save_settings(world);
 }
 
+std::optional<Uuid> find_running(World& world, const std::string& method) {
+  // It need not be among the newest, and they are few.
+  world.workspace->complete_index();
+  for (const auto& summary : world.workspace->list_sessions()) {
+    if (summary.stage != session::Stage::Running) continue;
+    if (method.empty() || summary.protocol_id == method) return summary.id;
+  }
+  return std::nullopt;
+}
+
 bool open_practice_library(World& world) {
   const fs::path& file = world.places.practice_library;
   std::error_code ignored;
@@ -237,20 +266,6 @@ bool open_practice_library(World& world) {
   return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
 }
 
-namespace {
-
-/// A deliberation of the library that stands open in the middle: of that method, or of any.
-std::optional<Uuid> find_running(World& world, const std::string& method) {
-  // It need not be among the newest, and they are few.
-  world.workspace->complete_index();
-  for (const auto& summary : world.workspace->list_sessions()) {
-    if (summary.stage != session::Stage::Running) continue;
-    if (method.empty() || summary.protocol_id == method) return summary.id;
-  }
-  return std::nullopt;
-}
-
-/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
 std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   commit_drafts(world);
   put_drafts_away(world);
@@ -259,8 +274,6 @@ std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   if (!added) say(world, added.error());
   return take_library(world, world.places.practice_library, false) && added ? std::optional(*added) : std::nullopt;
 }
-
-}  // namespace
 
 void carry_out(World& world, const OpenPractice& meant) {
   if (!open_practice_library(world)) return;
@@ -274,16 +287,17 @@ void carry_out(World& world, const OpenPractice& meant) {
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {
-  const bool in_documents = meant.purpose == state::FileChooser::Purpose::SaveReport ||
-                            meant.purpose == state::FileChooser::Purpose::OpenQuestionnaire;
-  const fs::path start = in_documents ? world.places.documents : world.places.default_library.parent_path();
+  using Purpose = state::FileChooser::Purpose;
+  const bool of_documents = meant.purpose == Purpose::SaveReport || meant.purpose == Purpose::ImportMethod ||
+                            meant.purpose == Purpose::ExportMethod || meant.purpose == Purpose::OpenQuestionnaire;
+  const fs::path start = of_documents ? world.places.documents : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
   auto& chooser = world.app.chooser.emplace();
   chooser.purpose = meant.purpose;
   chooser.folder = start.string();
-  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary &&
-      meant.purpose != state::FileChooser::Purpose::OpenQuestionnaire) {
+  if (meant.purpose == Purpose::NewLibrary || meant.purpose == Purpose::SaveElsewhere ||
+      meant.purpose == Purpose::SaveReport) {
     chooser.name = world.places.default_library.filename().string();
   }
 }
@@ -326,6 +340,12 @@ void carry_out(World& world, const ChooserAccept&) {
       break;
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
+      break;
+    case state::FileChooser::Purpose::ImportMethod:
+      import_method(world, file);
+      break;
+    case state::FileChooser::Purpose::ExportMethod:
+      export_method(world, with_ending(file, ".json"));
       break;
   }
 }

@@ -235,6 +235,24 @@ bool prepares_meeting(const World& world) {
   return document != nullptr && protocol::find_by_role(document->protocol(), Role::Candidates);
 }
 
+namespace {
+
+/// Whoever brings the case promised something in an earlier meeting, and nobody wrote it down here.
+void remind_of_promise(const World& world, const session::SessionDocument& preparation, const protocol::Field& table,
+                       Row& row) {
+  const auto* column = table.find_column(Role::EarlierPromise);
+  const auto* by = table.find_column(Role::BroughtBy);
+  if (column == nullptr || by == nullptr || row.cells.contains(column->id)) return;
+  const std::string role = session::person_label(preparation.state(), session::cell_text(row, by->id), true);
+  for (const auto& promise : world.workspace->open_promises(preparation.state().setup.team)) {
+    if (role.empty() || promise.owner_role != role) continue;
+    row.cells.emplace(column->id, promise.what);
+    return;
+  }
+}
+
+}  // namespace
+
 CarriedCase carried_case(World& world, const session::SessionDocument& earlier, const protocol::Protocol& to) {
   CarriedCase carried;
   const auto place = protocol::find_by_role(earlier.protocol(), Role::Candidates);
@@ -244,7 +262,7 @@ CarriedCase carried_case(World& world, const session::SessionDocument& earlier, 
     return carried;
   }
   carried.keeps_time = true;
-  const Rows rows = index::rows_by_role(earlier, Role::Candidates);
+  Rows rows = index::rows_by_role(earlier, Role::Candidates);
   const auto chosen = index::chosen_case(earlier);
   const auto row = chosen ? std::ranges::find(rows, *chosen, &Row::id) : rows.end();
   if (row == rows.end()) return carried;
@@ -260,6 +278,7 @@ CarriedCase carried_case(World& world, const session::SessionDocument& earlier, 
     carried.case_id = intake.state().case_id;
     carried.answers = session::carry_over(intake.protocol(), intake.state(), to, world.surroundings.ids);
   }
+  remind_of_promise(world, earlier, *place.field, *row);
   for (auto& answer : session::carry_row(*place.field, rows, row->id, to, world.surroundings.ids)) {
     const bool known = std::ranges::any_of(carried.answers,
                                            [&](const session::WriteAnswer& other) { return other.key == answer.key; });

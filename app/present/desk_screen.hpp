@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/present/actions_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "core/index/summary.hpp"
 
@@ -83,8 +84,8 @@ struct PreparationScreen {
   FieldScreen because;
   std::string meet, others;  // others: what happens with the rest
   bool can_meet = false;
-  std::string promises_title, promises_none, look_back;
-  std::vector<std::string> promises;
+  std::string promises_title, look_back;
+  ActionsScreen promises;
 };
 /// `prepared`: runs in which a case was prepared; `last_presenter` and `owing` as index::shortlist wants them.
 [[nodiscard]] PreparationScreen present_preparation(const Context& context, const session::SessionDocument& document,
@@ -129,6 +130,13 @@ struct SelfCheckScreen {
   std::vector<std::string> next;  // what to look at the next time
 };
 [[nodiscard]] SelfCheckScreen present_self_check(const Context& context, const session::SessionDocument& document);
+
+/// What the team promised before, asked before its meeting begins.
+struct PromisesScreen {
+  std::string title, intro, go_on, back;
+  ActionsScreen list;
+};
+[[nodiscard]] PromisesScreen present_promises(const Context& context, const std::vector<index::ActionSummary>& actions);
 
 // shared by them
 [[nodiscard]] DeskFrame present_desk_frame(const Context& context, const session::SessionDocument* document,

@@ -111,6 +111,7 @@ MethodsScreen present_methods(const Context& context) {
   screen.look = texts.say("methods.look");
   screen.guide_open = context.app.methods.guide_open;
   if (screen.guide_open) screen.guide = guide_of(context);
+  screen.own = present_own_methods(context);
   screen.broken_title = texts.say("methods.broken");
   for (const Kind kind : k_kinds) {
     MethodGroup group{texts.say("methods.kind." + std::string(protocol::word_of(kind))), {}};
@@ -165,6 +166,7 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
     screen.on_problem = context.app.methods.review_problem;
     screen.keep_review = texts.say("methods.keep-review");
   }
+  screen.tools = present_method_tools(context);
   screen.steps_title = texts.say("session.steps");
   for (const auto& plan : method.plans) screen.plans.push_back(texts.say("methods.minutes", {plan.id}));
   for (const auto& step : method.steps) {

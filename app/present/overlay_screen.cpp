@@ -53,6 +53,11 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question = words("erase");
       question.danger = true;
       break;
+    case Kind::PassGate:
+      question = words(asked.arguments.front());
+      question.icon = "warn";
+      question.danger = true;
+      break;
     case Kind::LeaveOutSleep:
       question = words("sleep", asked.arguments);
       question.icon = "clock";
@@ -72,12 +77,16 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
   ChooserScreen screen;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary || chooser.purpose == Purpose::OpenQuestionnaire;
-  screen.title = texts.say(chooser.purpose == Purpose::OpenQuestionnaire ? "questionnaire.choose-file"
-                           : opening                                     ? "chooser.open-library"
-                           : chooser.purpose == Purpose::NewLibrary      ? "chooser.new-library"
-                           : chooser.purpose == Purpose::SaveElsewhere   ? "chooser.save-elsewhere"
-                                                                         : "chooser.save-report");
+  const bool imports = chooser.purpose == Purpose::ImportMethod;
+  const bool asks = chooser.purpose == Purpose::OpenQuestionnaire;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports || asks;
+  screen.title = texts.say(asks                                        ? "questionnaire.choose-file"
+                           : imports                                     ? "chooser.import-method"
+                           : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
+                           : opening                                   ? "chooser.open-library"
+                           : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
+                           : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
+                                                                       : "chooser.save-report");
   screen.folder = chooser.folder;
   screen.name_label = texts.say("chooser.name");
   screen.name = chooser.name;
@@ -94,7 +103,7 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       screen.folders.emplace_back(name, entry.path().string());
-    } else if (!opening || entry.path().extension() == ".beraad") {
+    } else if (!opening || entry.path().extension() == (imports ? ".json" : ".beraad")) {
       screen.files.push_back(name);
     }
   }

@@ -113,10 +113,8 @@ PreparationScreen present_preparation(const Context& context, const session::Ses
     }
   }
   screen.promises_title = texts.say("promises.title");
-  for (const auto& promise : promises) {
-    screen.promises.push_back(promise.owner_role.empty() ? promise.what : promise.owner_role + ": " + promise.what);
-  }
-  if (!screen.promises.empty()) screen.look_back = texts.say("promises.look-back");
+  screen.promises = present_action_cards(context, promises);
+  if (!promises.empty()) screen.look_back = texts.say("promises.look-back");
   return screen;
 }
 

@@ -55,6 +55,10 @@ std::string last_presenter(const Screens& screens, const session::SessionDocumen
 
 bool draw_desk_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
+  if (screens.workspace != nullptr && context.app.route == state::Route::Promises) {
+    views::draw_promises(ui, present::present_promises(context, screens.workspace->list_actions()), actions);
+    return true;
+  }
   if (screens.workspace == nullptr || !present::is_desk(context.app.route)) return false;
   switch (context.app.route) {
     case state::Route::Preparations:
@@ -76,10 +80,11 @@ bool draw_desk_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
                            actions);
       return true;
     case state::Route::Preparation:
-      views::draw_preparation(ui,
-                              present::present_preparation(context, document, waiting_cases(screens),
-                                                           last_presenter(screens, document), {}),
-                              actions);
+      views::draw_preparation(
+          ui,
+          present::present_preparation(context, document, waiting_cases(screens), last_presenter(screens, document),
+                                       screens.workspace->open_promises(document.state().setup.team)),
+          actions);
       return true;
     case state::Route::Questionnaire:
       views::draw_questionnaire(ui, present::present_questionnaire(context, document), actions);

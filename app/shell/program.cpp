@@ -80,9 +80,10 @@ workspace::Surroundings surroundings_of(const Program& program, const cli::World
           {}};
 }
 
-AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
+AppParts parts_of(Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
                   std::function<void()> wake) {
   places.questionnaires = program.folders.assets / "questionnaires";
+  places.own_methods = program.folders.own_protocols;
   return {surroundings_of(program, world, std::move(wake)),
           program.shelf,
           program.style,
@@ -91,6 +92,7 @@ AppParts parts_of(const Program& program, const cli::World& world, action::Deskt
           practice_folders(program.folders.assets),
           program.shipped.guide,
           program.practised,
+          program.shipped.catalog,
           program.paint};
 }
 

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "app/present/room_screen.hpp"
+#include "app/state/after_state.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
+#include "app/state/method_editor_state.hpp"
 #include "app/state/planning_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
@@ -28,8 +30,12 @@ enum class Route {
   OpenLibrary,
   Home,
   Sessions,
+  Actions,
   Methods,
   Method,
+  MethodEditor,
+  ForeignMethod,
+  MethodComparison,
   Setup,
   Begin,
   Session,
@@ -57,7 +63,8 @@ struct Confirmation {
     StopKeepOrErase,
     EraseAll,
     DeleteSession,
-    LeaveOutSleep
+    LeaveOutSleep,
+    PassGate
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -72,7 +79,9 @@ struct FileChooser {
     NewLibrary,
     SaveElsewhere,
     SaveReport,
-    OpenQuestionnaire
+    OpenQuestionnaire,
+    ImportMethod,
+    ExportMethod
   } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
@@ -178,6 +187,8 @@ struct EvaluationState {
   std::string form;                                      // kind of form on screen
   std::map<std::string, std::vector<base::Uuid>> typed;  // by kind, in the order of typing: memory only
   base::Uuid open;                                       // the one on screen
+  bool by_score = true;        // how many gave each score, of what many fill in; else one form after another
+  bool all_questions = false;  // also those that are not asked by default
 };
 
 struct SessionState {
@@ -204,7 +215,18 @@ struct SessionState {
 
 /// What is about to be written to a file.
 struct Paper {
-  enum class Kind { Report, SlipSheet, FacilitatorCard, Kit, Calendar } kind = Kind::Report;
+  enum class Kind {
+    Report,
+    SlipSheet,
+    FacilitatorCard,
+    EscalationNote,
+    ActionSheet,
+    ActionCalendar,
+    Participation,
+    CoordinatorFile,
+    Kit,
+    Calendar
+  } kind = Kind::Report;
   base::Uuid session;  // whose paper it is
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
@@ -223,6 +245,8 @@ struct AppState {
   SetupState setup;
   MethodsState methods;
   PlanningState planning;
+  AfterState after;
+  MethodEditorState method_editor;
   SessionState session;
   RoundState round;
   RoomState room;

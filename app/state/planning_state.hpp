@@ -19,13 +19,15 @@ struct Rehearsal {
 };
 
 struct PlanningState {
-  base::Uuid open_row;               // whose form is unfolded
-  base::Uuid wave;                   // of a questionnaire, the one that is being typed in
-  std::string mailed;                // an answer by mail that was pasted
+  base::Uuid open_row;                            // whose form is unfolded
+  base::Uuid wave;                                // of a questionnaire, the one that is being typed in
+  std::string mailed;                             // an answer by mail that was pasted
   std::string date_text, time_text, people_text;  // as typed
-  std::string problem;               // a sentence beside the paste box or the date
+  std::string problem;                            // a sentence beside the paste box or the date
   Rehearsal rehearsal;
-  bool promises_asked = false;  // before the meeting that begins now
+  // Before a meeting begins: the actions that its team is asked about, so that one stays in sight when it is done.
+  std::vector<base::Uuid> promises;
+  base::Uuid promises_of;  // the meeting for which they were asked
 };
 
 }  // namespace beraad::state

@@ -16,6 +16,8 @@ void draw_questionnaires(ui::Ui& ui, const present::DeskList& screen, action::Ac
 void draw_questionnaire(ui::Ui& ui, const present::QuestionnaireScreen& screen, action::ActionQueue& actions);
 void draw_self_check(ui::Ui& ui, const present::SelfCheckScreen& screen, action::ActionQueue& actions);
 
+void draw_promises(ui::Ui& ui, const present::PromisesScreen& screen, action::ActionQueue& actions);
+
 // shared by them
 inline constexpr float k_desk_gap = 20;
 /// Tabs beside each other; gives the height used.

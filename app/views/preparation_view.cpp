@@ -1,6 +1,7 @@
 // Preparing a meeting: left who brings what, right the slips and the list that comes of them.
 #include <algorithm>
 
+#include "app/views/actions_view.hpp"
 #include "app/views/desk_view.hpp"
 #include "app/views/field_view.hpp"
 
@@ -29,10 +30,10 @@ float draw_when(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::Ac
 }
 
 float draw_promises(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::ActionQueue& actions) {
-  if (screen.promises.empty()) return 0;
+  if (screen.promises.cards.empty()) return 0;
   const float top = at.y;
   ui::label(ui, at.cut_top(28, 6), screen.promises_title, ui::k_h3);
-  for (const auto& promise : screen.promises) at.cut_top(ui::paragraph(ui, at, promise) + 4);
+  at.cut_top(draw_action_cards(ui, at, screen.promises, actions));
   Rect line = at.cut_top(40);
   if (draw_desk_button(ui, line, "preparation/look-back", screen.look_back, "clock")) {
     actions.push(action::LookBackInTenMinutes{screen.team.text});

@@ -56,6 +56,8 @@ enum class Role {
   Feelings,
   DecidedAlready,
   DecideBefore,
+  AcuteDanger,
+  DangerActedOn,
   Options,
   OptionAction,
   OptionLoss,
@@ -110,6 +112,12 @@ enum class Role {
   Minority,
   MinorityView,
   MinorityHeldBy,
+  EscalationViews,
+  EscalationAgreed,
+  EscalationNotAgreed,
+  EscalationQuestion,
+  EscalationTo,
+  EscalationBefore,
   LimitDamage,
   Mandate,
   MandatePerson,
@@ -122,6 +130,7 @@ enum class Role {
   Signals,
   SignalTo,
   SignalText,
+  ValidUntil,
   LookBackDate,
   LookBackPlace,
   LookBackOwner,
@@ -133,6 +142,7 @@ enum class Role {
   MethodChoice,
   FacilitatorNote,
   ActionStatus,
+  ActionWhy,
   ActionObstacle,
   Residue,
   Lesson,
@@ -180,6 +190,7 @@ inline constexpr std::string_view k_covers_all = "both";
 struct Option {
   std::string id;
   LocalText label;
+  bool settles = false;  // of a status: nothing is left to do
   friend bool operator==(const Option&, const Option&) = default;
 };
 

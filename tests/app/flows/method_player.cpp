@@ -75,6 +75,10 @@ void MethodPlayer::begin(const protocol::Protocol& method) {
   make_library(m_driver);
   m_driver.carry_out(action::OpenMethod{method.id});
   m_driver.windows->frame();
+  set_up(method);
+}
+
+void MethodPlayer::set_up(const protocol::Protocol& method) {
   m_driver.click("method/use");
   m_driver.click("setup/title");
   m_driver.type("Oefencasus");
