@@ -1,6 +1,7 @@
 // One function for each kind of action, spread over update_*.cpp by subject.
 #pragma once
 
+#include "app/action/after_actions.hpp"
 #include "app/action/closing_actions.hpp"
 #include "app/action/library_actions.hpp"
 #include "app/action/method_actions.hpp"
@@ -222,6 +223,9 @@ void carry_out(World&, const ChooseForm&);
 void carry_out(World&, const ChooseTypedForm&);
 void carry_out(World&, const AddForm&);
 void carry_out(World&, const ChooseInForm&);
+void carry_out(World&, const CountScore&);
+void carry_out(World&, const TypeByScore&);
+void carry_out(World&, const ShowAllQuestions&);
 void carry_out(World&, const StoreForms&);
 void carry_out(World&, const FillInOpenPoint&);
 void carry_out(World&, const SkipEvaluation&);

@@ -59,6 +59,14 @@ struct ChooseInForm {
   EditorRef editor;
   std::string option;
 };
+/// One more, or one less, form in which that question got that answer; empty = the last one that was counted.
+struct CountScore {
+  std::string field, option;
+};
+struct TypeByScore {
+  bool by_score = true;
+};
+struct ShowAllQuestions {};
 struct StoreForms {};
 struct FillInOpenPoint {  // from the list of what is still open to its step
   std::string step;

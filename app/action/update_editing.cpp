@@ -197,6 +197,8 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
       }
       say(world, world.texts().say("toast.struck"));
     }
+  } else if (asked.kind == state::Confirmation::Kind::PassGate) {
+    go_on(world);
   } else if (asked.kind == state::Confirmation::Kind::LeaveOutSleep) {
     carry_out(world, LeaveOutSleep{asked.slept_ms});
   } else if (asked.kind == state::Confirmation::Kind::CloseRoom) {

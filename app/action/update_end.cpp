@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t k_most_themes = 3;
 
+}  // namespace
+
 std::string_view ending_of(report::Format format) {
   switch (format) {
     case report::Format::Docx:
@@ -27,12 +29,7 @@ std::string_view ending_of(report::Format format) {
   }
 }
 
-/// A neutral name: the date, never the case.
-std::string neutral_name(const World& world, std::string_view stem_key, std::string_view ending) {
-  const auto* document = world.document();
-  const auto date = document != nullptr ? base::to_text(document->state().setup.planned_start.date) : std::string{};
-  return world.texts().say(stem_key) + "-" + date + std::string(ending);
-}
+namespace {
 
 Result<std::string> paper_bytes(World& world) {
   const auto& session = world.app.session.session;
@@ -46,6 +43,12 @@ Result<std::string> paper_bytes(World& world) {
       BERAAD_TRY(card, world.workspace->build_facilitator_card(session, texts));
       return report::paint(card, report::Format::Pdf, paint);
     }
+    case state::Paper::Kind::EscalationNote:
+    case state::Paper::Kind::ActionSheet:
+    case state::Paper::Kind::ActionCalendar:
+    case state::Paper::Kind::Participation:
+    case state::Paper::Kind::CoordinatorFile:
+      return after_paper_bytes(world, paint);
     case state::Paper::Kind::Report:
       break;
   }
@@ -59,7 +62,14 @@ void ask(World& world, state::Confirmation::Kind kind) {
   world.app.confirmation->kind = kind;
 }
 
-/// In the folder of documents, under the first name that is free: two deliberations may be on one day.
+}  // namespace
+
+std::string neutral_name(const World& world, std::string_view stem_key, std::string_view ending) {
+  const auto* document = world.document();
+  const auto date = document != nullptr ? base::to_text(document->state().setup.planned_start.date) : std::string{};
+  return world.texts().say(stem_key) + "-" + date + std::string(ending);
+}
+
 void ask_where(World& world, const std::string& name) {
   const std::filesystem::path wanted(name);
   std::string free = name;
@@ -73,8 +83,6 @@ void ask_where(World& world, const std::string& name) {
   chooser.name = std::move(free);
   chooser.ending = wanted.extension().string();
 }
-
-}  // namespace
 
 void write_paper(World& world, const std::filesystem::path& file) {
   auto& chooser = *world.app.chooser;

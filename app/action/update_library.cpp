@@ -175,6 +175,7 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Setup:
     case state::Route::Settings:
     case state::Route::Sessions:
+    case state::Route::Actions:
       carry_out(world, GoTo{state::Route::Home});
       break;
     case state::Route::Methods:

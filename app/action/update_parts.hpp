@@ -16,6 +16,10 @@ bool commit_text(World&, const EditorRef& editor, const std::string& text);
 void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
+/// To the step after the room's, or to the end.
+void go_on(World&);
+/// The step asks about danger or duty and the answer keeps people there: a question stands on the screen now.
+bool is_asked_at_gate(World&);
 void enter_session(World&, const Uuid& session);
 /// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
 /// paths of editors are the same in every session of a method.
@@ -43,6 +47,13 @@ void write_first_answers(World&);
 void read_first_answers(World&, const session::SessionDocument& document);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);
+/// Of the papers that are made after a meeting.
+[[nodiscard]] Result<std::string> after_paper_bytes(World&, const report::Paint& paint);
+/// Asks where, in the folder of documents, under the first name that is free: two deliberations may be on one day.
+void ask_where(World&, const std::string& name);
+/// A neutral name: the date, never the case.
+[[nodiscard]] std::string neutral_name(const World&, std::string_view stem_key, std::string_view ending);
+[[nodiscard]] std::string_view ending_of(report::Format format);
 /// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.
 bool store_forms(World&);
 /// The draft of a method that is being written lies on disk afterwards, as it is.

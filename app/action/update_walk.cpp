@@ -47,7 +47,9 @@ std::vector<session::StepMinutes> later_steps(const session::SessionDocument& do
   const auto timing = session::timing_of(document.protocol(), document.state(), now);
   const std::size_t current = document.protocol().position_of(document.state().current_step);
   std::vector<session::StepMinutes> later;
-  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) later.push_back(timing.steps[index]);
+  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) {
+    if (timing.steps[index].meeting == timing.meeting) later.push_back(timing.steps[index]);
+  }
   return later;
 }
 
@@ -76,7 +78,7 @@ void carry_out(World& world, const BeginNow&) {
   world.desktop.keep_awake(true);
 }
 
-void carry_out(World& world, const NextStep&) {
+void go_on(World& world) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& steps = document->protocol().steps;
@@ -88,6 +90,9 @@ void carry_out(World& world, const NextStep&) {
     walk(world, +1);
   }
 }
+void carry_out(World& world, const NextStep&) {
+  if (!is_asked_at_gate(world)) go_on(world);
+}
 void carry_out(World& world, const PreviousStep&) { walk(world, -1); }
 void carry_out(World& world, const LookAtStep& meant) { look_at(world, meant.step); }
 
@@ -96,7 +101,8 @@ void carry_out(World& world, const ShowLookedAtStep&) {
   if (document == nullptr) return;
   const auto& protocol = document->protocol();
   const auto from = static_cast<int>(protocol.position_of(document->state().current_step));
-  walk(world, static_cast<int>(protocol.position_of(world.app.session.looked_at)) - from);
+  const int by = static_cast<int>(protocol.position_of(world.app.session.looked_at)) - from;
+  if (by <= 0 || !is_asked_at_gate(world)) walk(world, by);
 }
 
 void carry_out(World& world, const ComeAlong&) {

@@ -77,6 +77,8 @@ Result<int> carry_out(const Call& call) {
       return write_plan(call);
     case Verb::ActionsList:
       return list_actions(call);
+    case Verb::ActionsExport:
+      return export_actions(call);
     case Verb::LibraryNew:
       return make_library(call);
     case Verb::LibraryInfo:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t k_any_number = std::numeric_limits<std::size_t>::max();
 
-enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format };
+enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format, Document };
 
 struct Option {
   std::string_view name;
@@ -48,12 +48,20 @@ const std::vector<Shape>& shapes() {
        {{"library", Takes::Name, true},
         {"format", Takes::Format, true},
         {"output", Takes::Name, true},
+        {"document", Takes::Document},
+        {"person", Takes::Name},
         {"passphrase-file", Takes::Name}}},
       {Verb::ProtocolList, "protocol", "list", 0, 0, {{"json"}}},
       {Verb::ProtocolCheck, "protocol", "check", 1, k_any_number, {}},
       {Verb::ProtocolDiff, "protocol", "diff", 2, 2, {{"json"}}},
       {Verb::Plan, "plan", "", 1, 1, {{"library", Takes::Name, true}, {"ics", Takes::Name, true}}},
       {Verb::ActionsList, "actions", "list", 0, 0, {{"library", Takes::Name, true}, {"due"}, {"json"}}},
+      {Verb::ActionsExport,
+       "actions",
+       "export",
+       1,
+       1,
+       {{"library", Takes::Name, true}, {"ics", Takes::Name}, {"csv", Takes::Name}, {"person", Takes::Name}}},
       {Verb::LibraryNew, "library", "new", 1, 1, {}},
       {Verb::LibraryInfo, "library", "info", 1, 1, {{"json"}}},
       {Verb::LibraryCheck, "library", "check", 1, 1, {}},
@@ -89,6 +97,9 @@ std::string_view wanted_instead(Takes takes, std::string_view value) {
       return is_one_of(value, {"light", "dark"}) ? "" : "light, dark";
     case Takes::Format:
       return is_one_of(value, {"pdf", "docx", "odt", "html", "md"}) ? "" : "pdf, docx, odt, html, md";
+    case Takes::Document:
+      return is_one_of(value, {"report", "note", "actions", "participation"}) ? ""
+                                                                              : "report, note, actions, participation";
     case Takes::Nothing:
     case Takes::Name:
       break;

@@ -25,6 +25,7 @@ enum class Verb {
   ProtocolCheck,
   ProtocolDiff,
   ActionsList,
+  ActionsExport,
   Plan,
   LibraryNew,
   LibraryInfo,

@@ -48,6 +48,7 @@ struct Call {
 [[nodiscard]] Result<int> check_protocols(const Call& call);
 [[nodiscard]] Result<int> compare_protocols(const Call& call);
 [[nodiscard]] Result<int> list_actions(const Call& call);
+[[nodiscard]] Result<int> export_actions(const Call& call);
 [[nodiscard]] Result<int> write_plan(const Call& call);
 [[nodiscard]] Result<int> make_library(const Call& call);
 [[nodiscard]] Result<int> describe_library(const Call& call);

@@ -53,6 +53,11 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question = words("erase");
       question.danger = true;
       break;
+    case Kind::PassGate:
+      question = words(asked.arguments.front());
+      question.icon = "warn";
+      question.danger = true;
+      break;
     case Kind::LeaveOutSleep:
       question = words("sleep", asked.arguments);
       question.icon = "clock";

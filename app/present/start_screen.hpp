@@ -9,7 +9,10 @@
 
 #include "app/present/context.hpp"
 #include "app/present/session_screen.hpp"
+#include "core/index/actions.hpp"
+#include "core/index/reminders.hpp"
 #include "core/index/summary.hpp"
+#include "core/insight/own_minutes.hpp"
 
 namespace beraad::present {
 
@@ -57,6 +60,18 @@ struct ActionLine {
   std::string what, owner, due;
   Tone tone = Tone::Quiet;
 };
+/// A decision that expires, a look-back that comes near.
+struct ReminderLine {
+  base::Uuid session;
+  std::string title;
+  ToneText words;
+  std::string look_back;  // word of the button
+};
+/// A theme that several closed deliberations share.
+struct RecurringLine {
+  std::string theme, title, count;
+  bool chosen = false;
+};
 struct HomeScreen {
   Navigation navigation;
   std::string date, search_placeholder, search_text;
@@ -67,6 +82,11 @@ struct HomeScreen {
   std::vector<ChoiceTile> tiles;
   std::string actions_title, planned_title, recent_title, all_sessions;
   std::vector<ActionLine> actions;
+  std::string actions_late, actions_all;  // "2 te laat", "Alle 14"
+  std::string recurring_title, recurring_note;
+  std::vector<RecurringLine> recurring;
+  std::string reminders_title;
+  std::vector<ReminderLine> reminders;
   std::vector<SessionLine> planned, recent;
   std::string empty_title, empty_text;
   std::string recovered, recovered_text;    // after a crash
@@ -77,7 +97,6 @@ struct HomeScreen {
   bool whole_list = false;                  // the list screen: all sessions with filters
 };
 [[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
-                                      const std::vector<index::ActionSummary>& actions,
                                       const std::set<std::string>& used_themes);
 
 struct MethodChoice {
@@ -99,6 +118,7 @@ struct SetupScreen {
   std::vector<MethodChoice> methods;
   bool method_fixed = false;
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
+  std::string own_minutes, own_minutes_note;  // empty until enough meetings were held
   std::string outcome_label, outcome_placeholder;
   std::vector<OptionButton> outcomes;
   std::string people_label, people_problem, role_label, name_label, add_person, take_over_team, presenter_word, remove;
@@ -120,6 +140,8 @@ struct SetupScreen {
   std::string test_screen;
 };
 [[nodiscard]] SetupScreen present_setup(const Context& context);
+/// Offers the minutes that meetings by this method really take here.
+void add_own_minutes(const Context& context, const std::optional<insight::OwnMinutes>& own, SetupScreen& screen);
 
 struct BeginScreen {
   std::string title, subtitle, clock, late, begin, begin_key, back, as_planned;

@@ -1,6 +1,7 @@
 #include "app/shell/screens.hpp"
 
 #include "app/action/action_table.hpp"
+#include "app/present/actions_screen.hpp"
 #include "app/present/closing_screen.hpp"
 #include "app/present/method_editor_screen.hpp"
 #include "app/present/methods_screen.hpp"
@@ -8,6 +9,7 @@
 #include "app/present/round_screen.hpp"
 #include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
+#include "app/views/actions_view.hpp"
 #include "app/views/closing_view.hpp"
 #include "app/views/method_editor_view.hpp"
 #include "app/views/methods_view.hpp"
@@ -37,6 +39,17 @@ std::vector<present::HelpLine> help_lines(const base::Texts& texts) {
   return lines;
 }
 
+void draw_setup_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  const auto& setup = screens.context.app.setup.setup;
+  auto screen = present::present_setup(screens.context);
+  if (screens.workspace != nullptr) {
+    present::add_own_minutes(
+        screens.context, screens.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size()),
+        screen);
+  }
+  views::draw_setup(ui, screen, actions);
+}
+
 void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
   switch (context.app.route) {
@@ -46,15 +59,24 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
       break;
     case state::Route::Home:
     case state::Route::Sessions: {
-      const auto agreed =
-          screens.workspace != nullptr ? screens.workspace->list_actions() : std::vector<index::ActionSummary>{};
       // Only themes that some deliberation has are worth a button.
       const auto used_themes =
           screens.workspace != nullptr ? screens.workspace->themes_in_use() : std::set<std::string>{};
-      const auto home = present::present_home(context, sessions_of(screens, context.app.filter), agreed, used_themes);
+      auto home = present::present_home(context, sessions_of(screens, context.app.filter), used_themes);
+      if (screens.workspace != nullptr && !home.whole_list) {
+        present::add_after_cards(context, screens.workspace->list_actions(), screens.workspace->list_reminders(), home);
+      }
+      if (screens.workspace != nullptr && home.whole_list) {
+        present::add_recurring(context, screens.workspace->recurring_themes({}), home);
+      }
       views::draw_home(ui, home, actions);
       break;
     }
+    case state::Route::Actions:
+      if (screens.workspace != nullptr) {
+        views::draw_actions(ui, present::present_actions(context, screens.workspace->list_actions()), actions);
+      }
+      break;
     case state::Route::Methods:
       views::draw_methods(ui, present::present_methods(context), actions);
       break;
@@ -73,7 +95,7 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
       views::draw_method_comparison(ui, present::present_method_comparison(context), actions);
       break;
     case state::Route::Setup:
-      views::draw_setup(ui, present::present_setup(context), actions);
+      draw_setup_route(ui, screens, actions);
       break;
     case state::Route::Settings:
       views::draw_settings(ui, present::present_settings(context), actions);

@@ -61,6 +61,7 @@ class Tour {
     BERAAD_TRY(round, silent_round());
     for (const auto& [route, name] : {std::pair{state::Route::Home, "overview"},
                                       {state::Route::Sessions, "sessions"},
+                                      {state::Route::Actions, "actions"},
                                       {state::Route::Methods, "methods"},
                                       {state::Route::Settings, "settings"}}) {
       m_app.carry_out(action::GoTo{route});

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/present/room_screen.hpp"
+#include "app/state/after_state.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
 #include "app/state/method_editor_state.hpp"
@@ -28,6 +29,7 @@ enum class Route {
   OpenLibrary,
   Home,
   Sessions,
+  Actions,
   Methods,
   Method,
   MethodEditor,
@@ -53,7 +55,8 @@ struct Confirmation {
     StopKeepOrErase,
     EraseAll,
     DeleteSession,
-    LeaveOutSleep
+    LeaveOutSleep,
+    PassGate
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -175,6 +178,8 @@ struct EvaluationState {
   std::string form;                                      // kind of form on screen
   std::map<std::string, std::vector<base::Uuid>> typed;  // by kind, in the order of typing: memory only
   base::Uuid open;                                       // the one on screen
+  bool by_score = true;        // how many gave each score, of what many fill in; else one form after another
+  bool all_questions = false;  // also those that are not asked by default
 };
 
 struct SessionState {
@@ -201,7 +206,16 @@ struct SessionState {
 
 /// What is about to be written to a file.
 struct Paper {
-  enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
+  enum class Kind {
+    Report,
+    SlipSheet,
+    FacilitatorCard,
+    EscalationNote,
+    ActionSheet,
+    ActionCalendar,
+    Participation,
+    CoordinatorFile
+  } kind = Kind::Report;
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down
@@ -218,6 +232,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  AfterState after;
   MethodEditorState method_editor;
   SessionState session;
   RoundState round;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 
+#include "app/views/actions_view.hpp"
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
 
@@ -11,25 +12,10 @@ namespace {
 
 using present::HomeScreen;
 using present::SessionLine;
-using present::Tone;
 using ui::ButtonKind;
-using ui::ChipKind;
 using ui::Rect;
 
 constexpr float k_row = 50, k_head = 50;
-
-ChipKind chip_of(Tone tone) {
-  switch (tone) {
-    case Tone::Good:
-      return ChipKind::Accent;
-    case Tone::Warn:
-      return ChipKind::Warn;
-    case Tone::Danger:
-      return ChipKind::Danger;
-    default:
-      return ChipKind::Neutral;
-  }
-}
 
 void draw_card_head(ui::Ui& ui, Rect& box, const std::string& title) {
   ui::label(ui, box.cut_top(k_head).inset(18, 0), title, ui::k_h3);
@@ -153,20 +139,6 @@ void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, a
   if (ui::button(ui, "home/begin", place, screen.tiles[0].title, look)) actions.push(action::NewSession{});
 }
 
-void draw_actions(ui::Ui& ui, Rect box, const HomeScreen& screen) {
-  ui::card(ui, box);
-  draw_card_head(ui, box, screen.actions_title);
-  for (const auto& action : screen.actions) {
-    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
-    const Rect row = box.cut_top(k_row);
-    Rect inside = row.inset(18, 0);
-    const float chip = action.due.empty() ? 0 : ui::chip_width(ui, action.due);
-    if (chip > 0) ui::chip(ui, {inside.cut_right(chip, 12).x, row.y + 11}, action.due, chip_of(action.tone));
-    ui::label(ui, inside.cut_right(inside.w * 0.3f, 12), action.owner, ui::k_body, "ink2");
-    ui::label(ui, inside, action.what, ui::k_body);
-  }
-}
-
 void draw_planned(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {
   ui::card(ui, box);
   draw_card_head(ui, box, screen.planned_title);
@@ -229,20 +201,23 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
                 [&] { actions.push(action::NewSession{}); });
       draw_tile(ui, tiles, screen.tiles[1], [&] { actions.push(action::OpenPractice{}); });
     }
+    at.cut_top(draw_reminders(ui, at, screen, actions));
     if (!screen.actions.empty() || !screen.planned.empty()) {
       const auto height_of = [](std::size_t rows) { return k_head + static_cast<float>(rows) * k_row + 2; };
       const bool beside = !screen.actions.empty() && !screen.planned.empty() && wide;
       if (beside) {
         Rect line = at.cut_top(height_of(std::max(screen.actions.size(), screen.planned.size())), 20);
         draw_planned(ui, line.cut_right(line.w * 0.45f, 20), screen, actions);
-        draw_actions(ui, line, screen);
+        draw_actions_card(ui, line, screen, actions);
       } else {
         if (!screen.planned.empty())
           draw_planned(ui, at.cut_top(height_of(screen.planned.size()), 16), screen, actions);
-        if (!screen.actions.empty()) draw_actions(ui, at.cut_top(height_of(screen.actions.size()), 20), screen);
+        if (!screen.actions.empty())
+          draw_actions_card(ui, at.cut_top(height_of(screen.actions.size()), 20), screen, actions);
       }
     }
   }
+  at.cut_top(draw_recurring(ui, at, screen, actions));
   if (!screen.themes.empty()) {
     at.cut_top(
         draw_options(ui, at, "theme-filter", screen.themes, true,

@@ -1,6 +1,7 @@
 // The report screen: the report as it reads, and beside it how far it is, its files, who got it, the wall.
 #include <algorithm>
 
+#include "app/views/after_papers_view.hpp"
 #include "app/views/closing_view.hpp"
 #include "app/views/field_view.hpp"
 
@@ -25,6 +26,7 @@ class Tools {
     draw_papers();
     draw_names();
     draw_sent();
+    m_at.cut_top(draw_after_papers(m_ui, m_at, m_screen.after, m_actions) + k_between - 18);
     draw_end();
   }
 

@@ -72,7 +72,16 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   const bool problem = !screen.time_problem.empty();
   at.cut_top(ui::paragraph(ui, at, problem ? screen.time_problem : screen.time_note, ui::k_small,
                            problem ? "danger" : "ink2") +
-             k_between);
+             (screen.own_minutes.empty() ? k_between : 8));
+  if (!screen.own_minutes.empty()) {
+    const ui::ButtonLook look{.icon = "clock", .small = true};
+    const Rect line = at.cut_top(32, 4);
+    const float width = std::min(line.w, ui::button_width(ui, screen.own_minutes, look));
+    if (ui::button(ui, "setup/own-minutes", {line.x, line.y, width, line.h}, screen.own_minutes, look)) {
+      actions.push(action::PlanOwnMinutes{});
+    }
+    at.cut_top(ui::paragraph(ui, at, screen.own_minutes_note, ui::k_small, "ink2") + k_between);
+  }
   if (!screen.outcomes.empty()) {
     ui::label(ui, at.cut_top(24, 6), screen.outcome_label, ui::k_body_bold);
     std::vector<std::string> labels;

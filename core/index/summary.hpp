@@ -1,6 +1,7 @@
 // One line of the library for each session, projected from its document; thrown away and rebuilt at will.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,15 +28,11 @@ struct SessionSummary {
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;
-  std::optional<base::Date> notes_until;  // last day of the facilitator's private notes; none = it holds no notes
-  std::string search_text;                // folded words of title, team and moral question
-};
-
-/// An action agreed on in a session; status comes from a follow-up on the same case.
-struct ActionSummary {
-  Uuid session_id;
-  std::string owner_role, what;
-  std::optional<base::Date> due;
+  std::optional<base::Date> notes_until;      // last day of the facilitator's private notes; none = it holds no notes
+  std::optional<base::DateTime> valid_until;  // of a decision that expires
+  std::optional<base::Date> look_back_on;     // agreed on, else the last day that the method allows
+  std::map<std::string, int> real_minutes;    // by step, of what is closed and was timed
+  std::string search_text;                    // folded words of title, team and moral question
 };
 
 struct SummaryFilter {
@@ -45,7 +42,6 @@ struct SummaryFilter {
 };
 
 [[nodiscard]] SessionSummary summarise(const session::SessionDocument& document);
-[[nodiscard]] std::vector<ActionSummary> actions_of(const session::SessionDocument& document);
 [[nodiscard]] bool matches(const SessionSummary& summary, const SummaryFilter& filter);
 
 }  // namespace beraad::index

@@ -49,7 +49,9 @@ std::string value_as_text(const Value& value) {
   return value.as_string() != nullptr ? *value.as_string() : write(value);
 }
 
-Option option_of(const Value& value) { return {text_in(value, "id"), local_text_of(value)}; }
+Option option_of(const Value& value) {
+  return {text_in(value, "id"), local_text_of(value), flag_in(value, "settles").value_or(false)};
+}
 
 Choices choices_of(const Value& value) {
   return {list_in(value, "options", option_of), word_in<DynamicSet>(value, "options_from"),

@@ -55,6 +55,8 @@ enum class Role {
   Feelings,
   DecidedAlready,
   DecideBefore,
+  AcuteDanger,
+  DangerActedOn,
   Options,
   OptionAction,
   OptionLoss,
@@ -109,6 +111,12 @@ enum class Role {
   Minority,
   MinorityView,
   MinorityHeldBy,
+  EscalationViews,
+  EscalationAgreed,
+  EscalationNotAgreed,
+  EscalationQuestion,
+  EscalationTo,
+  EscalationBefore,
   LimitDamage,
   Mandate,
   MandatePerson,
@@ -121,6 +129,7 @@ enum class Role {
   Signals,
   SignalTo,
   SignalText,
+  ValidUntil,
   LookBackDate,
   LookBackPlace,
   LookBackOwner,
@@ -132,6 +141,7 @@ enum class Role {
   MethodChoice,
   FacilitatorNote,
   ActionStatus,
+  ActionWhy,
   ActionObstacle,
   Residue,
   Lesson
@@ -143,6 +153,7 @@ inline constexpr std::string_view k_covers_all = "both";
 struct Option {
   std::string id;
   LocalText label;
+  bool settles = false;  // of a status: nothing is left to do
   friend bool operator==(const Option&, const Option&) = default;
 };
 

@@ -155,6 +155,7 @@ Outcome Workspace::erase_case(const Uuid& case_id) {
     m_parts->open.erase(id);
     m_parts->summaries.erase(id);
     m_parts->actions.erase(id);
+    m_parts->reports.erase(id);
     --m_parts->expected;
   }
   return Done{};
