@@ -125,7 +125,7 @@ class OwnMethod : public ::testing::Test {
     }
   }
 
-  ProgramDriver driver{"own-method", {1600, 900, 1}};
+  ProgramDriver driver{"own-method", {1600, 1800, 1}};  // high: nothing is out of sight
   MethodAuthor author{driver};
   std::string early;
 };
