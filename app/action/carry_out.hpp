@@ -1,9 +1,12 @@
 // One function for each kind of action, spread over update_*.cpp by subject.
 #pragma once
 
+#include "app/action/after_actions.hpp"
 #include "app/action/closing_actions.hpp"
 #include "app/action/intake_actions.hpp"
 #include "app/action/library_actions.hpp"
+#include "app/action/method_actions.hpp"
+#include "app/action/planning_actions.hpp"
 #include "app/action/room_actions.hpp"
 #include "app/action/session_actions.hpp"
 
@@ -76,6 +79,45 @@ void carry_out(World&, const ExportCase&);
 void carry_out(World&, const ImportCase&);
 void carry_out(World&, const UnlockCaseFile&);
 void carry_out(World&, const DeliberateCase&);
+// writing methods
+void carry_out(World&, const NewMethod&);
+void carry_out(World&, const EditMethod&);
+void carry_out(World&, const DuplicateMethod&);
+void carry_out(World&, const OpenMethodDraft&);
+void carry_out(World&, const MendMethod&);
+void carry_out(World&, const DeleteMethodDraft&);
+void carry_out(World&, const PublishMethod&);
+void carry_out(World&, const TryMethod&);
+void carry_out(World&, const LookAtPart&);
+void carry_out(World&, const WriteInMethod&);
+void carry_out(World&, const WriteWordsInMethod&);
+void carry_out(World&, const LeaveMethodText&);
+void carry_out(World&, const SetInMethod&);
+void carry_out(World&, const NumberInMethod&);
+void carry_out(World&, const ChooseInMethod&);
+void carry_out(World&, const ToggleInMethod&);
+void carry_out(World&, const RequireField&);
+void carry_out(World&, const SetRule&);
+void carry_out(World&, const WantInSomeRow&);
+void carry_out(World&, const FitPlans&);
+void carry_out(World&, const AddMethodPart&);
+void carry_out(World&, const DuplicateMethodPart&);
+void carry_out(World&, const RemoveMethodPart&);
+void carry_out(World&, const MoveMethodPart&);
+void carry_out(World&, const ToggleMethodMenu&);
+void carry_out(World&, const ChooseWrittenLanguages&);
+void carry_out(World&, const FocusTakenInMethod&);
+void carry_out(World&, const UndoInMethod&);
+void carry_out(World&, const RedoInMethod&);
+void carry_out(World&, const WriteMethodLine&);
+void carry_out(World&, const AddMethodLine&);
+void carry_out(World&, const RemoveMethodLine&);
+void carry_out(World&, const ImportMethod&);
+void carry_out(World&, const ExportMethod&);
+void carry_out(World&, const TakeOverMethod&);
+void carry_out(World&, const EditForeignMethod&);
+void carry_out(World&, const CompareMethod&);
+void carry_out(World&, const ChooseComparison&);
 // set-up
 void carry_out(World&, const NewSession&);
 void carry_out(World&, const ChangeSetup&);
@@ -211,8 +253,33 @@ void carry_out(World&, const ChooseForm&);
 void carry_out(World&, const ChooseTypedForm&);
 void carry_out(World&, const AddForm&);
 void carry_out(World&, const ChooseInForm&);
+void carry_out(World&, const CountScore&);
+void carry_out(World&, const TypeByScore&);
+void carry_out(World&, const ShowAllQuestions&);
 void carry_out(World&, const StoreForms&);
 void carry_out(World&, const FillInOpenPoint&);
 void carry_out(World&, const SkipEvaluation&);
+
+// around a meeting
+void carry_out(World&, const OpenDesk&);
+void carry_out(World&, const OpenBeside&);
+void carry_out(World&, const NewPreparation&);
+void carry_out(World&, const NewQuestionnaire&);
+void carry_out(World&, const UnfoldRow&);
+void carry_out(World&, const AddDeskRow&);
+void carry_out(World&, const UndoOnDesk&);
+void carry_out(World&, const PreparationTyped&);
+void carry_out(World&, const TakeMailedCase&);
+void carry_out(World&, const CopyCaseMail&);
+void carry_out(World&, const BringPreparedCase&);
+void carry_out(World&, const ChooseCandidate&);
+void carry_out(World&, const MeetWithChosen&);
+void carry_out(World&, const ChooseWave&);
+void carry_out(World&, const CountScore&);
+void carry_out(World&, const StartRehearsal&);
+void carry_out(World&, const LetGroupSpeak&);
+void carry_out(World&, const OpenSelfCheck&);
+void carry_out(World&, const GoOnAfterPromises&);
+void carry_out(World&, const LookBackInTenMinutes&);
 
 }  // namespace beraad::action

@@ -27,8 +27,10 @@ struct OpenReport {};
 struct SaveReport {
   report::Format format = report::Format::Pdf;
 };
+/// Of the session on screen, or of the one that is being set up; of another one when it is named.
 struct SavePaper {
   state::Paper::Kind kind = state::Paper::Kind::SlipSheet;
+  Uuid session;
 };
 struct PassphraseTyped {
   std::string text;
@@ -59,6 +61,14 @@ struct ChooseInForm {
   EditorRef editor;
   std::string option;
 };
+/// One more, or one less, form in which that question got that answer; empty = the last one that was counted.
+struct CountScore {
+  std::string field, option;
+};
+struct TypeByScore {
+  bool by_score = true;
+};
+struct ShowAllQuestions {};
 struct StoreForms {};
 struct FillInOpenPoint {  // from the list of what is still open to its step
   std::string step;

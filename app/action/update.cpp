@@ -86,6 +86,7 @@ bool run(World& world, const session::Command& command, const std::vector<std::s
 }
 
 void commit_drafts(World& world) {
+  keep_method_draft(world);
   for (const auto& path : world.app.drafts.editors()) {
     const auto editor = state::read_editor(path);
     const auto* draft = world.app.drafts.find(path);
@@ -107,6 +108,7 @@ void tick(World& world) {
     if (saving.failure && !app.notice) app.notice = state::Notice{*saving.failure, true};
     if (!saving.failure && app.notice) app.notice.reset();
   }
+  tick_method_editor(world);
   if (app.route != state::Route::Report) app.room.report_page.reset();
   remove_overdue_notes(world);
   if (app.toast && app.toast->until_ms <= now) app.toast.reset();

@@ -124,6 +124,7 @@ void carry_out(World& world, const AskStrike&) {
 }
 
 void carry_out(World& world, const Undo&) {
+  if (undo_in_editor(world)) return;
   commit_drafts(world);
   world.app.session.active.reset();
   world.app.session.new_row.reset();
@@ -196,6 +197,11 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
       }
       say(world, world.texts().say("toast.struck"));
     }
+  } else if (asked.kind == state::Confirmation::Kind::PassGate) {
+    go_on(world);
+  } else if (asked.kind == state::Confirmation::Kind::NextMeeting) {
+    go_to_step(world, asked.arguments.back());
+    set_clock_for_meeting(world);
   } else if (asked.kind == state::Confirmation::Kind::LeaveOutSleep) {
     carry_out(world, LeaveOutSleep{asked.slept_ms});
   } else if (asked.kind == state::Confirmation::Kind::CloseRoom) {

@@ -140,6 +140,55 @@ void carry_out(World& world, const ChooseInForm& meant) {
   world.app.drafts.type(path, text, text.size(), world.steady_ms());
 }
 
+namespace {
+
+std::string path_in_form(const std::string& kind, const std::string& field, const Uuid& form) {
+  EditorRef editor;
+  editor.part = EditorRef::Part::Form;
+  editor.key = {kind, field, {}};
+  editor.row = form;
+  return state::to_path(editor);
+}
+
+bool is_filled(const World& world, const std::string& path) {
+  const auto* draft = world.app.drafts.find(path);
+  return draft != nullptr && !base::is_blank(draft->text);
+}
+
+}  // namespace
+
+/// A score goes into the first form where that question is open: whose form that is, nobody knows or needs to.
+void carry_out(World& world, const CountScore& meant) {
+  auto& evaluation = world.app.session.evaluation;
+  world.app.session.active.reset();
+  auto& typed = evaluation.typed[evaluation.form];
+  const auto type = [&](const Uuid& form, const std::string& text) {
+    world.app.drafts.type(path_in_form(evaluation.form, meant.field, form), text, text.size(), world.steady_ms());
+  };
+  const auto open = std::ranges::find_if(
+      typed, [&](const Uuid& form) { return !is_filled(world, path_in_form(evaluation.form, meant.field, form)); });
+  if (meant.option.empty()) {
+    if (open != typed.begin()) type(*std::prev(open), {});
+    return;
+  }
+  if (open != typed.end()) {
+    type(*open, meant.option);
+    return;
+  }
+  typed.push_back(world.surroundings.ids.random_id());
+  evaluation.open = typed.back();
+  type(typed.back(), meant.option);
+}
+
+void carry_out(World& world, const TypeByScore& meant) {
+  world.app.session.active.reset();
+  world.app.session.evaluation.by_score = meant.by_score;
+}
+void carry_out(World& world, const ShowAllQuestions&) {
+  auto& all = world.app.session.evaluation.all_questions;
+  all = !all;
+}
+
 void carry_out(World& world, const StoreForms&) {
   world.app.session.active.reset();
   if (!store_forms(world)) return;

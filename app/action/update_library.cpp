@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/action/update_parts.hpp"
+#include "app/action/planning_parts.hpp"
 #include "core/base/platform.hpp"
 
 namespace beraad::action {
@@ -144,78 +144,9 @@ void carry_out(World& world, const LeaveCover&) {
                                                                        : state::Route::OpenLibrary;
 }
 
-void carry_out(World& world, const GoTo& meant) {
-  commit_drafts(world);
-  world.app.session.active.reset();
-  if (world.app.route == state::Route::Session && meant.route != state::Route::Session) {
-    world.app.room.cover = true;
-    world.desktop.keep_awake(false);
-  }
-  const bool stays = meant.route == state::Route::Case || meant.route == state::Route::CaseMail ||
-                     meant.route == state::Route::CaseHandOver;
-  if (!stays && world.workspace) drop_empty_case(world);
-  if (meant.route == state::Route::Methods) world.app.methods.choosing = false, world.app.methods.continues.reset();
-  world.app.route = meant.route;
-}
-
-namespace {
-
-bool is_brought_in(const World& world) {
-  const auto* document = world.document();
-  return document != nullptr && document->state().run == session::RunKind::Intake;
-}
-
-}  // namespace
-
-void carry_out(World& world, const GoBack&) {
-  switch (world.app.route) {
-    case state::Route::Session:
-    case state::Route::Begin:
-    case state::Route::Setup:
-    case state::Route::Settings:
-    case state::Route::Sessions:
-      carry_out(world, GoTo{state::Route::Home});
-      break;
-    case state::Route::Cases:
-      carry_out(world, GoTo{state::Route::Home});
-      break;
-    case state::Route::Case:
-      carry_out(world, GoTo{state::Route::Cases});
-      break;
-    case state::Route::CaseMail:
-    case state::Route::CaseHandOver:
-      carry_out(world, GoTo{state::Route::Case});
-      break;
-    case state::Route::Methods:
-      world.app.route = world.app.methods.continues && is_brought_in(world) ? state::Route::Case
-                        : world.app.methods.continues                       ? state::Route::Session
-                        : world.app.methods.choosing                        ? state::Route::Setup
-                                                                            : state::Route::Home;
-      world.app.methods.continues.reset();
-      break;
-    case state::Route::Method:
-      world.app.route = state::Route::Methods;
-      break;
-    case state::Route::Evaluation: {
-      const auto* document = world.document();
-      const bool running = document != nullptr && document->state().stage == session::Stage::Running;
-      carry_out(world, GoTo{running ? state::Route::Closing : state::Route::Report});
-      break;
-    }
-    case state::Route::Closing:
-    case state::Route::Report:
-      carry_out(world, GoTo{state::Route::Session});
-      break;
-    case state::Route::Round:
-      carry_out(world, LeaveRound{});
-      break;
-    default:
-      break;
-  }
-}
-
 void carry_out(World& world, const Quit&) {
   commit_drafts(world);
+  if (world.app.method_editor.unsaved) return;  // it was said why
   if (world.workspace) {
     if (const auto saved = world.workspace->wait_until_saved(); !saved) {
       say(world, saved.error());
@@ -235,9 +166,6 @@ void carry_out(World& world, const ChooseProfile& meant) {
   save_settings(world);
 }
 
-namespace {
-
-/// A deliberation of the library that stands open in the middle: of that method, or of any.
 std::optional<Uuid> find_running(World& world, const std::string& method) {
   // It need not be among the newest, and they are few.
   world.workspace->complete_index();
@@ -260,7 +188,6 @@ bool open_practice_library(World& world) {
   return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
 }
 
-/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
 std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   commit_drafts(world);
   put_drafts_away(world);
@@ -269,8 +196,6 @@ std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
   if (!added) say(world, added.error());
   return take_library(world, world.places.practice_library, false) && added ? std::optional(*added) : std::nullopt;
 }
-
-}  // namespace
 
 void carry_out(World& world, const OpenPractice& meant) {
   if (!open_practice_library(world)) return;
@@ -284,15 +209,17 @@ void carry_out(World& world, const OpenPractice& meant) {
 }
 
 void carry_out(World& world, const ChooseLibraryFile& meant) {
-  const fs::path start = meant.purpose == state::FileChooser::Purpose::SaveReport
-                             ? world.places.documents
-                             : world.places.default_library.parent_path();
+  using Purpose = state::FileChooser::Purpose;
+  const bool of_documents = meant.purpose == Purpose::SaveReport || meant.purpose == Purpose::ImportMethod ||
+                            meant.purpose == Purpose::ExportMethod || meant.purpose == Purpose::OpenQuestionnaire;
+  const fs::path start = of_documents ? world.places.documents : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
   auto& chooser = world.app.chooser.emplace();
   chooser.purpose = meant.purpose;
   chooser.folder = start.string();
-  if (meant.purpose != state::FileChooser::Purpose::OpenLibrary) {
+  if (meant.purpose == Purpose::NewLibrary || meant.purpose == Purpose::SaveElsewhere ||
+      meant.purpose == Purpose::SaveReport) {
     chooser.name = world.places.default_library.filename().string();
   }
 }
@@ -335,8 +262,17 @@ void carry_out(World& world, const ChooserAccept&) {
     case state::FileChooser::Purpose::SaveCasePaper:
       accept_case_file(world, world.app.chooser->ending.empty() ? file : with_ending(file, world.app.chooser->ending));
       break;
+    case state::FileChooser::Purpose::OpenQuestionnaire:
+      read_questionnaire_file(world, file);
+      break;
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
+      break;
+    case state::FileChooser::Purpose::ImportMethod:
+      import_method(world, file);
+      break;
+    case state::FileChooser::Purpose::ExportMethod:
+      export_method(world, with_ending(file, ".json"));
       break;
   }
 }

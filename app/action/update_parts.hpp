@@ -16,6 +16,16 @@ bool commit_text(World&, const EditorRef& editor, const std::string& text);
 void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
+/// To the step after the room's, or to the end.
+void go_on(World&);
+/// The step asks about danger or duty and the answer keeps people there: a question stands on the screen now.
+bool is_asked_at_gate(World&);
+/// Before that step lies another meeting; asks whether it begins.
+[[nodiscard]] bool is_asked_at_next_meeting(World& world, const std::string& step);
+/// The meeting at whose step the group is begins now, and has the minutes of its steps.
+void set_clock_for_meeting(World& world);
+/// Goes to that step, of whichever meeting.
+void go_to_step(World& world, const std::string& step);
 void enter_session(World&, const Uuid& session);
 /// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
 /// paths of editors are the same in every session of a method.
@@ -55,8 +65,31 @@ bool read_returned(World&, const std::string& text);
 void continue_with(World&, const Uuid& earlier, const std::string& method);
 /// Writes what app.paper asks for; a failure stands in the file chooser.
 void write_paper(World&, const std::filesystem::path& file);
+/// Of the papers that are made after a meeting.
+[[nodiscard]] Result<std::string> after_paper_bytes(World&, const report::Paint& paint);
+/// Asks where, in the folder of documents, under the first name that is free: two deliberations may be on one day.
+void ask_where(World&, const std::string& name);
+/// A neutral name: the date, never the case.
+[[nodiscard]] std::string neutral_name(const World&, std::string_view stem_key, std::string_view ending);
+[[nodiscard]] std::string_view ending_of(report::Format format);
 /// Evaluation forms that were typed in become part of the session, shuffled; false when something stood in the way.
 bool store_forms(World&);
+/// The draft of a method that is being written lies on disk afterwards, as it is.
+void keep_method_draft(World&);
+/// The same when it is due.
+void tick_method_editor(World&);
+/// Reads the chosen file as a method from somebody else, or writes the method there; a failure stands in the chooser.
+void import_method(World&, const std::filesystem::path& file);
+void export_method(World&, const std::filesystem::path& file);
+/// True when what was meant (undo, going back) was about the method that is being written, and was done.
+bool undo_in_editor(World&);
+bool leave_trial(World&);
+/// The practice library, made where there is none; false, with a sentence, when it cannot be opened.
+bool open_practice_library(World&);
+/// A deliberation of the open library that stands open in the middle: of that method, or of any.
+[[nodiscard]] std::optional<Uuid> find_running(World&, const std::string& method);
+/// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
+std::optional<Uuid> add_practice_case(World&, const std::string& method);
 /// Private notes of any session that outlived their days; once for each library.
 void remove_overdue_notes(World&);
 

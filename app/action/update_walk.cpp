@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/action/update_parts.hpp"
+#include "app/action/planning_parts.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::action {
@@ -47,7 +47,9 @@ std::vector<session::StepMinutes> later_steps(const session::SessionDocument& do
   const auto timing = session::timing_of(document.protocol(), document.state(), now);
   const std::size_t current = document.protocol().position_of(document.state().current_step);
   std::vector<session::StepMinutes> later;
-  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) later.push_back(timing.steps[index]);
+  for (std::size_t index = current + 1; index < timing.steps.size(); ++index) {
+    if (timing.steps[index].meeting == timing.meeting) later.push_back(timing.steps[index]);
+  }
   return later;
 }
 
@@ -67,6 +69,7 @@ void look_at(World& world, const std::string& step) {
 }
 
 void carry_out(World& world, const BeginNow&) {
+  if (asks_promises_first(world)) return;
   if (!run(world, session::BeginSession{})) return;
   const auto* document = world.document();
   world.app.session.looked_at.clear();
@@ -76,7 +79,7 @@ void carry_out(World& world, const BeginNow&) {
   world.desktop.keep_awake(true);
 }
 
-void carry_out(World& world, const NextStep&) {
+void go_on(World& world) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& steps = document->protocol().steps;
@@ -84,9 +87,22 @@ void carry_out(World& world, const NextStep&) {
     walk(world, +1);
   } else if (!steps.empty() && document->state().current_step == steps.back().id) {
     carry_out(world, FinishSession{});
-  } else {
+  } else if (const auto next = document->protocol().position_of(document->state().current_step) + 1;
+             next < steps.size() && !is_asked_at_next_meeting(world, steps[next].id)) {
     walk(world, +1);
   }
+}
+
+void go_to_step(World& world, const std::string& step) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const auto& protocol = document->protocol();
+  walk(world, static_cast<int>(protocol.position_of(step)) -
+                  static_cast<int>(protocol.position_of(document->state().current_step)));
+}
+
+void carry_out(World& world, const NextStep&) {
+  if (!is_asked_at_gate(world)) go_on(world);
 }
 void carry_out(World& world, const PreviousStep&) { walk(world, -1); }
 void carry_out(World& world, const LookAtStep& meant) { look_at(world, meant.step); }
@@ -95,8 +111,10 @@ void carry_out(World& world, const ShowLookedAtStep&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& protocol = document->protocol();
-  const auto from = static_cast<int>(protocol.position_of(document->state().current_step));
-  walk(world, static_cast<int>(protocol.position_of(world.app.session.looked_at)) - from);
+  const std::string step = world.app.session.looked_at;
+  const bool is_later = protocol.position_of(step) > protocol.position_of(document->state().current_step);
+  if (is_later && (is_asked_at_gate(world) || is_asked_at_next_meeting(world, step))) return;
+  go_to_step(world, step);
 }
 
 void carry_out(World& world, const ComeAlong&) {

@@ -1,8 +1,7 @@
-// `beraad actions list`: what was agreed in the whole library, the earliest day first.
-#include <algorithm>
-#include <tuple>
-
+// `beraad actions`: what was agreed in the whole library, the earliest day first; files for a calendar and a
+// coordinator.
 #include "app/cli/verbs.hpp"
+#include "core/base/platform.hpp"
 #include "core/json/members.hpp"
 
 namespace beraad::cli {
@@ -10,12 +9,20 @@ namespace {
 
 using json::text_value;
 
+json::Value flag_value(bool flag) {
+  json::Value value;
+  value.content = flag;
+  return value;
+}
+
 json::Value action_value(const workspace::ActionSummary& action) {
   json::Value value;
   value.content = json::Object{{"session", text_value(base::to_text(action.session_id))},
                                {"what", text_value(action.what)},
                                {"owner", text_value(action.owner_role)},
-                               {"due", action.due ? text_value(base::to_text(*action.due)) : json::Value{}}};
+                               {"due", action.due ? text_value(base::to_text(*action.due)) : json::Value{}},
+                               {"status", action.status ? text_value(action.status->option) : json::Value{}},
+                               {"open", flag_value(index::is_open(action))}};
   return value;
 }
 
@@ -28,12 +35,10 @@ Result<int> list_actions(const Call& call) {
   auto actions = workspace->list_actions();
   if (call.invocation.has("due")) {
     const auto today = base::local_time(call.world.clock.now()).date;
-    std::erase_if(actions, [&](const auto& action) { return !action.due || *action.due > today; });
+    std::erase_if(actions,
+                  [&](const auto& action) { return !index::is_open(action) || !action.due || *action.due > today; });
   }
-  // What has no day comes last.
-  std::ranges::sort(actions, {}, [](const auto& action) {
-    return std::tuple(!action.due.has_value(), action.due.value_or(base::Date{}), action.session_id, action.what);
-  });
+  index::sort_by_day(actions);
   if (call.invocation.has("json")) {
     json::Array all;
     for (const auto& action : actions) all.push_back(action_value(action));
@@ -44,7 +49,34 @@ Result<int> list_actions(const Call& call) {
   }
   for (const auto& action : actions) {
     const std::string due = action.due ? base::to_text(*action.due) : call.texts.say("cli.no-day");
-    call.world.out << due << "  " << one_line(action.what) << "  (" << one_line(action.owner_role) << ")\n";
+    call.world.out << due << "  " << one_line(action.what) << "  (" << one_line(action.owner_role) << ")";
+    if (action.status) call.world.out << "  " << one_line(action.status->label.in(call.texts.language()));
+    call.world.out << '\n';
+  }
+  return 0;
+}
+
+Result<int> export_actions(const Call& call) {
+  const auto calendar = call.invocation.find("ics"), table = call.invocation.find("csv");
+  if (!calendar && !table) {
+    call.complain(call.texts.say("error.usage.missing-option", {"--ics, --csv"}));
+    return 2;
+  }
+  for (const auto& output : {calendar, table}) {
+    if (!output) continue;
+    BERAAD_TRY(allowed, check_output(*output, call.invocation.required("library")));
+  }
+  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));
+  if (calendar) {
+    const std::string person = call.invocation.find("person").value_or("");
+    BERAAD_TRY(days, workspace->write_action_calendar(id, person, call.texts));
+    BERAAD_TRY(written, base::write_file_atomically(*calendar, days));
+  }
+  if (table) {
+    BERAAD_TRY(lines, workspace->write_coordinator_file(id, call.texts));
+    BERAAD_TRY(written, base::write_file_atomically(*table, lines));
   }
   return 0;
 }

@@ -83,8 +83,12 @@ Result<int> carry_out(const Call& call) {
       return export_case(call);
     case Verb::CaseImport:
       return import_case(call);
+    case Verb::Kit:
+      return write_kit(call);
     case Verb::ActionsList:
       return list_actions(call);
+    case Verb::ActionsExport:
+      return export_actions(call);
     case Verb::LibraryNew:
       return make_library(call);
     case Verb::LibraryInfo:

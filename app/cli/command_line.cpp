@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t k_any_number = std::numeric_limits<std::size_t>::max();
 
-enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format, Purpose };
+enum class Takes { Nothing, Name, Number, Size, Language, Theme, Format, Document, Purpose };
 
 struct Option {
   std::string_view name;
@@ -48,6 +48,8 @@ const std::vector<Shape>& shapes() {
        {{"library", Takes::Name, true},
         {"format", Takes::Format, true},
         {"output", Takes::Name, true},
+        {"document", Takes::Document},
+        {"person", Takes::Name},
         {"passphrase-file", Takes::Name}}},
       {Verb::ProtocolList, "protocol", "list", 0, 0, {{"json"}}},
       {Verb::ProtocolCheck, "protocol", "check", 1, k_any_number, {}},
@@ -67,7 +69,14 @@ const std::vector<Shape>& shapes() {
        1,
        {{"library", Takes::Name, true}, {"output", Takes::Name, true}, {"passphrase-file", Takes::Name}}},
       {Verb::CaseImport, "case", "import", 1, 1, {{"library", Takes::Name, true}, {"passphrase-file", Takes::Name}}},
+      {Verb::Kit, "kit", "", 1, 1, {{"library", Takes::Name, true}, {"output", Takes::Name, true}}},
       {Verb::ActionsList, "actions", "list", 0, 0, {{"library", Takes::Name, true}, {"due"}, {"json"}}},
+      {Verb::ActionsExport,
+       "actions",
+       "export",
+       1,
+       1,
+       {{"library", Takes::Name, true}, {"ics", Takes::Name}, {"csv", Takes::Name}, {"person", Takes::Name}}},
       {Verb::LibraryNew, "library", "new", 1, 1, {}},
       {Verb::LibraryInfo, "library", "info", 1, 1, {{"json"}}},
       {Verb::LibraryCheck, "library", "check", 1, 1, {}},
@@ -105,6 +114,9 @@ std::string_view wanted_instead(Takes takes, std::string_view value) {
       return is_one_of(value, {"pdf", "docx", "odt", "html", "md"}) ? "" : "pdf, docx, odt, html, md";
     case Takes::Purpose:
       return is_one_of(value, {"deliberation", "intervision"}) ? "" : "deliberation, intervision";
+    case Takes::Document:
+      return is_one_of(value, {"report", "note", "actions", "participation"}) ? ""
+                                                                              : "report, note, actions, participation";
     case Takes::Nothing:
     case Takes::Name:
       break;

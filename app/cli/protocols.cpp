@@ -58,7 +58,9 @@ json::Value protocol_value(const protocol::Protocol& protocol) {
 
 void complain_of(const Call& call, const std::vector<base::Error>& errors, const std::string& name) {
   for (const base::Error& error : errors) {
-    const std::string& place = error.place.empty() ? name : error.place;
+    std::string place = error.place.empty() ? name : error.place;
+    // A JSON pointer, for who looks it up in the file by its names.
+    if (!error.arguments.empty() && error.arguments.front().starts_with('/')) place += " " + error.arguments.front();
     call.world.err << one_line(place + ": " + call.texts.say(error)) << '\n';
   }
 }

@@ -17,6 +17,18 @@ Result<std::string> read_passphrase(const std::string& file) {
   return line;
 }
 
+/// The report, or one of the papers beside it.
+Result<report::Document> build_document(const Call& call, workspace::Workspace& workspace, const base::Uuid& id,
+                                        const base::Texts& texts) {
+  using workspace::AfterPaper;
+  const std::string wanted = call.invocation.find("document").value_or("report");
+  const std::string person = call.invocation.find("person").value_or("");
+  if (wanted == "note") return workspace.build_after_paper(id, AfterPaper::EscalationNote, {}, texts);
+  if (wanted == "actions") return workspace.build_after_paper(id, AfterPaper::ActionSheet, person, texts);
+  if (wanted == "participation") return workspace.build_after_paper(id, AfterPaper::Participation, person, texts);
+  return workspace.build_report(id, texts);
+}
+
 }  // namespace
 
 Result<int> write_report(const Call& call) {
@@ -41,7 +53,7 @@ Result<int> write_report(const Call& call) {
   base::Language language = workspace->find_session(id)->state().setup.language;
   if (call.invocation.has("language")) language = call.texts.language();
   BERAAD_TRY(texts, load_texts(call.world.folders.assets, language));
-  BERAAD_TRY(document, workspace->build_report(id, texts));
+  BERAAD_TRY(document, build_document(call, *workspace, id, texts));
   BERAAD_TRY(bytes, report::paint(document, *format, paint));
   BERAAD_TRY(written, base::write_file_atomically(output, bytes));
   return 0;

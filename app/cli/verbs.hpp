@@ -52,7 +52,9 @@ struct Call {
 [[nodiscard]] Result<int> export_case(const Call& call);
 [[nodiscard]] Result<int> import_case(const Call& call);
 [[nodiscard]] Result<int> list_actions(const Call& call);
+[[nodiscard]] Result<int> export_actions(const Call& call);
 [[nodiscard]] Result<int> write_plan(const Call& call);
+[[nodiscard]] Result<int> write_kit(const Call& call);
 [[nodiscard]] Result<int> make_library(const Call& call);
 [[nodiscard]] Result<int> describe_library(const Call& call);
 [[nodiscard]] Result<int> check_library(const Call& call);

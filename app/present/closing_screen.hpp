@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/present/after_papers.hpp"
 #include "app/present/context.hpp"
 #include "app/present/session_screen.hpp"
 #include "core/report/evaluation.hpp"
@@ -32,17 +33,25 @@ struct EvaluationRow {
   std::string label;
   EditableText text;                  // its editor also says where a choice goes
   std::vector<OptionButton> options;  // empty: a text
+  std::string field, one_less;        // where scores are counted: takes the last one back
 };
 struct EvaluationScreen {
   std::string title, back, promise, add, store, stored, waiting;
+  std::vector<OptionButton> modes;  // by score, or form by form; only where there may be many
+  bool by_score = false;
+  std::string more;                        // shows the questions that are not asked by default, or hides them
   std::vector<OptionButton> kinds, forms;  // forms: the ones being typed in, by number; only where there may be many
   std::vector<EvaluationRow> rows;
   std::string averages_title, averages_note;
   std::vector<report::Average> averages;
   std::string texts_title;  // what people wrote, for the facilitator alone
   std::vector<std::pair<std::string, std::vector<std::string>>> texts;
+  std::string facts_title, facts_note;  // how the meeting went, for the facilitator alone
+  std::vector<std::pair<std::string, std::string>> facts;
   bool enabled = true, can_store = false;
 };
+/// Facts about the meeting, never about a person; nothing while others see the screen.
+void add_meeting_facts(const Context& context, const session::SessionDocument& document, EvaluationScreen& screen);
 [[nodiscard]] EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document);
 
 /// Label, what was typed, and why it was not taken.
@@ -63,6 +72,7 @@ struct ReportScreen {
   std::vector<std::string> sent;
   std::string notes_fate, evaluation;
   bool closed = false, read_only = false;
+  AfterPapersScreen after;
   report::Document document;  // drawn as the preview
 };
 [[nodiscard]] ReportScreen present_report(const Context& context, const session::SessionDocument& document,

@@ -43,9 +43,49 @@ std::vector<OptionButton> options_of(const protocol::Field& field, const std::st
   return options;
 }
 
+/// How many of the forms being typed in hold that answer.
+std::size_t count_of(const Context& context, const std::string& kind, const std::string& field,
+                     const std::string& option) {
+  std::size_t count = 0;
+  for (const auto& path : context.app.drafts.editors()) {
+    const auto editor = state::read_editor(path);
+    if (!editor || editor->part != EditorRef::Part::Form || editor->key.step != kind || editor->key.field != field) {
+      continue;
+    }
+    if (context.app.drafts.find(path)->text == option) ++count;
+  }
+  return count;
+}
+
+/// A question with how many gave each answer.
+EvaluationRow tally_row(const Context& context, const exchange::Form& kind, const protocol::Field& field) {
+  EvaluationRow row{field.label.in(context.texts.language()), {}, options_of(field, {}, context.texts), field.id, {}};
+  bool any = false;
+  for (auto& option : row.options) {
+    const auto count = count_of(context, kind.id, field.id, option.id);
+    option.chosen = count > 0;
+    any = any || count > 0;
+    if (count > 0) option.label = context.texts.say("evaluation.tally", {option.label, std::to_string(count)});
+  }
+  if (any) row.one_less = context.texts.say("evaluation.one-less");
+  return row;
+}
+
 void fill_rows(const Context& context, const session::State& state, const exchange::Form& kind,
                EvaluationScreen& screen) {
-  for (const auto& field : kind.fields) {
+  const auto& view = context.app.session.evaluation;
+  const auto first = static_cast<std::size_t>(kind.asked_first);
+  const bool few = kind.asked_first > 0 && !view.all_questions;
+  if (first > 0 && first < kind.fields.size()) {
+    screen.more = context.texts.say(few ? "evaluation.more-questions" : "evaluation.fewer-questions");
+  }
+  for (std::size_t index = 0; index < kind.fields.size(); ++index) {
+    const auto& field = kind.fields[index];
+    if (few && index >= first) break;
+    if (screen.by_score) {
+      if (field.type != FieldType::ShortText) screen.rows.push_back(tally_row(context, kind, field));
+      continue;
+    }
     EditorRef editor;
     editor.part = EditorRef::Part::Form;
     editor.key = {kind.id, field.id, {}};
@@ -53,6 +93,8 @@ void fill_rows(const Context& context, const session::State& state, const exchan
     const std::string stored = stored_text(state, editor);
     EvaluationRow row{field.label.in(context.texts.language()),
                       present_editor(context, std::move(editor), stored, {}, true, screen.enabled),
+                      {},
+                      {},
                       {}};
     row.options = options_of(field, row.text.text, context.texts);
     screen.rows.push_back(std::move(row));
@@ -123,12 +165,18 @@ EvaluationScreen present_evaluation(const Context& context, const session::Sessi
   const auto* kind = context.vocabulary.find_form(view.form);
   if (kind == nullptr) return screen;
   screen.promise = texts.say(kind->many ? "evaluation.promise-many" : "evaluation.promise-one");
-  if (const auto typed = view.typed.find(kind->id); kind->many && typed != view.typed.end()) {
+  if (kind->many) {
+    screen.by_score = view.by_score;
+    screen.modes = {{"score", texts.say("evaluation.by-score"), {}, view.by_score},
+                    {"forms", texts.say("evaluation.by-form"), {}, !view.by_score}};
+  }
+  if (const auto typed = view.typed.find(kind->id); kind->many && !screen.by_score && typed != view.typed.end()) {
     for (std::size_t index = 0; index < typed->second.size(); ++index) {
       const auto& id = typed->second[index];
       screen.forms.push_back({base::to_text(id), std::to_string(index + 1), {}, id == view.open});
     }
   }
+  add_meeting_facts(context, document, screen);
   fill_rows(context, document.state(), *kind, screen);
   fill_stored(context, document.state(), *kind, screen);
   return screen;

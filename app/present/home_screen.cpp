@@ -3,6 +3,7 @@
 #include <ranges>
 #include <set>
 
+#include "app/present/after_words.hpp"
 #include "app/present/key_caps.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
@@ -48,11 +49,19 @@ SessionLine line_of(const Context& context, const SessionSummary& summary, base:
   SessionLine line;
   line.session = summary.id;
   line.date = short_date(summary.planned_start.date, today, texts);
+  line.time = clock_text(summary.planned_start);
   line.title = summary.damaged ? texts.say("home.damaged-title") : title_of(texts, summary);
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
   line.state = state_words(texts, summary);
   line.tone = state_tone(summary);
+  if (summary.valid_until && summary.stage == session::Stage::Closed) {
+    const auto now = base::local_time(context.now);
+    const bool expired = index::is_expired(summary.valid_until, now);
+    line.state = expired ? texts.say("after.expired")
+                         : texts.say("after.until", {moment_words(*summary.valid_until, today, texts)});
+    line.tone = expired ? Tone::Warn : Tone::Good;
+  }
   line.can_open = !summary.damaged;
   return line;
 }
@@ -82,33 +91,25 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
   card.title = title_of(texts, *next);
-  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team}, ", ");
+  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team, next->place}, ", ");
   return card;
 }
 
-constexpr std::int64_t k_days_of_months = 60, k_days_of_years = 730;  // from then on in months, in years
-
-ActionLine action_line(const Context& context, const index::ActionSummary& action) {
-  const auto& texts = context.texts;
-  const auto today = base::local_time(context.now).date;
-  ActionLine line{action.what, action.owner_role, {}, Tone::Quiet};
-  if (!action.due) return line;
-  const auto days = base::days_since_epoch(*action.due) - base::days_since_epoch(today);
-  if (days < 0) {
-    line.due = -days < k_days_of_months  ? texts.count("home.days-late", -days)
-               : -days < k_days_of_years ? texts.count("home.months-late", -days / 30)
-                                         : texts.count("home.years-late", -days / 365);
-    line.tone = Tone::Warn;
-  } else if (days == 0) {
-    line.due = texts.say("home.due-today");
-    line.tone = Tone::Warn;
-  } else {
-    line.due = days == 1 ? texts.say("home.due-tomorrow") : short_date(*action.due, today, texts);
-  }
-  return line;
-}
-
 }  // namespace
+
+bool is_desk(state::Route route) {
+  switch (route) {
+    case state::Route::Requests:
+    case state::Route::Preparations:
+    case state::Route::Preparation:
+    case state::Route::Questionnaires:
+    case state::Route::Questionnaire:
+    case state::Route::SelfCheck:
+      return true;
+    default:
+      return false;
+  }
+}
 
 CoverScreen present_cover(const Context& context, const std::vector<SessionSummary>& sessions) {
   const auto& texts = context.texts;
@@ -151,23 +152,26 @@ Navigation present_navigation(const Context& context) {
   navigation.items = {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
       {state::Route::Sessions, texts.say("nav.sessions"), "said",
-       route == state::Route::Sessions || route == state::Route::Setup},
+       route == state::Route::Sessions || route == state::Route::Setup || is_desk(route)},
       {state::Route::Cases, texts.say("nav.cases"), "text",
        route == state::Route::Cases || route == state::Route::Case || route == state::Route::CaseMail ||
            route == state::Route::CaseHandOver},
+      {state::Route::Actions, texts.say("nav.actions"), "flag", route == state::Route::Actions},
       {state::Route::Methods, texts.say("nav.methods"), "list",
-       route == state::Route::Methods || route == state::Route::Method},
+       route == state::Route::Methods || route == state::Route::Method || route == state::Route::MethodEditor ||
+           route == state::Route::ForeignMethod || route == state::Route::MethodComparison},
       {state::Route::Settings, texts.say("nav.settings"), "sliders", route == state::Route::Settings}};
   return navigation;
 }
 
 HomeScreen present_home(const Context& context, const std::vector<SessionSummary>& sessions,
-                        const std::vector<index::ActionSummary>& actions, const std::set<std::string>& used_themes) {
+                        const std::set<std::string>& used_themes) {
   const auto& texts = context.texts;
   const auto today = base::local_time(context.now).date;
   HomeScreen screen;
   screen.navigation = present_navigation(context);
   screen.whole_list = context.app.route == state::Route::Sessions;
+  if (screen.whole_list) screen.tabs = present_desk_tabs(context);
   screen.date = screen.whole_list ? texts.say("nav.sessions") : long_weekday_date(today, texts);
   screen.search_placeholder = texts.say("home.search");
   screen.search_text = context.app.search_text;
@@ -177,6 +181,10 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
     return summary.id == screen.today.session && summary.stage == session::Stage::Running;
   });
   screen.begin = texts.say(running != sessions.end() ? "home.go-on" : "home.begin");
+  if (screen.today.exists && running == sessions.end()) {
+    screen.kit = texts.say("kit.print");
+    screen.calendar = texts.say("kit.calendar");
+  }
   if (screen.today.exists) {
     screen.checks.push_back(
         context.app.monitors.size() > 1 && !context.app.monitors_mirrored
@@ -195,14 +203,6 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   screen.read_only = read_only_words(context.library, texts);
   screen.delete_session = texts.say("confirm.delete.action");
   screen.all_sessions = texts.say("home.show-all");
-  std::vector<const index::ActionSummary*> first(std::min(actions.size(), k_card_rows));
-  std::ranges::partial_sort_copy(
-      actions | std::views::transform([](const index::ActionSummary& action) { return &action; }), first,
-      [](const index::ActionSummary* a, const index::ActionSummary* b) {
-        const base::Date never{9999, 12, 31};
-        return std::tuple(a->due.value_or(never), a->what) < std::tuple(b->due.value_or(never), b->what);
-      });
-  for (const auto* action : first) screen.actions.push_back(action_line(context, *action));
   for (const auto& summary : sessions | std::views::reverse) {
     const bool planned = summary.stage == session::Stage::Prepared && summary.planned_start.date >= today;
     if (planned && screen.planned.size() < k_card_rows) screen.planned.push_back(line_of(context, summary, today));

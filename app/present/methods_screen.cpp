@@ -111,6 +111,7 @@ MethodsScreen present_methods(const Context& context) {
   screen.look = texts.say("methods.look");
   screen.guide_open = context.app.methods.guide_open;
   if (screen.guide_open) screen.guide = guide_of(context);
+  screen.own = present_own_methods(context);
   screen.broken_title = texts.say("methods.broken");
   for (const Kind kind : k_kinds) {
     MethodGroup group{texts.say("methods.kind." + std::string(protocol::word_of(kind))), {}};
@@ -137,12 +138,16 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   screen.back = texts.say("session.back");
   screen.title = method.title.in(language);
   screen.summary = method.summary.in(language);
-  if (protocol::is_meeting(method)) {
+  const bool goes_on = context.app.methods.continues.has_value();
+  if (goes_on ? protocol::is_meeting(method) : protocol::begins_by_itself(method)) {
     screen.use = texts.say(context.app.methods.continues  ? "methods.continue-with"
                            : context.app.methods.choosing ? "methods.take"
                                                           : "methods.use");
   }
-  if (context.practised.contains(method.id)) screen.practise = texts.say("methods.practise");
+  if (context.practised.contains(method.id)) {
+    screen.practise = texts.say("methods.practise");
+    screen.rehearse = texts.say("rehearsal.start");
+  }
   add_fact(screen, texts, "methods.not-when", method.not_when.in(language));
   add_fact(screen, texts, "methods.leader", method.leader.in(language));
   add_fact(screen, texts, "methods.group-label",
@@ -161,6 +166,7 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
     screen.on_problem = context.app.methods.review_problem;
     screen.keep_review = texts.say("methods.keep-review");
   }
+  screen.tools = present_method_tools(context);
   screen.steps_title = texts.say("session.steps");
   for (const auto& plan : method.plans) screen.plans.push_back(texts.say("methods.minutes", {plan.id}));
   for (const auto& step : method.steps) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/present/context.hpp"
+#include "app/present/own_methods_panel.hpp"
 #include "app/present/start_screen.hpp"
 
 namespace beraad::present {
@@ -36,6 +37,7 @@ struct MethodsScreen {
   bool guide_open = false;
   GuidePanel guide;
   std::vector<MethodGroup> groups;
+  OwnMethodsPanel own;
   std::string broken_title;
   std::vector<std::pair<std::string, std::vector<std::string>>> broken;  // file, its reasons
 };
@@ -48,12 +50,13 @@ struct MethodStep {
 };
 struct MethodScreen {
   Navigation navigation;
-  std::string id, back, title, summary, use, practise;  // practise: empty where there is no case to try it on
+  std::string id, back, title, summary, use, practise, rehearse;  // practise: empty where there is no case to try it on
   std::vector<std::pair<std::string, std::string>> facts;
   ToneText warning;  // empty when the group needs no warning
   ToneText review;
   std::string review_label, review_note, by_label, by_text, on_label, on_text, on_problem,
-      keep_review;  // while not yet
+      keep_review;                  // while not yet
+  std::vector<OptionButton> tools;  // for whoever writes methods
   std::string steps_title;
   std::vector<std::string> plans;
   std::vector<MethodStep> steps;

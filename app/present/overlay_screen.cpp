@@ -53,6 +53,15 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question = words("erase");
       question.danger = true;
       break;
+    case Kind::PassGate:
+      question = words(asked.arguments.front());
+      question.icon = "warn";
+      question.danger = true;
+      break;
+    case Kind::NextMeeting:
+      question = words("next-meeting", {asked.arguments.front()});
+      question.icon = "clock";
+      break;
     case Kind::LeaveOutSleep:
       question = words("sleep", asked.arguments);
       question.icon = "clock";
@@ -69,8 +78,7 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
 }
 
 /// What is brought in is a case, or the text that its form on paper became.
-bool is_offered(const std::string& ending, bool opens_case) {
-  if (!opens_case) return ending == ".beraad";
+bool is_case_file(const std::string& ending) {
   return ending == ".beraad-case" || ending == ".txt" || ending == ".json";
 }
 
@@ -78,11 +86,16 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
   ChooserScreen screen;
+  const bool imports = chooser.purpose == Purpose::ImportMethod;
+  const bool asks = chooser.purpose == Purpose::OpenQuestionnaire;
   const bool opens_case = chooser.purpose == Purpose::OpenCaseFile;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary || opens_case;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports || asks || opens_case;
   screen.title = texts.say(opens_case                                  ? "chooser.open-case"
                            : chooser.purpose == Purpose::SaveCaseFile  ? "chooser.save-case"
                            : chooser.purpose == Purpose::SaveCasePaper ? "chooser.save-paper"
+                           : asks                                      ? "questionnaire.choose-file"
+                           : imports                                   ? "chooser.import-method"
+                           : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
                            : opening                                   ? "chooser.open-library"
                            : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
                            : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
@@ -103,7 +116,8 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       screen.folders.emplace_back(name, entry.path().string());
-    } else if (!opening || is_offered(entry.path().extension().string(), opens_case)) {
+    } else if (!opening || (opens_case ? is_case_file(entry.path().extension().string())
+                                       : entry.path().extension() == (imports ? ".json" : ".beraad"))) {
       screen.files.push_back(name);
     }
   }

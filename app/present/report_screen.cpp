@@ -91,6 +91,7 @@ ReportScreen present_report(const Context& context, const session::SessionDocume
   fill_names(context, state, screen);
   fill_sent(context, state, screen);
   screen.notes_fate = notes_fate(context, document);
+  screen.after = present_after_papers(context, document);
   screen.document = std::move(built);
   return screen;
 }

@@ -5,6 +5,7 @@
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/judgement.hpp"
+#include "core/session/valid_until.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -155,6 +156,10 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
     } else if (field.role == Role::Perspectives) {
       auto perspective = present_perspective(context, document, step, field);
       if (!perspective.stakeholders.empty()) parts.emplace_back(std::move(perspective));
+    } else if (field.role == Role::ValidUntil) {
+      if (const auto until = session::valid_until(document.protocol(), state)) {
+        parts.emplace_back(RoomText{label, {session::valid_until_words(*until, base::local_time(context.now), texts)}});
+      }
     } else {
       append_blocks(parts, label,
                     session::blocks_of(document.protocol(), step, field, state, key, Audience::Room, texts));

@@ -9,7 +9,10 @@
 
 #include "app/present/context.hpp"
 #include "app/present/session_screen.hpp"
+#include "core/index/actions.hpp"
+#include "core/index/reminders.hpp"
 #include "core/index/summary.hpp"
+#include "core/insight/own_minutes.hpp"
 
 namespace beraad::present {
 
@@ -47,9 +50,19 @@ struct Navigation {
 };
 [[nodiscard]] Navigation present_navigation(const Context& context);
 
+/// What stands beside the list of deliberations: requests, preparations, questionnaires.
+struct DeskTab {
+  state::Route route = state::Route::Sessions;
+  std::string label;
+  bool chosen = false;
+};
+[[nodiscard]] std::vector<DeskTab> present_desk_tabs(const Context& context);
+/// A screen of one of those.
+[[nodiscard]] bool is_desk(state::Route route);
+
 struct SessionLine {
   base::Uuid session;
-  std::string date, title, method, team, state;
+  std::string date, time, title, method, team, state;
   Tone tone = Tone::Quiet;
   bool can_open = true;
 };
@@ -57,16 +70,34 @@ struct ActionLine {
   std::string what, owner, due;
   Tone tone = Tone::Quiet;
 };
+/// A decision that expires, a look-back that comes near.
+struct ReminderLine {
+  base::Uuid session;
+  std::string title;
+  ToneText words;
+  std::string look_back;  // word of the button
+};
+/// A theme that several closed deliberations share.
+struct RecurringLine {
+  std::string theme, title, count;
+  bool chosen = false;
+};
 struct HomeScreen {
   Navigation navigation;
   std::string date, search_placeholder, search_text;
   bool search_wanted = false;
   TodayCard today;
   std::vector<ToneText> checks;
-  std::string begin, go_on;  // words of the card's button: begin, or go on when it runs
+  std::string kit, calendar;  // what can be printed or put in a calendar of what is planned
+  std::string begin, go_on;   // words of the card's button: begin, or go on when it runs
   std::vector<ChoiceTile> tiles;
   std::string actions_title, planned_title, recent_title, all_sessions;
   std::vector<ActionLine> actions;
+  std::string actions_late, actions_all;  // "2 te laat", "Alle 14"
+  std::string recurring_title, recurring_note;
+  std::vector<RecurringLine> recurring;
+  std::string reminders_title;
+  std::vector<ReminderLine> reminders;
   std::vector<SessionLine> planned, recent;
   std::string empty_title, empty_text;
   std::string recovered, recovered_text;    // after a crash
@@ -74,10 +105,10 @@ struct HomeScreen {
   std::vector<OptionButton> themes;         // filter on the list
   std::string nothing_title, nothing_text;  // where nothing is planned for today
   std::string delete_session;               // tooltip of what takes one away
+  std::vector<DeskTab> tabs;                // on the list screen
   bool whole_list = false;                  // the list screen: all sessions with filters
 };
 [[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
-                                      const std::vector<index::ActionSummary>& actions,
                                       const std::set<std::string>& used_themes);
 
 struct MethodChoice {
@@ -99,6 +130,8 @@ struct SetupScreen {
   std::vector<MethodChoice> methods;
   bool method_fixed = false;
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
+  std::string place_label, place_text;
+  std::string own_minutes, own_minutes_note;  // empty until enough meetings were held
   std::string outcome_label, outcome_placeholder;
   std::vector<OptionButton> outcomes;
   std::string people_label, people_problem, role_label, name_label, add_person, take_over_team, presenter_word, remove;
@@ -113,13 +146,15 @@ struct SetupScreen {
   std::vector<std::pair<OptionButton, std::string>> ways;  // and its minutes
   std::string private_label;
   bool private_fields = false;
-  std::string slips, card;
+  std::string slips, card, kit, calendar;
   bool can_print = false;
   std::string screen_label;
   std::vector<ToneText> screen_checks;
   std::string test_screen;
 };
 [[nodiscard]] SetupScreen present_setup(const Context& context);
+/// Offers the minutes that meetings by this method really take here.
+void add_own_minutes(const Context& context, const std::optional<insight::OwnMinutes>& own, SetupScreen& screen);
 
 struct BeginScreen {
   std::string title, subtitle, clock, late, begin, begin_key, back, as_planned;

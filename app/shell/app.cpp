@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "app/action/action_table.hpp"
+#include "app/present/method_preview.hpp"
 #include "app/present/present_room.hpp"
 #include "app/shell/practice.hpp"
 #include "app/shell/screens.hpp"
+#include "app/views/room_question.hpp"
 #include "app/views/session_view.hpp"
+#include "core/json/tree.hpp"
 #include "core/workspace/rating_questions.hpp"
 
 namespace beraad::shell {
@@ -55,7 +58,10 @@ App::App(AppParts parts)
               [this](const std::filesystem::path& file) { return make_practice_library(practice_parts(), file); },
               [this](const std::filesystem::path& file, const std::string& method) {
                 return add_practice_case(practice_parts(), file, method);
-              }} {
+              },
+              [this](const std::string& method) { return plan_rehearsal(practice_parts(), method); },
+              [this] { m_parts.catalog.load_again(); },
+              m_parts.practised} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);
@@ -161,6 +167,43 @@ void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
   m_state.room.page = drawn.page;
 }
 
+void App::draw_method_preview(ui::Ui& ui, const ui::Rect& rect) {
+  const auto& editor = m_state.method_editor;
+  const auto tokens = json::tokens_of(editor.place);
+  const auto language = m_world.room_texts().language();
+  const bool same = m_sample && m_sample->revision == editor.draft.revision() && m_sample->place == editor.place &&
+                    m_sample->language == language;
+  if (!same && tokens.size() > 1) {
+    const auto step = static_cast<std::size_t>(std::atoi(tokens[1].c_str()));
+    m_sample = SamplePage{editor.draft.revision(), editor.place, language,
+                          present::present_method_preview(context(), editor.draft.method(), step)};
+  }
+  if (!m_sample) return;
+  const ui::Painter::Silence silence(ui.paint());  // it is not the console's own text
+  const views::RoomSize size{1920, 1080, m_state.room.minimum_em, m_state.room.type_step};
+  ui::Painter small = ui.paint().inside(rect, size.width / views::room_scale(size));
+  views::draw_room(small, m_method_preview, m_sample->screen, room_palette(), size, picture_drawer(small));
+}
+
+void App::measure_questions(ui::Ui& ui) {
+  auto& editor = m_state.method_editor;
+  if (m_state.route != state::Route::MethodEditor || m_measured == editor.draft.revision()) return;
+  m_measured = editor.draft.revision();
+  const views::RoomSize size{1920, 1080, m_state.room.minimum_em, m_state.room.type_step};
+  const views::Ruler ruler = [&ui](std::string_view text, ui::FontSpec font) {
+    return ui.paint().width_of(text, font);
+  };
+  std::map<std::string, int> lines;
+  for (const auto& step : editor.draft.method()->steps) {
+    for (const auto* question : {&step.question.nl, &step.question.en}) {
+      const auto known = editor.question_lines.find(*question);
+      lines[*question] =
+          known != editor.question_lines.end() ? known->second : views::lines_of_question(*question, size, ruler);
+    }
+  }
+  editor.question_lines = std::move(lines);
+}
+
 void App::draw_room(ui::Painter& painter, const views::RoomSize& size) {
   views::RoomSize measured = size;
   measured.minimum_em = m_state.room.minimum_em;
@@ -206,8 +249,13 @@ void App::draw_screen(ui::Ui& ui, action::ActionQueue& actions) {
   m_state.narrow = views::is_narrow(ui.window());
   const report::Document* report = current_report();
   refresh_report_page();
-  const Screens screens{context(), m_workspace.get(), m_world.document(), report,
-                        [&](const ui::Rect& rect) { draw_preview(ui, rect); }};
+  measure_questions(ui);
+  const Screens screens{context(),
+                        m_workspace.get(),
+                        m_world.document(),
+                        report,
+                        [&](const ui::Rect& rect) { draw_preview(ui, rect); },
+                        [&](const ui::Rect& rect) { draw_method_preview(ui, rect); }};
   draw_route(ui, screens, actions);
   draw_overlays(ui, screens, actions);
 }
@@ -247,6 +295,7 @@ std::int64_t App::next_due_ms() const {
   std::int64_t due = now + 60'000 - m_parts.surroundings.clock.now().utc_ms % 60'000;
   if (m_state.session.timer.running || m_state.room.test) due = std::min(due, now + 1000);
   if (const auto draft = m_state.drafts.next_due_ms()) due = std::min(due, *draft);
+  if (const auto method = m_state.method_editor.due_ms()) due = std::min(due, *method);
   if (m_state.toast) due = std::min(due, m_state.toast->until_ms);
   return due;
 }

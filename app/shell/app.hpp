@@ -28,6 +28,7 @@ struct AppParts {
   const protocol::Guide& guide;
   const protocol::Wording& wording;
   const std::set<std::string>& practised;  // ids of methods with a case to try them out on
+  protocol::Catalog& catalog;              // that of the surroundings, to be read anew after a method was published
   report::Paint paint;
 };
 
@@ -76,6 +77,10 @@ class App {
   void stop_frame(const std::exception& bug);
   void draw_screen(ui::Ui& ui, action::ActionQueue& actions);
   void draw_preview(ui::Ui& ui, const ui::Rect& rect);
+  /// What the wall would show of the step that is being written, with sample answers.
+  void draw_method_preview(ui::Ui& ui, const ui::Rect& rect);
+  /// How many lines each question of the method takes on the wall.
+  void measure_questions(ui::Ui& ui);
   void take_keys(ui::Ui& ui, action::ActionQueue& actions);
 
   AppParts m_parts;
@@ -96,8 +101,16 @@ class App {
     std::shared_ptr<const report::PageStrip> picture;
   };
   std::optional<WallPage> m_wall_page;
-  views::LaidRoom m_wall, m_preview;
-  int m_wall_width = 1920;  // device pixels of the room
+  views::LaidRoom m_wall, m_preview, m_method_preview;
+  struct SamplePage {
+    std::uint64_t revision = 0;
+    std::string place;
+    base::Language language = base::Language::Dutch;
+    present::RoomScreen screen;
+  };
+  std::optional<SamplePage> m_sample;
+  std::uint64_t m_measured = 0;  // revision of the draft whose questions were measured
+  int m_wall_width = 1920;       // device pixels of the room
   ui::Textures* m_textures = nullptr;
 };
 

@@ -30,7 +30,7 @@ Loading::Loading(const cli::World& world, const cli::WindowRequest& request, con
                          });
 }
 
-Result<const Program*> Loading::program() const {
+Result<Program*> Loading::program() const {
   const auto& loaded = m_program.get();
   if (!loaded) return fail(loaded.error());
   return loaded->get();

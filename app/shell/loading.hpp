@@ -22,7 +22,7 @@ class Loading {
           std::function<void()> wake);
 
   /// Waits for the program's own data; they stay as long as this does.
-  [[nodiscard]] Result<const Program*> program() const;
+  [[nodiscard]] Result<Program*> program() const;
   /// The library asked for, else the last one used; empty for neither.
   [[nodiscard]] const std::filesystem::path& library_file() const { return m_library_file; }
   /// Whether take_library would have to wait after so long; true without a file and once it was taken.

@@ -80,9 +80,11 @@ workspace::Surroundings surroundings_of(const Program& program, const cli::World
           {}};
 }
 
-AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
+AppParts parts_of(Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
                   std::function<void()> wake) {
   places.form_page = program.folders.assets / "form" / "case-form.html";
+  places.questionnaires = program.folders.assets / "questionnaires";
+  places.own_methods = program.folders.own_protocols;
   return {surroundings_of(program, world, std::move(wake)),
           program.shelf,
           program.style,
@@ -92,6 +94,7 @@ AppParts parts_of(const Program& program, const cli::World& world, action::Deskt
           program.shipped.guide,
           program.shipped.wording,
           program.practised,
+          program.shipped.catalog,
           program.paint};
 }
 

@@ -38,7 +38,7 @@ struct Program {
 [[nodiscard]] workspace::Surroundings surroundings_of(const Program& program, const cli::World& world,
                                                       std::function<void()> wake = {});
 /// The same for an App.
-[[nodiscard]] AppParts parts_of(const Program& program, const cli::World& world, action::Desktop& desktop,
+[[nodiscard]] AppParts parts_of(Program& program, const cli::World& world, action::Desktop& desktop,
                                 action::Places places, std::function<void()> wake = {});
 
 }  // namespace beraad::shell

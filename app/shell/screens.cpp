@@ -1,14 +1,19 @@
 #include "app/shell/screens.hpp"
 
 #include "app/action/action_table.hpp"
+#include "app/present/actions_screen.hpp"
 #include "app/present/closing_screen.hpp"
+#include "app/present/method_editor_screen.hpp"
 #include "app/present/methods_screen.hpp"
 #include "app/present/present_session.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/shell/case_screens.hpp"
+#include "app/shell/desk_screens.hpp"
+#include "app/views/actions_view.hpp"
 #include "app/views/closing_view.hpp"
+#include "app/views/method_editor_view.hpp"
 #include "app/views/methods_view.hpp"
 #include "app/views/round_view.hpp"
 #include "app/views/shared_view.hpp"
@@ -36,6 +41,17 @@ std::vector<present::HelpLine> help_lines(const base::Texts& texts) {
   return lines;
 }
 
+void draw_setup_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
+  const auto& setup = screens.context.app.setup.setup;
+  auto screen = present::present_setup(screens.context);
+  if (screens.workspace != nullptr) {
+    present::add_own_minutes(
+        screens.context, screens.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size()),
+        screen);
+  }
+  views::draw_setup(ui, screen, actions);
+}
+
 void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
   switch (context.app.route) {
@@ -45,15 +61,24 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
       break;
     case state::Route::Home:
     case state::Route::Sessions: {
-      const auto agreed =
-          screens.workspace != nullptr ? screens.workspace->list_actions() : std::vector<index::ActionSummary>{};
       // Only themes that some deliberation has are worth a button.
       const auto used_themes =
           screens.workspace != nullptr ? screens.workspace->themes_in_use() : std::set<std::string>{};
-      const auto home = present::present_home(context, sessions_of(screens, context.app.filter), agreed, used_themes);
+      auto home = present::present_home(context, sessions_of(screens, context.app.filter), used_themes);
+      if (screens.workspace != nullptr && !home.whole_list) {
+        present::add_after_cards(context, screens.workspace->list_actions(), screens.workspace->list_reminders(), home);
+      }
+      if (screens.workspace != nullptr && home.whole_list) {
+        present::add_recurring(context, screens.workspace->recurring_themes({}), home);
+      }
       views::draw_home(ui, home, actions);
       break;
     }
+    case state::Route::Actions:
+      if (screens.workspace != nullptr) {
+        views::draw_actions(ui, present::present_actions(context, screens.workspace->list_actions()), actions);
+      }
+      break;
     case state::Route::Methods:
       views::draw_methods(ui, present::present_methods(context), actions);
       break;
@@ -62,8 +87,17 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
         views::draw_method(ui, present::present_method(context, *entry->protocol), actions);
       }
       break;
+    case state::Route::MethodEditor:
+      views::draw_method_editor(ui, present::present_method_editor(context), actions, screens.draw_method_preview);
+      break;
+    case state::Route::ForeignMethod:
+      views::draw_foreign_method(ui, present::present_foreign_method(context), actions);
+      break;
+    case state::Route::MethodComparison:
+      views::draw_method_comparison(ui, present::present_method_comparison(context), actions);
+      break;
     case state::Route::Setup:
-      views::draw_setup(ui, present::present_setup(context), actions);
+      draw_setup_route(ui, screens, actions);
       break;
     case state::Route::Settings:
       views::draw_settings(ui, present::present_settings(context), actions);
@@ -73,10 +107,12 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
   }
 }
 
-/// Each form of a round counts as a screen of its own.
+/// Each part of a method and each form of a round counts as a screen of its own.
 std::string screen_name(const present::Context& context) {
   if (present::is_covered(context)) return "covered";
-  return std::to_string(static_cast<int>(context.app.route)) + "/" + context.app.round.current;
+  const std::string route = std::to_string(static_cast<int>(context.app.route)) + "/";
+  if (context.app.route == state::Route::MethodEditor) return route + context.app.method_editor.place;
+  return route + context.app.round.current;
 }
 
 }  // namespace
@@ -89,6 +125,7 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     return;
   }
   if (draw_case_route(ui, screens, actions)) return;
+  if (draw_desk_route(ui, screens, actions)) return;
   if (screens.document == nullptr) {
     draw_start_routes(ui, screens, actions);
     return;

@@ -14,7 +14,7 @@ struct Screens {
   workspace::Workspace* workspace = nullptr;           // null until a library is open
   const session::SessionDocument* document = nullptr;  // the session on screen, if any
   const report::Document* report = nullptr;            // built, while its screen is shown
-  views::DrawPreview draw_preview;
+  views::DrawPreview draw_preview, draw_method_preview;
 };
 
 void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions);

@@ -61,6 +61,7 @@ class Tour {
     BERAAD_TRY(round, silent_round());
     for (const auto& [route, name] : {std::pair{state::Route::Home, "overview"},
                                       {state::Route::Sessions, "sessions"},
+                                      {state::Route::Actions, "actions"},
                                       {state::Route::Methods, "methods"},
                                       {state::Route::Settings, "settings"}}) {
       m_app.carry_out(action::GoTo{route});
@@ -81,8 +82,15 @@ class Tour {
     }
     BERAAD_TRY(guide, shoot("method-guide"));
     m_app.carry_out(action::ToggleGuide{});
-    m_app.carry_out(action::OpenMethod{m_shipped.catalog.entries().front().protocol->id});
-    return shoot("method");
+    const std::string method = m_shipped.catalog.entries().front().protocol->id;
+    m_app.carry_out(action::OpenMethod{method});
+    BERAAD_TRY(page, shoot("method"));
+    m_app.carry_out(action::EditMethod{method});
+    BERAAD_TRY(editor, shoot("method-editor"));
+    m_app.carry_out(action::LookAtPart{"/steps/6"});
+    BERAAD_TRY(step, shoot("method-editor-step"));
+    m_app.carry_out(action::LookAtPart{"/steps/6/fields/0"});
+    return shoot("method-editor-field");
   }
 
   /// The cases that were brought in, and the newest of them on each of its screens.
@@ -182,9 +190,11 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   action::Places places = find_places(folder);
   // A tour leaves the user's own library alone: it makes one of its own, anew each time.
   places.default_library = places.practice_library = folder / "tour.beraad";
+  program->folders.own_protocols = folder / "methods";
   places.settings_file = folder / "settings.json";
   places.recent_file = folder / "recent";
   std::error_code ignored;
+  fs::remove_all(program->folders.own_protocols, ignored);
   for (const std::string old : {"tour", "tour-to-the-end"}) {
     fs::remove(folder / (old + ".beraad"), ignored);
     fs::remove(folder / (old + ".beraad-keys"), ignored);

@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "app/present/room_screen.hpp"
+#include "app/state/after_state.hpp"
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
 #include "app/state/intake_state.hpp"
+#include "app/state/method_editor_state.hpp"
+#include "app/state/planning_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -32,8 +35,12 @@ enum class Route {
   Case,
   CaseMail,
   CaseHandOver,
+  Actions,
   Methods,
   Method,
+  MethodEditor,
+  ForeignMethod,
+  MethodComparison,
   Setup,
   Begin,
   Session,
@@ -41,7 +48,14 @@ enum class Route {
   Closing,
   Evaluation,
   Report,
-  Settings
+  Settings,
+  Requests,
+  Preparations,
+  Preparation,
+  Questionnaires,
+  Questionnaire,
+  SelfCheck,
+  Promises
 };
 
 /// A question that must be answered before anything else; only those of the design's list.
@@ -54,7 +68,9 @@ struct Confirmation {
     StopKeepOrErase,
     EraseAll,
     DeleteSession,
-    LeaveOutSleep
+    LeaveOutSleep,
+    PassGate,
+    NextMeeting
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -71,7 +87,10 @@ struct FileChooser {
     SaveReport,
     OpenCaseFile,
     SaveCaseFile,
-    SaveCasePaper
+    SaveCasePaper,
+    OpenQuestionnaire,
+    ImportMethod,
+    ExportMethod
   } purpose = Purpose::OpenLibrary;
   std::string folder, name;
   std::string problem;   // a sentence, when the last try failed
@@ -177,6 +196,8 @@ struct EvaluationState {
   std::string form;                                      // kind of form on screen
   std::map<std::string, std::vector<base::Uuid>> typed;  // by kind, in the order of typing: memory only
   base::Uuid open;                                       // the one on screen
+  bool by_score = true;        // how many gave each score, of what many fill in; else one form after another
+  bool all_questions = false;  // also those that are not asked by default
 };
 
 struct SessionState {
@@ -203,7 +224,19 @@ struct SessionState {
 
 /// What is about to be written to a file.
 struct Paper {
-  enum class Kind { Report, SlipSheet, FacilitatorCard } kind = Kind::Report;
+  enum class Kind {
+    Report,
+    SlipSheet,
+    FacilitatorCard,
+    EscalationNote,
+    ActionSheet,
+    ActionCalendar,
+    Participation,
+    CoordinatorFile,
+    Kit,
+    Calendar
+  } kind = Kind::Report;
+  base::Uuid session;  // whose paper it is
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down
@@ -221,6 +254,9 @@ struct AppState {
   SetupState setup;
   MethodsState methods;
   IntakeState intake;
+  PlanningState planning;
+  AfterState after;
+  MethodEditorState method_editor;
   SessionState session;
   RoundState round;
   RoomState room;

@@ -11,10 +11,33 @@ using ui::Rect;
 
 constexpr float k_between = 22;
 
+/// Each press counts one form more with that answer.
+float draw_tally(ui::Ui& ui, Rect at, const present::EvaluationRow& row, bool enabled, action::ActionQueue& actions) {
+  const float top = at.y;
+  const std::string path = "evaluation/tally/" + row.field;
+  at.cut_top(draw_options(ui, at, path, row.options, enabled, [&](const present::OptionButton& option) {
+    actions.push(action::CountScore{row.field, option.id});
+  }));
+  if (!row.one_less.empty()) {
+    const ui::ButtonLook look{.kind = ui::ButtonKind::Quiet, .icon = "undo", .enabled = enabled, .small = true};
+    at.cut_top(4);
+    const Rect line = at.cut_top(32);
+    if (ui::button(ui, path + "/less", {line.x, line.y, ui::button_width(ui, row.one_less, look), line.h}, row.one_less,
+                   look)) {
+      actions.push(action::CountScore{row.field, {}});
+    }
+  }
+  return at.y - top;
+}
+
 float draw_rows(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   for (const auto& row : screen.rows) {
     at.cut_top(ui::paragraph(ui, at, row.label, ui::k_body_bold) + 6);
+    if (!row.field.empty()) {
+      at.cut_top(draw_tally(ui, at, row, screen.enabled, actions) + k_between);
+      continue;
+    }
     if (row.options.empty()) {
       at.cut_top(draw_editor(ui, at, row.text, actions) + k_between);
       continue;
@@ -46,6 +69,22 @@ float draw_numbers(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen,
   return at.y - top + k_between;
 }
 
+/// How the meeting went: label and what the log knows of it.
+float draw_facts(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen) {
+  if (screen.facts.empty()) return 0;
+  const float top = at.y;
+  at.cut_top(k_between);
+  ui::label(ui, at.cut_top(24, 4), screen.facts_title, ui::k_body_bold);
+  at.cut_top(ui::paragraph(ui, at, screen.facts_note, ui::k_small, "ink2") + 8);
+  for (const auto& [label, value] : screen.facts) {
+    Rect line = at;
+    const Rect right = line.cut_right(124, 10);
+    ui::label(ui, {right.x, at.y, right.w, 20}, value, ui::k_small_bold, "ink", 1);
+    at.cut_top(ui::paragraph(ui, line, label, ui::k_small, "ink2") + 6);
+  }
+  return at.y - top;
+}
+
 float draw_stored(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   at.cut_top(ui::paragraph(ui, at, screen.stored, ui::k_body_bold) + 4);
@@ -72,6 +111,7 @@ float draw_stored(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen, 
     for (const auto& text : written) at.cut_top(ui::paragraph(ui, at, text, ui::k_body) + 6);
     at.cut_top(8);
   }
+  at.cut_top(draw_facts(ui, at, screen));
   return at.y - top;
 }
 
@@ -91,8 +131,23 @@ void draw_evaluation(ui::Ui& ui, const present::EvaluationScreen& screen, action
                           [&](const present::OptionButton& kind) { actions.push(action::ChooseForm{kind.id}); }) +
              14);
   at.cut_top(ui::paragraph(ui, at, screen.promise, ui::k_small, "ink2") + k_between);
+  if (!screen.modes.empty()) {
+    at.cut_top(draw_options(ui, at, "evaluation/mode", screen.modes, true,
+                            [&](const present::OptionButton& mode) {
+                              actions.push(action::TypeByScore{mode.id == screen.modes.front().id});
+                            }) +
+               k_between);
+  }
   at.cut_top(draw_numbers(ui, at, screen, actions));
   at.cut_top(draw_rows(ui, at, screen, actions));
+  if (!screen.more.empty()) {
+    const ui::ButtonLook look{.kind = ui::ButtonKind::Quiet, .icon = "list"};
+    const Rect line = at.cut_top(40, k_between);
+    if (ui::button(ui, "evaluation/more", {line.x, line.y, ui::button_width(ui, screen.more, look), line.h},
+                   screen.more, look)) {
+      actions.push(action::ShowAllQuestions{});
+    }
+  }
   scroll.end(at.y - top + 24);
   ui::Scroll beside(ui, "evaluation/stored", side);
   Rect column = beside.content().inset(20, 0);

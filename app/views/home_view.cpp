@@ -4,6 +4,8 @@
 #include <functional>
 #include <set>
 
+#include "app/views/actions_view.hpp"
+#include "app/views/desk_view.hpp"
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
 
@@ -12,25 +14,10 @@ namespace {
 
 using present::HomeScreen;
 using present::SessionLine;
-using present::Tone;
 using ui::ButtonKind;
-using ui::ChipKind;
 using ui::Rect;
 
 constexpr float k_row = 50, k_head = 50;
-
-ChipKind chip_of(Tone tone) {
-  switch (tone) {
-    case Tone::Good:
-      return ChipKind::Accent;
-    case Tone::Warn:
-      return ChipKind::Warn;
-    case Tone::Danger:
-      return ChipKind::Danger;
-    default:
-      return ChipKind::Neutral;
-  }
-}
 
 void draw_card_head(ui::Ui& ui, Rect& box, const std::string& title) {
   ui::label(ui, box.cut_top(k_head).inset(18, 0), title, ui::k_h3);
@@ -149,10 +136,21 @@ void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQue
   for (const auto& check : screen.checks) inside.cut_top(draw_check(ui, inside, check) + 6);
   const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon = "play"};
   if (ui.has_focus("")) ui.focus("home/begin");  // Enter goes on with what is today
-  if (ui::button(ui, "home/begin", {buttons.x, buttons.y, ui::button_width(ui, screen.begin, look), 44}, screen.begin,
-                 look)) {
+  Rect line = buttons;
+  const auto place = [&](const std::string& word, const ui::ButtonLook& with) {
+    return line.cut_left(ui::button_width(ui, word, with), 12);
+  };
+  if (ui::button(ui, "home/begin", place(screen.begin, look), screen.begin, look)) {
     actions.push(action::OpenSession{screen.today.session});
   }
+  const auto paper = [&](const char* path, const std::string& word, const char* icon, state::Paper::Kind kind) {
+    const ui::ButtonLook with{.kind = ButtonKind::Quiet, .icon = icon};
+    if (!word.empty() && ui::button(ui, path, place(word, with), word, with)) {
+      actions.push(action::SavePaper{kind, screen.today.session});
+    }
+  };
+  paper("home/kit", screen.kit, "print", state::Paper::Kind::Kit);
+  paper("home/calendar", screen.calendar, "clock", state::Paper::Kind::Calendar);
 }
 
 void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, action::ActionQueue& actions) {
@@ -166,20 +164,6 @@ void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, a
   if (ui::button(ui, "home/begin", place, screen.tiles[0].title, look)) actions.push(action::NewSession{});
 }
 
-void draw_actions(ui::Ui& ui, Rect box, const HomeScreen& screen) {
-  ui::card(ui, box);
-  draw_card_head(ui, box, screen.actions_title);
-  for (const auto& action : screen.actions) {
-    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
-    const Rect row = box.cut_top(k_row);
-    Rect inside = row.inset(18, 0);
-    const float chip = action.due.empty() ? 0 : ui::chip_width(ui, action.due);
-    if (chip > 0) ui::chip(ui, {inside.cut_right(chip, 12).x, row.y + 11}, action.due, chip_of(action.tone));
-    ui::label(ui, inside.cut_right(inside.w * 0.3f, 12), action.owner, ui::k_body, "ink2");
-    ui::label(ui, inside, action.what, ui::k_body);
-  }
-}
-
 void draw_planned(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQueue& actions) {
   ui::card(ui, box);
   draw_card_head(ui, box, screen.planned_title);
@@ -189,7 +173,10 @@ void draw_planned(ui::Ui& ui, Rect box, const HomeScreen& screen, action::Action
     const auto touch = ui::row(ui, "planned/" + base::to_text(line.session), row, {.text = line.title});
     const ui::Painter::Silence silence(ui.paint());
     Rect inside = row.inset(18, 0);
-    ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body_bold);
+    ui::label(ui, inside.cut_left(ui.paint().width_of(line.date, ui::k_body_bold.font) + 2, 8), line.date,
+              ui::k_body_bold);
+    ui::label(ui, inside.cut_left(52, 10), line.time, ui::k_body, "ink2");
+    if (inside.w > 260) ui::label(ui, inside.cut_right(inside.w * 0.36f, 12), line.team, ui::k_small, "ink2", 1);
     ui::label(ui, inside, line.title, ui::k_body);
     if (touch.clicked) actions.push(action::OpenSession{line.session});
   }
@@ -212,6 +199,7 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
     actions.push(action::SearchTyped{wanted});
   }
   ui::label(ui, head, screen.date, ui::k_h1);
+  if (!screen.tabs.empty()) at.cut_top(draw_desk_tabs(ui, at, screen.tabs, actions) + 16);
   if (!screen.read_only.empty()) {
     const Rect bar = at.cut_top(32 + ui::paragraph_height(ui, screen.read_only, at.w - 64), 16);
     const Rect text = ui::notice(ui, bar, ui::NoticeKind::Plain, "lock");
@@ -237,20 +225,23 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
       if (screen.today.exists) draw_next(ui, at.cut_top(232, 16), screen, actions);
       draw_tiles(ui, at.cut_top(76, 16), screen, true, actions);
     }
+    at.cut_top(draw_reminders(ui, at, screen, actions));
     if (!screen.actions.empty() || !screen.planned.empty()) {
       const auto height_of = [](std::size_t rows) { return k_head + static_cast<float>(rows) * k_row + 2; };
       const bool beside = !screen.actions.empty() && !screen.planned.empty() && wide;
       if (beside) {
         Rect line = at.cut_top(height_of(std::max(screen.actions.size(), screen.planned.size())), 20);
         draw_planned(ui, line.cut_right(line.w * 0.45f, 20), screen, actions);
-        draw_actions(ui, line, screen);
+        draw_actions_card(ui, line, screen, actions);
       } else {
         if (!screen.planned.empty())
           draw_planned(ui, at.cut_top(height_of(screen.planned.size()), 16), screen, actions);
-        if (!screen.actions.empty()) draw_actions(ui, at.cut_top(height_of(screen.actions.size()), 20), screen);
+        if (!screen.actions.empty())
+          draw_actions_card(ui, at.cut_top(height_of(screen.actions.size()), 20), screen, actions);
       }
     }
   }
+  at.cut_top(draw_recurring(ui, at, screen, actions));
   if (!screen.themes.empty()) {
     at.cut_top(
         draw_options(ui, at, "theme-filter", screen.themes, true,

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "app/views/field_view.hpp"
+#include "app/views/own_methods_view.hpp"
 #include "app/views/start_view.hpp"
 
 namespace beraad::views {
@@ -110,11 +111,17 @@ float draw_guide(ui::Ui& ui, Rect at, float in_sight, const present::MethodsScre
   return at.y - top + 24;
 }
 
-void draw_broken(ui::Ui& ui, Rect& at, const present::MethodsScreen& screen) {
+void draw_broken(ui::Ui& ui, Rect& at, const present::MethodsScreen& screen, action::ActionQueue& actions) {
   if (screen.broken.empty()) return;
   ui::label(ui, at.cut_top(32, 8), screen.broken_title, ui::k_h3);
   for (const auto& [file, reasons] : screen.broken) {
-    ui::label(ui, at.cut_top(26, 4), file, ui::k_body_bold);
+    Rect head = at.cut_top(36, 4);
+    const ui::ButtonLook mend{.icon = "pencil", .small = true};
+    if (ui::button(ui, "mend/" + file, head.cut_right(ui::button_width(ui, screen.own.mend, mend), 12), screen.own.mend,
+                   mend)) {
+      actions.push(action::MendMethod{file});
+    }
+    ui::label(ui, head, file, ui::k_body_bold);
     for (const auto& reason : reasons) at.cut_top(ui::paragraph(ui, at, reason, ui::k_small, "danger") + 4);
     at.cut_top(12);
   }
@@ -240,13 +247,14 @@ void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::Acti
     actions.push(action::GoBack{});
   }
   ui::label(ui, head, screen.title, ui::k_h1);
+  at.cut_top(draw_own_methods(ui, at, screen.own, actions));
   if (screen.guide_open) at.cut_top(draw_guide(ui, at, main.y, screen, actions));
   for (const auto& group : screen.groups) {
     ui::label(ui, at.cut_top(30, 10), group.title, ui::k_h2);
     for (const auto& method : group.methods) draw_line(ui, at.cut_top(k_card, k_gap), method, actions);
     at.cut_top(8);
   }
-  draw_broken(ui, at, screen);
+  draw_broken(ui, at, screen, actions);
   scroll.end(at.y - top + 24);
 }
 
@@ -269,12 +277,19 @@ void draw_method(ui::Ui& ui, const present::MethodScreen& screen, action::Action
                  screen.practise, practise)) {
     actions.push(action::OpenPractice{screen.id});
   }
+  const ui::ButtonLook rehearse{.icon = "clock"};
+  if (!screen.rehearse.empty() &&
+      ui::button(ui, "method/rehearse", head.cut_right(ui::button_width(ui, screen.rehearse, rehearse), 12),
+                 screen.rehearse, rehearse)) {
+    actions.push(action::StartRehearsal{screen.id});
+  }
   ui::label(ui, head, screen.title, ui::k_h2);
   ui::Scroll scroll(ui, "method/page", main);
   Rect at = scroll.content().inset(k_edge, 0);
   at.h = 1e6f;
   const float top = at.y;
   at.cut_top(24);
+  at.cut_top(draw_method_tools(ui, at, screen.id, screen.tools, actions));
   if (at.w >= k_two_columns) {
     Rect left = at;
     const Rect right = left.cut_right(at.w * 0.52f, 36);

@@ -1,6 +1,7 @@
 // The report screen: the report as it reads, and beside it how far it is, its files, who got it, the wall.
 #include <algorithm>
 
+#include "app/views/after_papers_view.hpp"
 #include "app/views/closing_view.hpp"
 #include "app/views/field_view.hpp"
 
@@ -25,6 +26,7 @@ class Tools {
     draw_papers();
     draw_names();
     draw_sent();
+    m_at.cut_top(draw_after_papers(m_ui, m_at, m_screen.after, m_actions) + k_between - 18);
     draw_end();
   }
 
@@ -114,11 +116,11 @@ class Tools {
     Rect papers = m_at.cut_top(32, k_between);
     if (ui::button(m_ui, "report/slips", papers.cut_left(ui::button_width(m_ui, m_screen.slips, print), 8),
                    m_screen.slips, print)) {
-      m_actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
+      m_actions.push(action::SavePaper{state::Paper::Kind::SlipSheet, {}});
     }
     if (ui::button(m_ui, "report/card", papers.cut_left(ui::button_width(m_ui, m_screen.card, print)), m_screen.card,
                    print)) {
-      m_actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard});
+      m_actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard, {}});
     }
   }
 

@@ -23,11 +23,14 @@ class Texts {
   /// key.one for exactly 1, else key.other; {0} is the count, {1} ... the further arguments.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t count,
                                   std::vector<std::string> arguments = {}) const;
-  /// The sentence of an error: "error." + code, filled with its arguments.
+  /// The sentence of an error: "error." + code, filled with its arguments. An argument (or a list of them between
+  /// ", ") for which there is a text "word." + code + "." + argument is said in that word.
   [[nodiscard]] std::string say(const struct Error& error) const;
   [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const { return m_texts; }
 
  private:
+  [[nodiscard]] std::string in_words(const std::string& code, const std::string& argument) const;
+
   Language m_language = Language::Dutch;
   std::map<std::string, std::string, std::less<>> m_texts;
 };

@@ -89,6 +89,7 @@ class Reader {
       read.many = *many->as_bool();
     }
     read.shown_from = number(element, "shown_from");
+    if (element.find("asked_first") != nullptr) read.asked_first = number(element, "asked_first");
     each(element, "fields", [&](const Value& inner) { read.fields.push_back(field(inner)); });
     return read;
   }

@@ -15,8 +15,9 @@ namespace beraad::exchange {
 struct Form {
   std::string id;
   base::LocalText label;
-  bool many = false;   // one for each participant, without a name; else a single one
-  int shown_from = 1;  // results are shown from that many forms on
+  bool many = false;    // one for each participant, without a name; else a single one
+  int shown_from = 1;   // results are shown from that many forms on
+  int asked_first = 0;  // so many questions are asked unless more are wanted; 0 = all
   std::vector<protocol::Field> fields;
 
   [[nodiscard]] const protocol::Field* find_field(std::string_view field_id) const;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "core/session/blocks.hpp"
 #include "core/session/notes.hpp"
+#include "core/session/valid_until.hpp"
 
 namespace beraad::index {
 namespace {
@@ -19,6 +19,28 @@ std::string text_by_role(const session::SessionDocument& document, Role role) {
   return text != nullptr ? *text : std::string{};
 }
 
+/// The day agreed on; without one the last that the method allows, once people have sat down.
+std::optional<base::Date> look_back_day(const session::SessionDocument& document) {
+  if (const auto day = base::read_date(text_by_role(document, Role::LookBackDate))) return day;
+  const auto place = protocol::find_by_role(document.protocol(), Role::LookBackDate);
+  const auto& begun = document.state().begun_at;
+  if (!place || !begun || !place.field->complete || !place.field->complete->rule) return std::nullopt;
+  const auto& within = place.field->complete->rule->within_days;
+  if (!within) return std::nullopt;
+  return base::date_of_days(base::days_since_epoch(base::local_time(*begun).date) + *within);
+}
+
+/// Of a meeting that was timed from its beginning to its end.
+std::map<std::string, int> real_minutes(const session::State& state) {
+  std::map<std::string, int> minutes;
+  if (state.stage != session::Stage::Closed) return minutes;
+  constexpr std::int64_t k_minute = 60'000;
+  for (const auto& [step, time] : state.times) {
+    minutes[step] = time.recorded_minutes.value_or(static_cast<int>((time.used_ms + k_minute / 2) / k_minute));
+  }
+  return minutes;
+}
+
 }  // namespace
 
 SessionSummary summarise(const session::SessionDocument& document) {
@@ -29,6 +51,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.run = state.run;
   summary.title = state.setup.title;
   summary.team = state.setup.team;
+  summary.place = state.setup.place;
   summary.protocol_id = document.protocol().id;
   summary.protocol_title = document.protocol().title;
   summary.planned_start = state.setup.planned_start;
@@ -38,6 +61,9 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.current_step = state.current_step;
   if (!state.current_step.empty()) summary.step_number = document.protocol().position_of(state.current_step) + 1;
   summary.themes = state.themes;
+  for (const auto& [step, time] : state.times) {
+    summary.minutes_held += time.recorded_minutes ? *time.recorded_minutes : static_cast<double>(time.used_ms) / 60'000;
+  }
   summary.participants = session::counted_participants(state.setup).size();
   summary.purpose = state.purpose;
   summary.handed_over = state.handed_over;
@@ -48,32 +74,12 @@ SessionSummary summarise(const session::SessionDocument& document) {
   }
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
   if (session::holds_notes(document.changes())) summary.notes_until = session::notes_last_day(state);
+  summary.valid_until = session::valid_until(document.protocol(), state);
+  summary.look_back_on = look_back_day(document);
+  summary.real_minutes = real_minutes(state);
   summary.search_text =
       base::folded(summary.title + "\n" + summary.team + "\n" + text_by_role(document, Role::Question));
   return summary;
-}
-
-std::vector<ActionSummary> actions_of(const session::SessionDocument& document) {
-  std::vector<ActionSummary> actions;
-  const auto place = protocol::find_by_role(document.protocol(), Role::Actions);
-  if (!place) return actions;
-  const auto* value = session::find_value(document.state(), {place.step->id, place.field->id, {}});
-  const auto* rows = value != nullptr ? std::get_if<session::Rows>(value) : nullptr;
-  if (rows == nullptr) return actions;
-  const auto* owner = place.field->find_column(Role::ActionOwner);
-  const auto* what = place.field->find_column(Role::ActionWhat);
-  const auto* due = place.field->find_column(Role::ActionDue);
-  for (const auto& row : *rows) {
-    ActionSummary action;
-    action.session_id = document.id();
-    if (owner != nullptr) {
-      action.owner_role = session::person_label(document.state(), session::cell_text(row, owner->id), true);
-    }
-    if (what != nullptr) action.what = session::cell_text(row, what->id);
-    if (due != nullptr) action.due = base::read_date(session::cell_text(row, due->id));
-    actions.push_back(std::move(action));
-  }
-  return actions;
 }
 
 bool matches(const SessionSummary& summary, const SummaryFilter& filter) {

@@ -1,6 +1,7 @@
 // One line of the library for each session, projected from its document; thrown away and rebuilt at will.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,7 +15,7 @@ using base::Uuid;
 struct SessionSummary {
   Uuid id, case_id;
   session::RunKind run = session::RunKind::Main;
-  std::string title, team, protocol_id;
+  std::string title, team, place, protocol_id;
   base::LocalText protocol_title;
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;
@@ -24,21 +25,18 @@ struct SessionSummary {
   std::size_t step_number = 0;  // of the current step, from 1; 0 before Begin
   std::vector<std::string> themes;
   std::size_t participants = 0;
+  double minutes_held = 0;  // of work, pauses left out; 0 before it begins
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;
-  std::optional<base::Date> notes_until;  // last day of the facilitator's private notes; none = it holds no notes
+  std::optional<base::Date> notes_until;      // last day of the facilitator's private notes; none = it holds no notes
+  std::optional<base::DateTime> valid_until;  // of a decision that expires
+  std::optional<base::Date> look_back_on;     // agreed on, else the last day that the method allows
+  std::map<std::string, int> real_minutes;    // by step, of what is closed and was timed
   session::CasePurpose purpose = session::CasePurpose::Deliberation;  // of a case that is brought in
   std::optional<base::Date> handed_over;
   std::optional<base::DateTime> decide_before;  // as the presenter said
   std::string search_text;                      // folded words of title, team and moral question
-};
-
-/// An action agreed on in a session; status comes from a follow-up on the same case.
-struct ActionSummary {
-  Uuid session_id;
-  std::string owner_role, what;
-  std::optional<base::Date> due;
 };
 
 struct SummaryFilter {
@@ -48,7 +46,6 @@ struct SummaryFilter {
 };
 
 [[nodiscard]] SessionSummary summarise(const session::SessionDocument& document);
-[[nodiscard]] std::vector<ActionSummary> actions_of(const session::SessionDocument& document);
 [[nodiscard]] bool matches(const SessionSummary& summary, const SummaryFilter& filter);
 
 }  // namespace beraad::index

@@ -1,10 +1,11 @@
 #include "core/json/schema.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
-#include <regex>
 
 #include "core/base/text.hpp"
 
@@ -12,11 +13,10 @@ namespace beraad::json {
 namespace {
 
 constexpr std::size_t k_most_findings = 100;
-constexpr std::size_t k_longest_for_pattern = 1200;  // bytes; std::regex recurses on every character
-constexpr int k_deepest_reference = 200;             // a schema may refer to itself without end
+constexpr int k_deepest_reference = 200;  // a schema may refer to itself without end
 
-std::string type_of(const Value& value) {
-  static constexpr const char* const k_names[] = {"null", "boolean", "integer", "number", "string", "array", "object"};
+std::string_view type_of(const Value& value) {
+  static constexpr std::string_view k_names[] = {"null", "boolean", "integer", "number", "string", "array", "object"};
   return k_names[value.content.index()];
 }
 
@@ -60,8 +60,20 @@ std::string joined(const std::vector<std::string>& parts) {
   return parts.size() > k_most ? text + ", …" : text;
 }
 
-/// Compiled patterns of a schema: compiling costs far more than matching.
-using Patterns = std::map<std::string, std::regex, std::less<>>;
+/// Where in the document the checker is; most of it fits, so its pointer is written out only for what does not.
+struct Spot {
+  const Spot* parent = nullptr;
+  std::string_view key{};
+  std::size_t index = 0;
+
+  [[nodiscard]] std::string pointer() const {
+    if (parent == nullptr) return {};
+    return pointer_to(parent->pointer(), key.data() != nullptr ? std::string(key) : std::to_string(index));
+  }
+};
+
+/// Compiled patterns of a schema. RE2 needs time in proportion to the text, whatever the pattern.
+using Patterns = std::map<std::string, re2::RE2, std::less<>>;
 
 class Checker {
  public:
@@ -70,31 +82,31 @@ class Checker {
 
   std::vector<base::Error> take_findings() { return std::move(m_findings); }
 
-  void check(const Value& value, const Value& schema, const std::string& pointer, int references = 0) {
+  void check(const Value& value, const Value& schema, const Spot& spot, int references = 0) {
     if (m_findings.size() >= k_most_findings) return;
     if (const Value* reference = schema.find("$ref"); reference != nullptr && reference->as_string() != nullptr) {
       const Value* target = find_referred(*reference->as_string());
-      if (target != nullptr && references < k_deepest_reference) check(value, *target, pointer, references + 1);
+      if (target != nullptr && references < k_deepest_reference) check(value, *target, spot, references + 1);
       return;
     }
-    if (!check_type(value, schema, pointer)) return;  // the rest speaks of the right type
-    check_enum(value, schema, pointer);
-    check_combined(value, schema, pointer, references);
-    if (const auto* text = value.as_string()) check_text(value, *text, schema, pointer);
+    if (!check_type(value, schema, spot)) return;  // the rest speaks of the right type
+    check_enum(value, schema, spot);
+    check_combined(value, schema, spot, references);
+    if (const auto* text = value.as_string()) check_text(value, *text, schema, spot);
     if (value.as_integer() != nullptr || std::holds_alternative<double>(value.content)) {
-      check_number(value, schema, pointer);
+      check_number(value, schema, spot);
     }
-    if (const auto* array = value.as_array()) check_array(value, *array, schema, pointer, references);
-    if (const auto* object = value.as_object()) check_object(value, *object, schema, pointer, references);
+    if (const auto* array = value.as_array()) check_array(value, *array, schema, spot, references);
+    if (const auto* object = value.as_object()) check_object(value, *object, schema, spot, references);
   }
 
  private:
-  void report(std::string code, std::size_t offset, const std::string& pointer,
-              std::vector<std::string> arguments = {}) {
+  void report(std::string code, std::size_t offset, const Spot& spot, std::vector<std::string> arguments = {}) {
     if (m_findings.size() >= k_most_findings) return;
+    std::string pointer = spot.pointer();
     std::string detail = "at " + (pointer.empty() ? std::string("the root") : pointer);
     if (!arguments.empty()) detail += ": " + joined(arguments);
-    arguments.insert(arguments.begin(), pointer);
+    arguments.insert(arguments.begin(), std::move(pointer));
     m_findings.push_back({std::move(code), std::move(arguments), std::move(detail), m_document.place_of(offset)});
   }
 
@@ -117,19 +129,23 @@ class Checker {
     return wanted;
   }
 
-  static bool fits_type(const Value& value, const std::vector<std::string>& wanted) {
-    return wanted.empty() ||
-           std::any_of(wanted.begin(), wanted.end(), [&](const auto& name) { return is_of_type(value, name); });
+  static bool fits_type(const Value& value, const Value& schema) {
+    const Value* type = schema.find("type");
+    if (type == nullptr) return true;
+    if (const auto* name = type->as_string()) return is_of_type(value, *name);
+    const auto* names = type->as_array();
+    return names == nullptr || std::any_of(names->begin(), names->end(), [&](const Value& name) {
+             return name.as_string() != nullptr && is_of_type(value, *name.as_string());
+           });
   }
 
-  bool check_type(const Value& value, const Value& schema, const std::string& pointer) {
-    const std::vector<std::string> wanted = wanted_types(schema);
-    if (fits_type(value, wanted)) return true;
-    report("schema.wrong-type", value.offset, pointer, {joined(wanted), type_of(value)});
+  bool check_type(const Value& value, const Value& schema, const Spot& spot) {
+    if (fits_type(value, schema)) return true;
+    report("schema.wrong-type", value.offset, spot, {joined(wanted_types(schema)), std::string(type_of(value))});
     return false;
   }
 
-  void check_enum(const Value& value, const Value& schema, const std::string& pointer) {
+  void check_enum(const Value& value, const Value& schema, const Spot& spot) {
     const Value* allowed = schema.find("enum");
     if (allowed == nullptr || allowed->as_array() == nullptr) return;
     const auto& words = *allowed->as_array();
@@ -137,88 +153,95 @@ class Checker {
     std::vector<std::string> names;
     for (const Value& one : words) names.push_back(shown(one));
     const std::string found = shown(value);
-    report("schema.not-allowed", value.offset, pointer, {found, joined(names), nearest_to(found, names)});
+    report("schema.not-allowed", value.offset, spot, {found, joined(names), nearest_to(found, names)});
   }
 
-  void check_combined(const Value& value, const Value& schema, const std::string& pointer, int references) {
+  void check_combined(const Value& value, const Value& schema, const Spot& spot, int references) {
     if (const Value* all = schema.find("allOf"); all != nullptr && all->as_array() != nullptr) {
-      for (const Value& part : *all->as_array()) check(value, part, pointer, references);
+      for (const Value& part : *all->as_array()) check(value, part, spot, references);
     }
     for (const char* keyword : {"anyOf", "oneOf"}) {
       const Value* any = schema.find(keyword);
-      if (any != nullptr && any->as_array() != nullptr)
-        check_alternatives(value, *any->as_array(), pointer, references);
+      if (any != nullptr && any->as_array() != nullptr) check_alternatives(value, *any->as_array(), spot, references);
     }
   }
 
   /// Reports on the alternative that fits best, most likely the one that was meant: one of the right type first.
-  void check_alternatives(const Value& value, const Array& alternatives, const std::string& pointer, int references) {
+  void check_alternatives(const Value& value, const Array& alternatives, const Spot& spot, int references) {
     std::vector<base::Error> best;
     std::vector<std::string> types;
     for (const Value& alternative : alternatives) {
-      if (const auto wanted = wanted_types(alternative); !fits_type(value, wanted)) {
+      if (!fits_type(value, alternative)) {
+        const auto wanted = wanted_types(alternative);
         types.insert(types.end(), wanted.begin(), wanted.end());
         continue;
       }
       Checker trial(m_document, m_schema, m_patterns);
-      trial.check(value, alternative, pointer, references + 1);
+      trial.check(value, alternative, spot, references + 1);
       std::vector<base::Error> found = trial.take_findings();
       if (found.empty()) return;
       if (best.empty() || found.size() < best.size()) best = std::move(found);
     }
-    if (best.empty()) report("schema.wrong-type", value.offset, pointer, {joined(types), type_of(value)});
+    if (best.empty()) report("schema.wrong-type", value.offset, spot, {joined(types), std::string(type_of(value))});
     m_findings.insert(m_findings.end(), best.begin(), best.end());
   }
 
-  void check_text(const Value& value, const std::string& text, const Value& schema, const std::string& pointer) {
+  void check_text(const Value& value, const std::string& text, const Value& schema, const Spot& spot) {
     const auto length = static_cast<std::int64_t>(base::count_code_points(text));
     if (const auto most = integer_of(schema, "maxLength"); most && length > *most) {
-      report("schema.too-long", value.offset, pointer, {std::to_string(length), std::to_string(*most)});
+      report("schema.too-long", value.offset, spot, {std::to_string(length), std::to_string(*most)});
       return;
     }
-    const auto least = integer_of(schema, "minLength");
+    if (const auto least = integer_of(schema, "minLength"); least && length < *least) {
+      report(length == 0 ? "schema.empty" : "schema.too-short", value.offset, spot, {std::to_string(*least)});
+      return;
+    }
     const Value* pattern = schema.find("pattern");
-    if ((least && length < *least) ||
-        (pattern != nullptr && pattern->as_string() != nullptr && !fits(text, *pattern->as_string()))) {
-      report("schema.bad-form", value.offset, pointer, {shown(value)});
+    if (pattern != nullptr && pattern->as_string() != nullptr && !fits(text, *pattern->as_string())) {
+      const Value* title = schema.find("title");
+      report("schema.bad-form", value.offset, spot,
+             {shown(value), title != nullptr && title->as_string() != nullptr ? *title->as_string() : ""});
     }
   }
 
   bool fits(const std::string& text, const std::string& pattern) {
-    if (text.size() > k_longest_for_pattern) return false;
-    auto known = m_patterns.find(pattern);
-    if (known == m_patterns.end()) known = m_patterns.emplace(pattern, std::regex(pattern)).first;
-    return std::regex_search(text, known->second);
+    return re2::RE2::PartialMatch(text, m_patterns.try_emplace(pattern, pattern, re2::RE2::Quiet).first->second);
   }
 
-  void check_number(const Value& value, const Value& schema, const std::string& pointer) {
+  void check_number(const Value& value, const Value& schema, const Spot& spot) {
     const auto* integer = value.as_integer();
     const double number = integer != nullptr ? static_cast<double>(*integer) : std::get<double>(value.content);
-    check_bounds({"schema.out-of-range", "minimum", "maximum"}, value, number, schema, pointer);
+    check_bounds({"schema.out-of-range", "schema.too-low", "schema.too-high", "minimum", "maximum"}, value, number,
+                 schema, spot);
   }
 
   struct Bounds {
-    const char* code;
+    const char* code;        // where there are two
+    const char* below_code;  // where there is only a lowest
+    const char* above_code;  // where there is only a highest
     const char* least;
     const char* most;
   };
 
-  void check_bounds(Bounds bounds, const Value& value, double number, const Value& schema, const std::string& pointer) {
+  void check_bounds(Bounds bounds, const Value& value, double number, const Value& schema, const Spot& spot) {
     const auto least = integer_of(schema, bounds.least), most = integer_of(schema, bounds.most);
     if ((!least || number >= static_cast<double>(*least)) && (!most || number <= static_cast<double>(*most))) return;
     Value found;
     found.content = number;
     if (std::abs(number) < 1e15 && number == std::floor(number)) found.content = static_cast<std::int64_t>(number);
-    report(bounds.code, value.offset, pointer,
-           {write(found), least ? std::to_string(*least) : "-", most ? std::to_string(*most) : "-"});
+    std::vector<std::string> arguments{write(found)};
+    if (least) arguments.push_back(std::to_string(*least));
+    if (most) arguments.push_back(std::to_string(*most));
+    const char* code = !most ? bounds.below_code : !least ? bounds.above_code : bounds.code;
+    report(code, value.offset, spot, std::move(arguments));
   }
 
-  void check_array(const Value& value, const Array& array, const Value& schema, const std::string& pointer,
-                   int references) {
-    check_bounds({"schema.count", "minItems", "maxItems"}, value, static_cast<double>(array.size()), schema, pointer);
+  void check_array(const Value& value, const Array& array, const Value& schema, const Spot& spot, int references) {
+    check_bounds({"schema.count", "schema.too-few", "schema.too-many", "minItems", "maxItems"}, value,
+                 static_cast<double>(array.size()), schema, spot);
     if (const Value* items = schema.find("items"); items != nullptr) {
       for (std::size_t i = 0; i < array.size() && m_findings.size() < k_most_findings; ++i) {
-        check(array[i], *items, pointer_to(pointer, std::to_string(i)), references);
+        check(array[i], *items, {&spot, {}, i}, references);
       }
     }
     const Value* unique = schema.find("uniqueItems");
@@ -226,30 +249,29 @@ class Checker {
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = 0; i < array.size(); ++i) {
       if (!seen.emplace(write(array[i]), i).second) {
-        report("schema.repeated", array[i].offset, pointer_to(pointer, std::to_string(i)), {shown(array[i])});
+        report("schema.repeated", array[i].offset, {&spot, {}, i}, {shown(array[i])});
       }
     }
   }
 
-  void check_object(const Value& value, const Object& object, const Value& schema, const std::string& pointer,
-                    int references) {
-    check_bounds({"schema.count", "minProperties", "maxProperties"}, value, static_cast<double>(object.size()), schema,
-                 pointer);
+  void check_object(const Value& value, const Object& object, const Value& schema, const Spot& spot, int references) {
+    check_bounds({"schema.count", "schema.too-few", "schema.too-many", "minProperties", "maxProperties"}, value,
+                 static_cast<double>(object.size()), schema, spot);
     if (const Value* required = schema.find("required"); required != nullptr && required->as_array() != nullptr) {
       for (const Value& key : *required->as_array()) {
         if (key.as_string() != nullptr && value.find(*key.as_string()) == nullptr) {
-          report("schema.missing-key", value.offset, pointer, {*key.as_string()});
+          report("schema.missing-key", value.offset, spot, {*key.as_string()});
         }
       }
     }
     for (const Member& member : object) {
       if (m_findings.size() >= k_most_findings) return;
-      check_member(member, schema, pointer, references);
+      check_member(member, schema, spot, references);
     }
   }
 
-  void check_member(const Member& member, const Value& schema, const std::string& pointer, int references) {
-    const std::string here = pointer_to(pointer, member.first);
+  void check_member(const Member& member, const Value& schema, const Spot& spot, int references) {
+    const Spot here{&spot, member.first};
     const Value* properties = schema.find("properties");
     bool known = false;
     if (const Value* property = properties != nullptr ? properties->find(member.first) : nullptr; property != nullptr) {
@@ -267,22 +289,23 @@ class Checker {
     const Value* additional = schema.find("additionalProperties");
     if (known || additional == nullptr) return;
     if (const auto* allowed = additional->as_bool()) {
-      if (!*allowed) report_unknown(member, properties, pointer);
+      if (!*allowed) report_unknown(member, properties, spot);
     } else {
       check(member.second, *additional, here, references);
     }
   }
 
-  void report_unknown(const Member& member, const Value* properties, const std::string& pointer) {
+  void report_unknown(const Member& member, const Value* properties, const Spot& spot) {
     std::vector<std::string> known;
     if (properties != nullptr && properties->as_object() != nullptr) {
       for (const Member& property : *properties->as_object()) known.push_back(property.first);
     }
     Value key;
     key.content = member.first;
+    const std::string shown_key = shown(key);
     const std::string nearest = nearest_to(member.first, known);
-    report(nearest.empty() ? "schema.strange-key" : "schema.unknown-key", member.second.key_offset,
-           pointer_to(pointer, shown(key)), {shown(key), nearest});
+    report(nearest.empty() ? "schema.strange-key" : "schema.unknown-key", member.second.key_offset, {&spot, shown_key},
+           {shown_key, nearest});
   }
 
   static std::optional<std::int64_t> integer_of(const Value& schema, std::string_view key) {
@@ -301,7 +324,7 @@ class Checker {
 std::vector<base::Error> check_schema(const Document& document, const Document& schema) {
   Patterns patterns;
   Checker checker(document, schema, patterns);
-  checker.check(document.root, schema.root, "");
+  checker.check(document.root, schema.root, {});
   return checker.take_findings();
 }
 

@@ -14,9 +14,10 @@ namespace beraad::json {
 /// Codes and further arguments: "schema.missing-key" (key), "schema.unknown-key" (key, nearest known key),
 /// "schema.strange-key" (key, "": none is near),
 /// "schema.wrong-type" (wanted, found), "schema.not-allowed" (value, what is allowed, nearest or ""),
-/// "schema.out-of-range" and "schema.count" (number or number of parts found, lowest, highest; "-" = no bound),
-/// "schema.too-long" (found, most),
-/// "schema.bad-form" (empty where a text is due, or not of the wanted pattern), "schema.repeated".
+/// "schema.out-of-range" and "schema.count" (number or number of parts found, lowest, highest); where there is only a
+/// lowest "schema.too-low" and "schema.too-few", only a highest "schema.too-high" and "schema.too-many",
+/// "schema.too-long" (found, most), "schema.empty" and "schema.too-short" (least),
+/// "schema.bad-form" (value, the "title" that the schema gives the form, or ""), "schema.repeated" (value).
 [[nodiscard]] std::vector<base::Error> check_schema(const Document& document, const Document& schema);
 
 /// JSON pointers of keywords in a schema that check_schema does not know and would pass over.

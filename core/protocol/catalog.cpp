@@ -44,12 +44,20 @@ json::Document load_schema(const std::filesystem::path& folder) {
 Catalog Catalog::load(const std::filesystem::path& shipped, const std::filesystem::path& own) {
   Catalog catalog;
   catalog.m_schema = load_schema(shipped);
-  for (const auto& file : list_templates(shipped)) catalog.load_file(file, false);
-  for (const auto& file : list_templates(own)) catalog.load_file(file, true);
-  std::ranges::sort(catalog.m_entries, {}, [](const CatalogEntry& entry) {
+  catalog.m_shipped = shipped;
+  catalog.m_own = own;
+  catalog.load_again();
+  return catalog;
+}
+
+void Catalog::load_again() {
+  m_entries.clear();
+  m_broken.clear();
+  for (const auto& file : list_templates(m_shipped)) load_file(file, false);
+  for (const auto& file : list_templates(m_own)) load_file(file, true);
+  std::ranges::sort(m_entries, {}, [](const CatalogEntry& entry) {
     return std::tuple(entry.protocol->order, entry.own, entry.file.stem());
   });
-  return catalog;
 }
 
 void Catalog::load_file(const std::filesystem::path& file, bool own) {

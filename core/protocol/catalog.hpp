@@ -31,6 +31,9 @@ class Catalog {
   /// folder with the same id: the first counts, the other is broken ("template.id-taken" with the id and the first
   /// file). The schema is protocol.schema.json of the shipped folder: without it every template counts as broken.
   [[nodiscard]] static Catalog load(const std::filesystem::path& shipped, const std::filesystem::path& own);
+  /// Reads both folders anew, as after publishing; the schema stays. Entries are others then, their methods live on in
+  /// whoever holds them. Not while another thread asks for entries.
+  void load_again();
   [[nodiscard]] const CatalogEntry* find(std::string_view id) const;
   [[nodiscard]] const std::vector<CatalogEntry>& entries() const { return m_entries; }
   [[nodiscard]] const std::vector<BrokenTemplate>& broken() const { return m_broken; }
@@ -43,6 +46,7 @@ class Catalog {
   std::vector<CatalogEntry> m_entries;
   std::vector<BrokenTemplate> m_broken;
   json::Document m_schema;
+  std::filesystem::path m_shipped, m_own;
 };
 
 }  // namespace beraad::protocol

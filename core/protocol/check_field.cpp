@@ -1,8 +1,10 @@
 #include "core/protocol/check_field.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
+#include "core/protocol/fitting_keys.hpp"
 #include "core/protocol/words.hpp"
 
 namespace beraad::protocol {
@@ -166,6 +168,25 @@ void check_items(const Field& field, const Spot& spot, const FieldSurroundings& 
 }
 
 }  // namespace
+
+bool key_fits(std::string_view key, FieldType type) {
+  const auto known = std::ranges::find_if(k_keys, [&](const KeyOfTypes& one) { return one.key == key; });
+  return known == std::end(k_keys) || std::ranges::find(known->types, type) != known->types.end();
+}
+
+std::vector<std::string_view> needed_keys(FieldType type) {
+  std::vector<std::string_view> keys;
+  for (const KeyOfTypes& one : k_keys) {
+    if (one.needed && std::ranges::find(one.types, type) != one.types.end()) keys.emplace_back(one.key);
+  }
+  return keys;
+}
+
+std::vector<std::string_view> keys_of_types() {
+  std::vector<std::string_view> keys;
+  for (const KeyOfTypes& one : k_keys) keys.emplace_back(one.key);
+  return keys;
+}
 
 void check_field(const Field& field, const Spot& spot, const FieldSurroundings& surroundings, Findings& findings) {
   check_keys(field.type, spot, findings);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/protocol/check_field.hpp"
+#include "core/protocol/fitting_keys.hpp"
 #include "core/protocol/words.hpp"
 
 namespace beraad::protocol {
@@ -31,13 +32,15 @@ const RuleKind k_rules[] = {
     {"each_participant_is", Whose::EachParticipant, {FieldType::YesNo}},
 };
 
+bool fits(const RuleKind& kind, FieldType type, bool per_participant) {
+  const bool fits_type = kind.types.size() == 0 || std::ranges::find(kind.types, type) != kind.types.end();
+  return fits_type && (kind.whose == Whose::EachParticipant) == per_participant;
+}
+
 void check_kind(const Field& field, const Spot& rule, Findings& findings) {
   for (const RuleKind& kind : k_rules) {
     if (rule.value->find(kind.key) == nullptr) continue;
-    const bool fits_type =
-        kind.types.size() == 0 || std::find(kind.types.begin(), kind.types.end(), field.type) != kind.types.end();
-    const bool fits_person = (kind.whose == Whose::EachParticipant) == field.per_participant;
-    if (!fits_type || !fits_person) {
+    if (!fits(kind, field.type, field.per_participant)) {
       findings.add("template.rule-misplaced", rule.at(kind.key), {kind.key, std::string(word_of(field.type))});
     }
   }
@@ -88,6 +91,14 @@ void check_some_row(const Field& field, const Rule& rule, const Spot& spot, Find
 }
 
 }  // namespace
+
+std::vector<std::string_view> fitting_rules(FieldType type, bool per_participant) {
+  std::vector<std::string_view> keys;
+  for (const RuleKind& kind : k_rules) {
+    if (fits(kind, type, per_participant)) keys.emplace_back(kind.key);
+  }
+  return keys;
+}
 
 void check_rule(const Field& field, const Spot& spot, Findings& findings) {
   if (!field.complete || !field.complete->rule) return;

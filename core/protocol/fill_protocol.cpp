@@ -50,7 +50,8 @@ std::string value_as_text(const Value& value) {
 }
 
 Option option_of(const Value& value) {
-  return {text_in(value, "id"), local_text_of(value), local_text_in(value, "consequence")};
+  return {text_in(value, "id"), local_text_of(value), flag_in(value, "settles").value_or(false),
+          local_text_in(value, "consequence")};
 }
 
 Choices choices_of(const Value& value) {

@@ -32,8 +32,9 @@ enum class FieldType {
   Person,
   Matrix
 };
-/// What a method is for; preparation and after-care stand around a meeting, the others are one.
-enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare };
+/// What a method is for; preparation and after-care stand around a meeting, gathering is how a team chooses what its
+/// meeting will be about, a register is kept beside all meetings; the others are one.
+enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare, Gathering, Register };
 enum class Visibility { Room, Facilitator, Private };
 /// From when a room text may be seen: at once, or only after the joint reveal of its step.
 enum class From { Open, Reveal };
@@ -55,6 +56,8 @@ enum class Role {
   Feelings,
   DecidedAlready,
   DecideBefore,
+  AcuteDanger,
+  DangerActedOn,
   Options,
   OptionAction,
   OptionLoss,
@@ -109,6 +112,12 @@ enum class Role {
   Minority,
   MinorityView,
   MinorityHeldBy,
+  EscalationViews,
+  EscalationAgreed,
+  EscalationNotAgreed,
+  EscalationQuestion,
+  EscalationTo,
+  EscalationBefore,
   LimitDamage,
   Mandate,
   MandatePerson,
@@ -121,6 +130,7 @@ enum class Role {
   Signals,
   SignalTo,
   SignalText,
+  ValidUntil,
   LookBackDate,
   LookBackPlace,
   LookBackOwner,
@@ -132,9 +142,46 @@ enum class Role {
   MethodChoice,
   FacilitatorNote,
   ActionStatus,
+  ActionWhy,
   ActionObstacle,
   Residue,
   Lesson,
+  Requests,
+  RequestOn,
+  RequestTeam,
+  RequestForm,
+  RequestState,
+  RequestMeeting,
+  TeamHours,
+  HoursTeam,
+  HoursAgreed,
+  HoursYear,
+  Candidates,
+  CandidateCase,
+  CandidateTitle,
+  BroughtBy,
+  Urgency,
+  Waited,
+  EarlierPromise,
+  PromiseStatus,
+  RankingSlips,
+  SlipOrder,
+  ChosenCase,
+  SeriesItems,
+  ItemText,
+  ItemLow,
+  ItemHigh,
+  ItemLowWords,
+  ItemHighWords,
+  Waves,
+  WaveName,
+  WaveOn,
+  Scores,
+  ScoreWave,
+  ScoreItem,
+  Score,
+  ScoreCount,
+  SelfCheck,
   PresenterRole,
   Duty
 };
@@ -145,6 +192,7 @@ inline constexpr std::string_view k_covers_all = "both";
 struct Option {
   std::string id;
   LocalText label;
+  bool settles = false;     // of a status: nothing is left to do
   LocalText consequence{};  // what follows when it is chosen, said at once; mostly empty
   friend bool operator==(const Option&, const Option&) = default;
 };
@@ -313,6 +361,8 @@ struct FieldPlace {
 
 /// True for what a group meets for; false for what comes before and after.
 [[nodiscard]] bool is_meeting(const Protocol& protocol);
+/// It can be begun by itself: a meeting, or what comes after one and asks its own ground rules.
+[[nodiscard]] bool begins_by_itself(const Protocol& protocol);
 /// Minutes of a step in a plan; 0 when the plan does not know the step.
 [[nodiscard]] int planned_minutes(const Step& step, std::string_view plan_id);
 /// The fewest minutes that re-planning may leave: its own floor, else ceil(0.6 x minutes of the shortest

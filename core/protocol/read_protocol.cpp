@@ -28,10 +28,12 @@ bool is_consequence(const base::Error& finding, const std::vector<base::Error>& 
 /// The rules compare parts with each other: only worth while, and quick, on as many parts as a template may have.
 bool is_of_sound_size(const std::vector<base::Error>& schema_findings) {
   constexpr std::size_t k_hopeless = 100;  // beyond it the schema stopped looking
-  return schema_findings.size() < k_hopeless &&
-         std::none_of(
-             schema_findings.begin(), schema_findings.end(),
-             [](const base::Error& finding) { return finding.code == "schema.count"; });
+  return schema_findings.size() < k_hopeless && std::none_of(
+                                                    schema_findings.begin(), schema_findings.end(),
+                                                    [](const base::Error& finding) {
+                                                      return finding.code == "schema.count" ||
+                                                             finding.code == "schema.too-many";
+                                                    });
 }
 
 /// A template of a later format is not wrong, only too new: one clear sentence instead of many findings.

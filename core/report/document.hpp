@@ -24,6 +24,7 @@ using Lines = std::vector<Line>;  // lines below each other, as in a cell
 struct Heading {
   int level = 2;  // 1 = title, 2 = part, 3 = sub-part
   std::string text;
+  bool new_page = false;  // what follows is a sheet of its own
   friend bool operator==(const Heading&, const Heading&) = default;
 };
 struct Paragraph {

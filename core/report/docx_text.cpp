@@ -79,6 +79,7 @@ void DocxBody::add_pairs(const std::vector<std::pair<std::string, std::string>>&
 
 void DocxBody::operator()(const Heading& part) {
   add_paragraph(m_body, part.level <= 2 ? "Heading1" : "Heading2", {{part.text}});
+  if (part.new_page) add(m_body.last_child().child("w:pPr"), "w:pageBreakBefore");
 }
 
 void DocxBody::operator()(const Paragraph& part) {

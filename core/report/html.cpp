@@ -68,7 +68,7 @@ std::string definitions(std::string_view classes, const std::vector<std::pair<st
 
 struct HtmlPart {
   std::string operator()(const Heading& part) const {
-    return element(part.level <= 2 ? "h2" : "h3", "", escaped(part.text));
+    return element(part.level <= 2 ? "h2" : "h3", part.new_page ? "new-page" : "", escaped(part.text));
   }
   std::string operator()(const Paragraph& part) const {
     if (part.style == Paragraph::Style::Legend) return "";
@@ -152,7 +152,7 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;v
 .facts{display:flex;flex-wrap:wrap;gap:.5rem 2rem}.tags{list-style:none;padding:0}.tags li{display:inline-block;border:1px solid;border-radius:.3em;padding:.1em .7em;margin:0 .4em .4em 0}
 .ratings div{display:flex;gap:1rem}.ratings dt{flex:0 0 20rem;font-weight:400}.ratings dd{font-weight:600}blockquote{margin:.5rem 0;padding:.2rem 1rem;border-left:4px solid}
 footer{margin-top:3rem;border-top:1px solid;padding-top:.5rem}
-@media print{@page{size:A4;margin:18mm}html{font-size:10.5pt}body{max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}tr,.card,.shared,.framed{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact}}
+@media print{@page{size:A4;margin:18mm}html{font-size:10.5pt}body{max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}.new-page{break-before:page}tr,.card,.shared,.framed{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact}}
 )";
   css += ".muted,.small,footer,thead th{color:#" + hex(colors.ink2) + "}.small,footer,thead th{font-size:.9rem}";
   css += "th,td,footer{border-bottom:1px solid #" + hex(colors.line) + "}.states li{border-color:#" + hex(colors.line) +

@@ -146,6 +146,11 @@ std::string odt_styles(const Document& document, const Colors& colors) {
        {"fo:language", std::string(base::code_of(document.language))},
        {"fo:country", is_dutch ? "NL" : "GB"}});
   for (const Style& style : k_styles) add_paragraph_style(styles, style, colors);
+  for (const std::string parent : {"Heading_1", "Heading_2"}) {
+    add(add(styles, "style:style",
+            {{"style:name", parent + "_new_page"}, {"style:family", "paragraph"}, {"style:parent-style-name", parent}}),
+        "style:paragraph-properties", {{"fo:break-before", "page"}});
+  }
   add_run_styles(styles, colors);
   pugi::xml_node bullet = add(add(styles, "text:list-style", {{"style:name", "Bullets"}}),
                               "text:list-level-style-bullet", {{"text:level", "1"}, {"text:bullet-char", "•"}});

@@ -79,7 +79,12 @@ pugi::xml_node OdtBody::add_table(const std::vector<double>& widths) {
 }
 
 void OdtBody::operator()(const Heading& part) {
-  heading(part.level <= 2 ? 1 : 2, part.level <= 2 ? "Heading_1" : "Heading_2", part.text);
+  const char* sub_part = part.new_page ? "Heading_2_new_page" : "Heading_2";
+  heading(part.level <= 2 ? 1 : 2,
+          part.level > 2  ? sub_part
+          : part.new_page ? "Heading_1_new_page"
+                          : "Heading_1",
+          part.text);
 }
 
 void OdtBody::operator()(const Paragraph& part) {

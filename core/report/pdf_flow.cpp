@@ -36,6 +36,7 @@ void Flow::paint() {
   for (std::size_t i = 0; i < m_document.parts.size(); ++i) {
     const Part& part = m_document.parts[i];
     const auto* heading = std::get_if<Heading>(&part);
+    if (heading && heading->new_page && !m_sheet.at_top()) m_sheet.next_page();
     const bool after_heading = i > 0 && std::holds_alternative<Heading>(m_document.parts[i - 1]);
     m_sheet.skip(heading && heading->level <= 2 && !after_heading ? k_before_part
                  : after_heading                                  ? 3

@@ -5,6 +5,7 @@
 #include "core/report/evaluation.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/report_writer.hpp"
+#include "core/session/valid_until.hpp"
 
 namespace beraad::report {
 namespace {
@@ -17,6 +18,8 @@ const char* kind_key(const Source& source) {
       return "report.kind-intake";
     case session::RunKind::FollowUp:
       return "report.kind-follow-up";
+    case session::RunKind::Beside:
+      return "report.kind-other";
     case session::RunKind::Main:
       break;
   }
@@ -87,6 +90,11 @@ void ReportWriter::write_facts() {
   facts.facts.emplace_back(say("report.method"), m_source.protocol.title.in(m_source.texts.language()));
   if (const auto status = take(protocol::Role::OutcomeStatus)) {
     facts.facts.emplace_back(say("report.status-of-outcome"), plain(lines_of(status->blocks)));
+  }
+  if (const auto until = session::valid_until(m_source.protocol, m_source.state);
+      until && take(protocol::Role::ValidUntil)) {
+    facts.facts.emplace_back(say("decision.validity"),
+                             session::valid_until_words(*until, base::local_time(m_source.made_at), m_source.texts));
   }
   m_document.parts.emplace_back(std::move(facts));
 }

@@ -21,7 +21,9 @@ namespace {
 constexpr std::string_view k_all_options = "both", k_no_option = "neither", k_undecided = "undecided";
 constexpr std::string_view k_mark_other = "other", k_mark_open = "open";
 
-bool is_owner(Role role) { return role == Role::ActionOwner || role == Role::LookBackOwner; }
+bool is_owner(Role role) {
+  return role == Role::ActionOwner || role == Role::LookBackOwner || role == Role::EscalationTo;
+}
 
 std::string time_label(const base::DateTime& time) {
   const std::string text = base::to_text(time);  // YYYY-MM-DDTHH:MM

@@ -39,6 +39,7 @@ StepMinutes minutes_of(const Protocol& protocol, const Step& step, const State& 
           : std::min(minutes.planned, protocol::floor_minutes(protocol, step, plan_of(protocol, state.setup)));
   minutes.used = used_minutes(state, step.id, now);
   minutes.started = state.visited_steps.contains(step.id);
+  minutes.meeting = step.meeting;
   minutes.finished = state.not_done.contains(step.id) || (minutes.started && state.current_step != step.id);
   return minutes;
 }
@@ -48,6 +49,13 @@ base::DateTime planned_end(const State& state, int planned_total) {
   base::DateTime start = state.setup.planned_start;
   if (start == base::DateTime{} && state.begun_at) start = base::local_time(*state.begun_at);
   return start == base::DateTime{} ? start : base::plus_minutes(start, planned_total);
+}
+
+/// The meeting of the step at which the group is; before the beginning the first.
+int meeting_of(const Protocol& protocol, const State& state) {
+  const Step* step = protocol.find_step(state.current_step);
+  if (step == nullptr && !protocol.steps.empty()) step = &protocol.steps.front();
+  return step == nullptr ? 0 : step->meeting;
 }
 
 /// Splits `amount` over the weights in whole parts that add up to it: largest remainder, ties to the earlier one.
@@ -78,14 +86,16 @@ int minutes_in_plan(const Protocol& protocol, const Step& step, const Setup& set
 
 Timing timing_of(const Protocol& protocol, const State& state, base::Instant now) {
   Timing timing;
+  timing.meeting = meeting_of(protocol, state);
   double still_to_fit = 0;
   for (const Step& step : protocol.steps) {
     const StepMinutes minutes = minutes_of(protocol, step, state, now);
+    timing.steps.push_back(minutes);
+    if (minutes.meeting != timing.meeting) continue;
     timing.planned_total += minutes.planned;
     timing.elapsed += minutes.used;
     if (!minutes.finished) still_to_fit += std::max(0.0, minutes.planned - minutes.used);
     if (state.current_step == step.id) timing.left_in_step = minutes.planned - minutes.used;
-    timing.steps.push_back(minutes);
   }
   timing.ends_at = planned_end(state, timing.planned_total);
   if (timing.ends_at == base::DateTime{}) {

@@ -15,10 +15,13 @@ struct StepMinutes {
   int planned = 0, floor = 0;
   double used = 0;  // minutes, running step included
   bool started = false, finished = false, protected_time = false;
+  int meeting = 0;  // of a method over several
 };
 
+/// Of a method over several meetings, all but the steps speaks of the meeting that is held now.
 struct Timing {
   std::vector<StepMinutes> steps;
+  int meeting = 0;  // 0 where the method is done in one
   int planned_total = 0;
   double elapsed = 0;      // minutes of work since Begin, pauses left out
   base::DateTime ends_at;  // planned end

@@ -25,6 +25,7 @@ void index_session(storage::Library& library, const storage::SessionHeader& head
                    Inbox& inbox) {
   SessionSummary summary = damaged_summary(header);
   std::vector<ActionSummary> actions;
+  std::vector<index::ActionReport> reports;
   if (auto stored = library.load_session(header.id)) {
     auto protocol = protocols.protocol_of(header.protocol_digest, stored->protocol_text);
     if (protocol) {
@@ -34,12 +35,14 @@ void index_session(storage::Library& library, const storage::SessionHeader& head
         summary = index::summarise(*document);
         summary.has_drafts = has_drafts;
         actions = index::actions_of(*document);
+        reports = index::action_reports_of(*document);
       }
     }
   }
   const std::lock_guard lock(inbox.mutex);
   inbox.summaries.push_back(std::move(summary));
   std::ranges::move(actions, std::back_inserter(inbox.actions));
+  std::ranges::move(reports, std::back_inserter(inbox.reports));
 }
 
 void index_in_background(storage::Writer& writer, ProtocolSource& protocols, const std::shared_ptr<Inbox>& inbox,

@@ -16,6 +16,7 @@ struct Inbox {
   std::mutex mutex;
   std::vector<SessionSummary> summaries;
   std::vector<ActionSummary> actions;
+  std::vector<index::ActionReport> reports;
 };
 
 struct OpenSession {
@@ -37,9 +38,10 @@ struct Workspace::Parts {
   storage::LibraryInfo info;
   std::map<Uuid, OpenSession> open;
   std::map<Uuid, SessionSummary> summaries;
-  std::multimap<Uuid, ActionSummary> actions;  // by session
-  std::vector<storage::SessionHeader> unread;  // headers not yet asked to be indexed, newest last
-  std::size_t expected = 0;                    // sessions that the index will hold when complete
+  std::multimap<Uuid, ActionSummary> actions;        // by session
+  std::multimap<Uuid, index::ActionReport> reports;  // by session
+  std::vector<storage::SessionHeader> unread;        // headers not yet asked to be indexed, newest last
+  std::size_t expected = 0;                          // sessions that the index will hold when complete
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
   std::map<Uuid, std::vector<session::KnownName>> names;  // by case, once they were asked for
   std::unique_ptr<storage::Writer> writer;                // last: its thread ends before what it uses

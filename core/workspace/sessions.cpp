@@ -34,18 +34,28 @@ Result<Uuid> Workspace::prepare_session(session::Setup setup, std::optional<Uuid
   BERAAD_TRY(writable, m_parts->may_write());
   const auto* entry = m_parts->surroundings.catalog.find(setup.protocol_id);
   if (entry == nullptr) return fail("session.unknown-method", {setup.protocol_id});
-  setup.protocol_digest = vault::digest(entry->text);
+  return prepare_by(std::move(setup), case_id, run, entry->protocol, entry->text);
+}
+
+Result<Uuid> Workspace::prepare_trial(session::Setup setup, protocol::ProtocolHandle method, const std::string& text) {
+  BERAAD_TRY(writable, m_parts->may_write());
+  setup.protocol_id = method->id;
+  return prepare_by(std::move(setup), {}, session::RunKind::Main, method, text);
+}
+
+Result<Uuid> Workspace::prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
+                                   const protocol::ProtocolHandle& method, const std::string& text) {
+  setup.protocol_digest = vault::digest(text);
   auto moment = m_parts->moment();
   const Uuid id = moment.ids.ordered_id(moment.now);
   const Uuid of_case = case_id.value_or(moment.ids.ordered_id(moment.now));
-  session::SessionDocument document(id, entry->protocol);
+  session::SessionDocument document(id, method);
   const storage::SessionHeader header{id, of_case, run, setup.protocol_digest, 1, moment.now};
   BERAAD_TRY(applied, document.run(session::PrepareSession{of_case, run, std::move(setup)}, moment));
-  m_parts->writer->keep_protocol(header.protocol_digest, entry->text);
+  m_parts->writer->keep_protocol(header.protocol_digest, text);
   m_parts->writer->create_session(header, applied);
   ++m_parts->expected;
-  const auto [place, fresh] =
-      m_parts->open.insert_or_assign(id, OpenSession{std::move(document), header, entry->text, {}});
+  const auto [place, fresh] = m_parts->open.insert_or_assign(id, OpenSession{std::move(document), header, text, {}});
   m_parts->remember(place->second);
   return id;
 }
@@ -149,6 +159,7 @@ Outcome Workspace::erase_case(const Uuid& case_id) {
     m_parts->open.erase(id);
     m_parts->summaries.erase(id);
     m_parts->actions.erase(id);
+    m_parts->reports.erase(id);
     --m_parts->expected;
   }
   return Done{};

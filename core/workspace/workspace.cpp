@@ -34,6 +34,8 @@ void Workspace::Parts::remember(const OpenSession& session) {
   summaries.insert_or_assign(id, std::move(summary));
   actions.erase(id);
   for (auto& action : index::actions_of(session.document)) actions.emplace(id, std::move(action));
+  reports.erase(id);
+  for (auto& report : index::action_reports_of(session.document)) reports.emplace(id, std::move(report));
 }
 
 void Workspace::Parts::read_on() {
@@ -48,6 +50,10 @@ void Workspace::Parts::take_in(Inbox& from) {
   for (auto& action : from.actions) {
     if (!open.contains(action.session_id)) actions.emplace(action.session_id, std::move(action));
   }
+  for (auto& report : from.reports) {
+    if (!open.contains(report.session_id)) reports.emplace(report.session_id, std::move(report));
+  }
+  from.reports.clear();
   from.summaries.clear();
   from.actions.clear();
 }
@@ -130,12 +136,6 @@ std::optional<SessionSummary> Workspace::find_summary(const Uuid& session_id) co
   const auto found = m_parts->summaries.find(session_id);
   if (found == m_parts->summaries.end()) return std::nullopt;
   return found->second;
-}
-
-std::vector<ActionSummary> Workspace::list_actions() const {
-  std::vector<ActionSummary> actions;
-  for (const auto& [id, action] : m_parts->actions) actions.push_back(action);
-  return actions;
 }
 
 std::set<std::string> Workspace::themes_in_use() const {

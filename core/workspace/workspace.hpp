@@ -17,7 +17,11 @@
 #include "core/base/result.hpp"
 #include "core/exchange/brought_case.hpp"
 #include "core/exchange/vocabulary.hpp"
+#include "core/index/actions.hpp"
+#include "core/index/reminders.hpp"
 #include "core/index/summary.hpp"
+#include "core/insight/own_minutes.hpp"
+#include "core/insight/recurring.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/report/case_sheet.hpp"
 #include "core/report/report.hpp"
@@ -47,6 +51,8 @@ using index::ActionSummary;
 using index::SessionSummary;
 using index::SummaryFilter;
 
+enum class AfterPaper { ActionSheet, Participation, EscalationNote };
+
 class Workspace {
  public:
   [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
@@ -72,7 +78,17 @@ class Workspace {
   // asking; newest first
   [[nodiscard]] std::vector<SessionSummary> list_sessions(const SummaryFilter& filter = {}) const;
   [[nodiscard]] std::optional<SessionSummary> find_summary(const Uuid& session_id) const;
+  /// Every action of the library, with what look-backs say became of it.
   [[nodiscard]] std::vector<ActionSummary> list_actions() const;
+  /// What a team has not finished yet, the earliest day first: its next meeting begins with these.
+  [[nodiscard]] std::vector<ActionSummary> open_promises(const std::string& team) const;
+  /// How long meetings by that method really take here; nothing until five were held.
+  [[nodiscard]] std::optional<insight::OwnMinutes> own_minutes(const std::string& protocol_id,
+                                                               std::size_t participants) const;
+  /// Themes that keep coming back in closed deliberations: of that team, or of all where it is empty.
+  [[nodiscard]] std::vector<insight::RecurringTheme> recurring_themes(const std::string& team) const;
+  /// Decisions that expire and look-backs that are due.
+  [[nodiscard]] std::vector<index::Reminder> list_reminders() const;
   /// Themes that some session has been given.
   [[nodiscard]] std::set<std::string> themes_in_use() const;
   /// False while older sessions are still being read in the background; the newest are there at once.
@@ -85,6 +101,9 @@ class Workspace {
   // sessions
   [[nodiscard]] Result<Uuid> prepare_session(session::Setup setup, std::optional<Uuid> case_id = {},
                                              session::RunKind run = session::RunKind::Main);
+  /// The same by a method that is not published: for trying a draft out.
+  [[nodiscard]] Result<Uuid> prepare_trial(session::Setup setup, protocol::ProtocolHandle method,
+                                           const std::string& text);
   /// Loads a session into memory, with the template it was run with; opening it twice is the same.
   [[nodiscard]] Outcome open_session(const Uuid& session_id);
   /// An opened session, else null.
@@ -95,6 +114,12 @@ class Workspace {
                                             const std::vector<std::string>& finished_editors = {});
   [[nodiscard]] Result<session::Change> undo(const Uuid& session_id);
   [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
+  /// The look-back on that case that is prepared or goes on.
+  [[nodiscard]] std::optional<Uuid> find_look_back(const Uuid& case_id) const;
+  /// The same, made when there is none, with a row for each action and signal. "look-back.no-method".
+  [[nodiscard]] Result<Uuid> look_back_on(const Uuid& session_id);
+  /// Writes into the look-back what became of an action: an option of its method, and why; empty = nothing said.
+  [[nodiscard]] Outcome say_what_became(const ActionSummary& action, const std::string& option, const std::string& why);
   /// Other runs on the same case, oldest first.
   [[nodiscard]] std::vector<Uuid> runs_of_case(const Uuid& case_id) const;
   /// Names in the case and the words that stand in their place, over all its runs. Whatever is written into any of them
@@ -139,11 +164,27 @@ class Workspace {
   /// One page beforehand: for the presenter, or for whoever takes part.
   [[nodiscard]] Result<report::Document> build_case_sheet(const Uuid& session_id, const base::Texts& texts,
                                                           report::SheetFor reader);
+  /// Beside the report: actions (of one person by code; empty = a sheet for each owner), a proof of participation (of
+  /// one or of all), the note with which a group hands its question on. "note.nothing-in-it", "participation.nobody".
+  [[nodiscard]] Result<report::Document> build_after_paper(const Uuid& session_id, AfterPaper paper,
+                                                           const std::string& person, const base::Texts& texts);
+  /// Days of open actions for a calendar program (iCalendar), with neutral titles; the same ids every time.
+  [[nodiscard]] Result<std::string> write_action_calendar(const Uuid& session_id, const std::string& person,
+                                                          const base::Texts& texts);
+  /// Dates and status for a coordinator, as a table without a word of the case.
+  [[nodiscard]] Result<std::string> write_coordinator_file(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                      const report::Paint& paint);
+  /// Step card, attendance sheet and slips for every silent round, as one PDF.
+  [[nodiscard]] Result<std::string> paint_kit(const Uuid& session_id, const base::Texts& texts,
+                                              const report::Paint& paint);
+  /// When it is and when it is looked back on, for a calendar program; nothing of the case.
+  [[nodiscard]] Result<std::string> build_calendar(const Uuid& session_id, const base::Texts& texts);
 
  private:
   struct Parts;
+  [[nodiscard]] Result<Uuid> prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
+                                        const protocol::ProtocolHandle& method, const std::string& text);
   explicit Workspace(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> m_parts;
 };

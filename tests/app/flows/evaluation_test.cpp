@@ -22,6 +22,12 @@ void open_closing(ProgramDriver& driver) {
   ASSERT_EQ(driver.app->state().route, state::Route::Closing);
 }
 
+/// One form after another, with all its questions.
+void type_form_by_form(ProgramDriver& driver) {
+  driver.click("evaluation/mode/forms");
+  driver.click("evaluation/more");
+}
+
 std::string path_of(ProgramDriver& driver, const std::string& field, const std::string& kind = k_kind) {
   state::EditorRef editor;
   editor.part = state::EditorRef::Part::Form;
@@ -48,6 +54,7 @@ TEST(Evaluation, FormsAreTypedInOneAfterAnotherAndKeptInOneChange) {
   ProgramDriver driver("evaluation");
   open_closing(driver);
   driver.click("closing/evaluation");
+  type_form_by_form(driver);
   const auto changes = driver.document().changes().size();
   type_form(driver, 8, "de stilte");
   driver.click("evaluation/add");
@@ -70,6 +77,7 @@ TEST(Evaluation, AveragesStandThereFromFourFormsOnAndTextsNeverInTheReport) {
   ProgramDriver driver("averages");
   open_closing(driver);
   driver.click("closing/evaluation");
+  type_form_by_form(driver);
   for (const int useful : {6, 7, 8}) {
     type_form(driver, useful, "geheim " + std::to_string(useful));
     driver.click("evaluation/add");
@@ -93,6 +101,7 @@ TEST(Evaluation, WhatIsTypedSurvivesTheEndOfTheProgramAndCanBeCorrected) {
   open_closing(driver);
   const auto session = driver.document().id();
   driver.click("closing/evaluation");
+  type_form_by_form(driver);
   type_form(driver, 8, "de stilte");
   driver.clock.advance_ms(500);
   driver.windows->frame();
@@ -101,6 +110,7 @@ TEST(Evaluation, WhatIsTypedSurvivesTheEndOfTheProgramAndCanBeCorrected) {
   driver.app->carry_out(action::OpenSession{session});
   driver.app->carry_out(action::OpenEvaluation{});
   driver.windows->frame();
+  type_form_by_form(driver);
   driver.click(path_of(driver, "useful") + "/9");
   driver.click("evaluation/store");
   ASSERT_THAT(stored(driver), SizeIs(1));
@@ -121,6 +131,37 @@ TEST(Evaluation, AFormThatOnePersonFillsInStaysOneAndClosingKeepsIt) {
   const auto& forms = driver.document().state().evaluation.at("facilitator");
   ASSERT_THAT(forms, SizeIs(1));
   EXPECT_EQ(forms.front().answers.size(), 2U);
+}
+
+TEST(Evaluation, ScoresAreCountedAndFourQuestionsAreEnough) {
+  ProgramDriver driver("tally");
+  open_closing(driver);
+  driver.click("closing/evaluation");
+  EXPECT_EQ(driver.windows->console_log().find("evaluation/tally/method/7"), nullptr) << "not asked by default";
+  for (const char* score : {"7", "7", "8", "9"}) driver.click(std::string("evaluation/tally/useful/") + score);
+  driver.click("evaluation/tally/useful/10");
+  driver.click("evaluation/tally/useful/less");
+  for (const char* score : {"5", "4"}) driver.click(std::string("evaluation/tally/free_to_speak/") + score);
+  EXPECT_TRUE(driver.console_sees("7 (2 keer)"));
+  shoot(driver, "evaluation-tally");
+  driver.clock.advance_ms(500);
+  driver.windows->frame();
+  driver.click("evaluation/store");
+  ASSERT_THAT(stored(driver), SizeIs(4));
+  std::multiset<std::int64_t> useful;
+  for (const auto& form : stored(driver)) useful.insert(std::get<std::int64_t>(form.answers.at("useful")));
+  EXPECT_EQ(useful, (std::multiset<std::int64_t>{7, 7, 8, 9}));
+  EXPECT_TRUE(driver.console_sees("7,8")) << "the average of four";
+  EXPECT_FALSE(driver.console_sees("4,5")) << "two forms are too few";
+}
+
+TEST(Evaluation, HowItWentStandsThereForTheFacilitatorAlone) {
+  ProgramDriver driver("meeting-facts");
+  open_closing(driver);
+  driver.click("closing/evaluation");
+  EXPECT_TRUE(driver.console_sees("Hoe het liep"));
+  EXPECT_TRUE(driver.console_sees("Actiepunten met naam en dag"));
+  EXPECT_FALSE(driver.room_sees("Hoe het liep"));
 }
 
 TEST(Evaluation, NoFormsIsOneClickAndTheReportSaysSo) {

@@ -75,6 +75,10 @@ void MethodPlayer::begin(const protocol::Protocol& method) {
   make_library(m_driver);
   m_driver.carry_out(action::OpenMethod{method.id});
   m_driver.windows->frame();
+  set_up(method);
+}
+
+void MethodPlayer::set_up(const protocol::Protocol& method) {
   m_driver.click("method/use");
   m_driver.click("setup/title");
   m_driver.type("Oefencasus");
@@ -89,6 +93,11 @@ void MethodPlayer::begin(const protocol::Protocol& method) {
   }
   m_driver.click("setup/begin");
   m_driver.click("begin/now");
+}
+
+void MethodPlayer::go_on() {
+  m_driver.click("session/next");
+  if (m_driver.app->state().confirmation) m_driver.click("question/action");
 }
 
 void MethodPlayer::fill_step() {

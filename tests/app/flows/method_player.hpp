@@ -15,8 +15,12 @@ class MethodPlayer {
 
   /// Sets up a deliberation by that method with as many people as it wants, at least three, and begins.
   void begin(const protocol::Protocol& method);
+  /// The same from the method's page in a library that is open.
+  void set_up(const protocol::Protocol& method);
   /// Fills in the step on screen.
   void fill_step();
+  /// To the next step, and where that is another meeting's, into that meeting.
+  void go_on();
   /// What the method still asks for in the step on screen, in its own words.
   [[nodiscard]] std::vector<std::string> open_points() const;
 

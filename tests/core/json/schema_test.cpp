@@ -61,19 +61,19 @@ const Rule k_rules[] = {
     {"pattern properties", R"({"patternProperties":{"^[0-9]+$":{"type":"integer"}},"additionalProperties":false})",
      R"({"120":1})", R"({"120":"1"})", "schema.wrong-type f:1:8 /120|integer|string"},
     {"items", R"({"items":{"type":"string"}})", R"(["a"])", R"(["a", 2])", "schema.wrong-type f:1:7 /1|string|integer"},
-    {"min items", R"({"minItems":1})", "[1]", "[]", "schema.count f:1:1 |0|1|-"},
-    {"max items", R"({"maxItems":1})", "[1]", "[1,2]", "schema.count f:1:1 |2|-|1"},
+    {"min items", R"({"minItems":1})", "[1]", "[]", "schema.too-few f:1:1 |0|1"},
+    {"max items", R"({"maxItems":1})", "[1]", "[1,2]", "schema.too-many f:1:1 |2|1"},
     {"unique", R"({"uniqueItems":true})", "[1,2]", R"(["a","b","a"])", "schema.repeated f:1:10 /2|a"},
-    {"min length", R"({"minLength":2})", "\"éé\"", "\"é\"", "schema.bad-form f:1:1 |…"},
+    {"min length", R"({"minLength":2})", "\"éé\"", "\"é\"", "schema.too-short f:1:1 |2"},
     {"max length", R"({"maxLength":2})", "\"éé\"", "\"ééé\"", "schema.too-long f:1:1 |3|2"},
-    {"pattern", R"({"pattern":"^[a-z]+$"})", "\"abc\"", "\"a_c\"", "schema.bad-form f:1:1 |a_c"},
+    {"pattern", R"({"pattern":"^[a-z]+$"})", "\"abc\"", "\"a_c\"", "schema.bad-form f:1:1 |a_c|"},
     {"minimum", R"({"minimum":1,"maximum":9})", "1", "0", "schema.out-of-range f:1:1 |0|1|9"},
     {"maximum", R"({"minimum":1,"maximum":9})", "9", "9.5", "schema.out-of-range f:1:1 |9.5|1|9"},
-    {"min properties", R"({"minProperties":1})", R"({"a":1})", "{}", "schema.count f:1:1 |0|1|-"},
-    {"max properties", R"({"maxProperties":1})", R"({"a":1})", R"({"a":1,"b":2})", "schema.count f:1:1 |2|-|1"},
+    {"min properties", R"({"minProperties":1})", R"({"a":1})", "{}", "schema.too-few f:1:1 |0|1"},
+    {"max properties", R"({"maxProperties":1})", R"({"a":1})", R"({"a":1,"b":2})", "schema.too-many f:1:1 |2|1"},
     {"reference", R"({"$ref":"#/definitions/x","definitions":{"x":{"type":"null"}}})", "null", "1",
      "schema.wrong-type f:1:1 |null|integer"},
-    {"all of", R"({"allOf":[{"type":"integer"},{"minimum":5}]})", "5", "4", "schema.out-of-range f:1:1 |4|5|-"},
+    {"all of", R"({"allOf":[{"type":"integer"},{"minimum":5}]})", "5", "4", "schema.too-low f:1:1 |4|5"},
     {"any of names the nearest", R"({"anyOf":[{"type":"null"},{"required":["a"],"type":"object"}]})", "null", "{}",
      "schema.missing-key f:1:1 |a"},
     {"pointer escapes", R"({"additionalProperties":{"type":"null"}})", R"({"a/b~":null})", R"({"a/b~":1})",
@@ -102,7 +102,8 @@ TEST(Schema, StopsAtAHundredFindings) {
 
 TEST(Schema, ALongTextAndASelfReferenceDoNotExhaustTheStack) {
   const std::string text = "\"" + std::string(100'000, 'a') + "\"";
-  EXPECT_EQ(check_schema(document_of(text), document_of(R"({"pattern":"^(a|b)*$"})")).size(), 1U);
+  EXPECT_EQ(check_schema(document_of(text), document_of(R"({"pattern":"^(a|b)*$"})")).size(), 0U);
+  EXPECT_EQ(check_schema(document_of(text), document_of(R"({"pattern":"^(a*)*b$"})")).size(), 1U);
   EXPECT_TRUE(check_schema(document_of("1"), document_of(R"({"$ref":"#"})")).empty());
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/core/protocol/fixture.hpp"
+#include "tests/core/protocol/mistakes.hpp"
 
 namespace beraad::protocol {
 namespace {
@@ -73,13 +74,6 @@ TEST(ReadProtocol, FillsEveryPart) {
   EXPECT_FALSE(close.fields[1].complete->rule.has_value());
 }
 
-struct Mistake {
-  const char* from;
-  std::string to;
-  const char* finding;
-  const char* at;  // the text that stands at the place which the finding names
-};
-
 /// The rest of the text from a place "t.json:line:column" on.
 std::string_view text_at(std::string_view text, std::string_view place) {
   const auto colon = place.rfind(':');
@@ -92,8 +86,6 @@ std::string_view text_at(std::string_view text, std::string_view place) {
   }
   return text;
 }
-
-void PrintTo(const Mistake& mistake, std::ostream* out) { *out << mistake.from << " -> " << mistake.to.substr(0, 80); }
 
 class Mistakes : public testing::TestWithParam<Mistake> {};
 
@@ -119,9 +111,9 @@ const Mistake k_shape[] = {
     {"beraad-protocol/1", "beraad-protocol/2", "template.newer-format /format|2", "\"beraad-protocol/2"},
     {"beraad-protocol/1", "beraad-protocol/x",
      "schema.not-allowed /format|beraad-protocol/x|beraad-protocol/1|beraad-protocol/1", "\"beraad-protocol/x"},
-    {R"("id": "small-method")", R"("id": "")", "schema.bad-form /id|", "\"\", \"version"},
-    {R"("id": "small-method")", R"("id": "../x")", "schema.bad-form /id|…", "\"../x\""},
-    {R"("id": "small-method")", R"("id": "Small")", "schema.bad-form /id|Small", "\"Small\""},
+    {R"("id": "small-method")", R"("id": "")", "schema.empty /id|1", "\"\", \"version"},
+    {R"("id": "small-method")", R"("id": "../x")", "schema.bad-form /id|…|words with hyphens", "\"../x\""},
+    {R"("id": "small-method")", R"("id": "Small")", "schema.bad-form /id|Small|words with hyphens", "\"Small\""},
     {R"("id": "small-method")", R"("id": "a\u0000b")", "json.bad-string t.json", R"("a\u0000b")"},
     {R"("id": "small-method")", "\"id\": \"" + std::string(10'000, 'a') + "\"", "schema.too-long /id|10000|60",
      "\"aaaa"},
@@ -129,7 +121,7 @@ const Mistake k_shape[] = {
     {R"({"nl": "Klein", "en": "Small"})", R"({"nl": "Klein", "en": "Small", "de": "Klein"})",
      "schema.strange-key /title/de|de|", "\"de\""},
     {R"({"nl": "Klein", "en": "Small"})", R"("Klein")", "schema.wrong-type /title|object|string", "\"Klein\""},
-    {R"("en": "Small")", R"("en": "")", "schema.bad-form /title/en|", "\"\"}"},
+    {R"("en": "Small")", R"("en": "")", "schema.empty /title/en|1", "\"\"}"},
     {R"("en": "Small")", R"("en": "  ")", "template.blank-text /title/en", "\"  \"}"},
     {R"("en": "Small")", R"("en": " \u3000\u200a")", "template.blank-text /title/en", R"(" \u3000)"},
     {R"("en": "Small")",
@@ -172,56 +164,6 @@ TEST(ReadProtocol, NamesTheNearestRole) {
   EXPECT_EQ(errors[0].arguments.back(), "option-action");
 }
 
-const Mistake k_rules[] = {
-    {R"("id": "weigh")", R"("id": "look")", "template.duplicate-id /steps/1/id|look",
-     "\"look\", \"title\": {\"nl\": \"Wegen"},
-    {R"({"60": 30, "45": 20})", R"({"60": 31, "45": 20})", "template.minutes-sum /plans/0/minutes|60|61", "60}"},
-    {R"({"60": 30, "45": 20})", R"({"60": 30})", "template.minutes-missing /steps/0/minutes|45", "{\"60\": 30}"},
-    {R"({"60": 30, "45": 20})", R"({"60": 30, "45": 20, "54": 20})", "template.strange-name /steps/0/minutes/54|54|",
-     "20}"},
-    {R"("floor": 10)", R"("floor": 21)", "template.floor-too-high /steps/0/floor|21|20", "21, "},
-    {R"("min": 3, "max": 12)", R"("min": 13, "max": 12)", "template.range /group|13|12", "{\"min\": 13"},
-    {R"("min_rows": 2, "max_rows": 3)", R"("min_rows": 4, "max_rows": 3)",
-     "template.range /steps/0/fields/0/complete/rule/max_rows|4|3", "3, \"each"},
-    {R"("min": 1, "max": 5)", R"("min": 5, "max": 5)", "template.range /steps/1/fields/0/columns/1/max|5|5", "5}]"},
-    {R"("each_row_has": ["action"])", R"("each_row_has": ["actions"])",
-     "template.unknown-name /steps/0/fields/0/complete/rule/each_row_has/0|actions|action", "\"actions\""},
-    {R"("each_participant_has": ["choice"])", R"("each_participant_has": ["keuze"])",
-     "template.strange-name /steps/1/fields/0/complete/rule/each_participant_has/0|keuze|", "\"keuze\""},
-    {R"("columns": ["points_to"])", R"("columns": ["point_to"])",
-     "template.unknown-name /steps/1/fields/1/complete/rule/covers/columns/0|point_to|points_to", "\"point_to\"]"},
-    {R"("columns": ["points_to"])", R"("columns": ["weighty"])",
-     "template.rule-misplaced /steps/1/fields/1/complete/rule/covers/columns/0|covers|weighty", "\"weighty\"]"},
-    {R"({"weighty": true})", R"({"weighty": "yes"})",
-     "template.strange-name /steps/1/fields/1/complete/rule/some_row_has/weighty|yes|", "\"yes\""},
-    {R"({"weighty": true})", R"({"weigth": true})",
-     "template.unknown-name /steps/1/fields/1/complete/rule/some_row_has/weigth|weigth|weighty", "true}"},
-    {R"("default": "plain")", R"("default": "plane")",
-     "template.unknown-name /steps/0/fields/0/columns/1/default|plane|plain", "\"plane\""},
-    {R"({"id": "odd")", R"({"id": "plain")", "template.duplicate-id /steps/0/fields/0/columns/1/options/1/id|plain",
-     "\"plain\", \"nl\": \"vreemd"},
-    {R"({"id": "kind")", R"({"id": "action")", "template.duplicate-id /steps/0/fields/0/columns/1/id|action",
-     "\"action\", \"type\": \"choice"},
-    {R"("items_from": "ideas")", R"("items_from": "idea")",
-     "template.unknown-name /steps/1/fields/2/items_from|idea|ideas", "\"idea\""},
-    {R"(, "items_from": "ideas")", "", "template.key-needed /steps/1/fields/2|items_from|ranking", "{\"id\": \"order"},
-    {R"("rows": {"kind": "free"},)", "", "template.key-needed /steps/1/fields/1|rows|table", "{\"id\": \"reasons"},
-    {R"("rows": {"kind": "fixed", "list": [{"id": "short_run", "nl": "kort", "en": "short"}]})",
-     R"("rows": {"kind": "fixed"})", "template.key-needed /steps/2/fields/0/rows|list|fixed", "{\"kind\": \"fixed\"}"},
-    {R"("row_for_each": "fixed")", R"("row_for_each": "participants")",
-     "template.rule-misplaced /steps/2/fields/0/complete/rule/row_for_each|row_for_each|fixed", "\"participants\"}"},
-    {R"("cell": {"type": "yes_no"})", R"("cell": {"type": "choice"})",
-     "template.cell-differs /steps/2/fields/0/columns/0/type|choice|yes_no", "\"yes_no\", \"label\": {\"nl\": \"Goed"},
-    {R"("on": "report",)", R"("on": "report", "from": "reveal",)", "template.never-revealed /steps/2/fields/1/from",
-     "\"reveal\",\n"},
-    {R"("rule": null)", R"("rule": {"is": true})", "template.rule-misplaced /steps/2/fields/1/complete/rule/is|is|date",
-     "true}"},
-    {R"("rule": null)", R"("rule": {"each_participant": true})",
-     "template.rule-misplaced /steps/2/fields/1/complete/rule/each_participant|each_participant|date", "true}"},
-    {R"("form": "evaluation",)", "", "template.evaluation-step /evaluation_form", "true,\n"},
-    {R"("on": "")", R"("on": "2025-02-30")", "template.bad-date /review/on", "\"2025-02-30"},
-};
-
 TEST(ReadProtocol, NamesEveryMistakeOfOneChange) {
   EXPECT_THAT(findings_in(spoilt(R"("id": "ideas")", R"("id": "options")")),
               ElementsAre("template.duplicate-id /steps/0/fields/1/id|options",
@@ -260,7 +202,7 @@ TEST(ReadProtocol, SchemaAndRulesAreNamedTogetherButNotTheConsequences) {
   break_more(R"("columns": [{"id": "action")", R"("colums": [{"id": "action")");
   break_more("{\"nl\": \"Kort\", \"en\": \"Short\"}", "{\"nl\": \"Kort\", \"en\": \"\"}");
   EXPECT_THAT(findings_in(text),
-              ElementsAre("schema.bad-form /summary/en|", "schema.unknown-key /steps/0/fields/0/colums|colums|columns",
+              ElementsAre("schema.empty /summary/en|1", "schema.unknown-key /steps/0/fields/0/colums|colums|columns",
                           "template.floor-too-high /steps/0/floor|25|20"));
 }
 
@@ -330,7 +272,7 @@ TEST(ReadProtocol, WithoutSchemaNothingIsTrusted) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shape, Mistakes, testing::ValuesIn(k_shape));
-INSTANTIATE_TEST_SUITE_P(Rules, Mistakes, testing::ValuesIn(k_rules));
+INSTANTIATE_TEST_SUITE_P(Rules, Mistakes, testing::ValuesIn(mistakes_of_rules()));
 
 }  // namespace
 }  // namespace beraad::protocol

@@ -1,7 +1,7 @@
 #include "core/session/decide.hpp"
 
 #include "core/session/references.hpp"
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/session/decide.hpp"
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

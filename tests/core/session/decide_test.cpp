@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

@@ -1,6 +1,6 @@
 #include "core/session/document.hpp"
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

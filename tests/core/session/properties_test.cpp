@@ -3,7 +3,7 @@
 
 #include "core/session/event_json.hpp"
 #include "core/session/history.hpp"
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

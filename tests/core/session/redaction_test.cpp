@@ -4,7 +4,7 @@
 
 #include "core/session/document.hpp"
 #include "core/session/event_json.hpp"
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {
@@ -178,6 +178,24 @@ TEST_F(Clock, FloorsComeFromTheMethodAndProtectedStepsKeepAll) {
   EXPECT_EQ(timing().steps[0].planned, 4);
   EXPECT_EQ(timing().steps[0].floor, 4);  // by hand below the floor: nothing more to give
   EXPECT_EQ(timing().steps[3].floor, 12);
+}
+
+TEST_F(Clock, OfSeveralMeetingsOnlyTheOneThatIsHeldCounts) {
+  auto method = m_session.method();
+  for (auto& step : method.steps) step.meeting = 2;
+  method.steps[0].meeting = method.steps[1].meeting = 1;
+  const auto now = [&] { return timing_of(method, m_session.state(), m_session.clock().now()); };
+  EXPECT_EQ(now().meeting, 1);  // also before it begins
+  m_session.must(BeginSession{});
+  const int first = now().steps[0].planned + now().steps[1].planned;
+  EXPECT_EQ(now().planned_total, first);
+  wait_minutes(7);
+  EXPECT_DOUBLE_EQ(now().elapsed, 7);
+  EXPECT_EQ(now().steps.size(), method.steps.size());
+  m_session.must(EnterStep{method.steps[2].id});
+  EXPECT_EQ(now().meeting, 2);
+  EXPECT_EQ(now().planned_total, 60 - first);
+  EXPECT_DOUBLE_EQ(now().elapsed, 0);
 }
 
 TEST_F(Clock, EnteredFromPaperThereIsNoClock) {

@@ -1,6 +1,6 @@
 #include "core/session/visibility.hpp"
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {
@@ -84,7 +84,10 @@ TEST_F(Visible, PersonColumnsFollowTheNamingButOwnersStay) {
 
 TEST_F(Visible, ARevealDoesNotTouchPrivateFields) {
   protocol::Step step = *m_method->find_step("judgement");
-  protocol::Field own = test::fixture::per_participant(test::fixture::field("own", protocol::FieldType::LongText));
+  protocol::Field own;
+  own.id = "own";
+  own.type = protocol::FieldType::LongText;
+  own.per_participant = true;
   own.visibility = Visibility::Private;
   round("judgement", RoundStage::Revealed);
   EXPECT_FALSE(is_sealed_field(step, own));

@@ -1,22 +1,16 @@
-// A small method that has everything a method can have, people for it, and a session to try things in.
-#pragma once
+#include "tests/core/session/session_fixture.hpp"
 
 #include <gtest/gtest.h>
 
-#include <memory>
-#include <string>
 #include <utility>
-
-#include "core/protocol/protocol.hpp"
-#include "core/session/document.hpp"
 
 namespace beraad::test {
 
-namespace fixture {
+namespace {
 
 using namespace protocol;
 
-inline LocalText both(const std::string& text) { return {text, text + " (en)"}; }
+LocalText both(const std::string& text) { return {text, text + " (en)"}; }
 
 /// A rule with what the function sets in it.
 template <class Fill>
@@ -25,11 +19,11 @@ Rule rule(Fill fill) {
   fill(rule);
   return rule;
 }
-inline Rule answered() {
+Rule answered() {
   return rule([](Rule& r) { r.answered = true; });
 }
 
-inline Field field(std::string id, FieldType type, std::optional<Rule> rule = std::nullopt) {
+Field field(std::string id, FieldType type, std::optional<Rule> rule = std::nullopt) {
   Field field;
   field.label = both(id);
   field.id = std::move(id);
@@ -38,13 +32,13 @@ inline Field field(std::string id, FieldType type, std::optional<Rule> rule = st
   return field;
 }
 
-inline Field per_participant(Field field) {
+Field per_participant(Field field) {
   field.per_participant = true;
   if (field.type == FieldType::Table) field.rows = RowSource::Participants;
   return field;
 }
 
-inline Column column(std::string id, FieldType type = FieldType::ShortText, Role role = Role::None) {
+Column column(std::string id, FieldType type = FieldType::ShortText, Role role = Role::None) {
   Column column;
   column.label = both(id);
   column.id = std::move(id);
@@ -53,31 +47,30 @@ inline Column column(std::string id, FieldType type = FieldType::ShortText, Role
   return column;
 }
 
-inline Field table(std::string id, RowSource rows, std::vector<Column> columns,
-                   std::optional<Rule> rule = std::nullopt) {
+Field table(std::string id, RowSource rows, std::vector<Column> columns, std::optional<Rule> rule = std::nullopt) {
   Field result = field(std::move(id), FieldType::Table, std::move(rule));
   result.rows = rows;
   result.columns = std::move(columns);
   return result;
 }
 
-inline Option option(const std::string& id) { return {id, both(id)}; }
+Option option(const std::string& id) { return {id, both(id)}; }
 
-inline Column choice_of_options(std::string id, Role role, const std::vector<std::string>& extra) {
+Column choice_of_options(std::string id, Role role, const std::vector<std::string>& extra) {
   Column result = column(std::move(id), FieldType::Choice, role);
   result.choices.from = DynamicSet::Options;
   for (const std::string& each : extra) result.choices.extra.push_back(option(each));
   return result;
 }
 
-inline Column rating(std::string id, int min, int max) {
+Column rating(std::string id, int min, int max) {
   Column result = column(std::move(id), FieldType::Rating);
   result.min = min;
   result.max = max;
   return result;
 }
 
-inline Step step(std::string id, std::vector<Field> fields) {
+Step step(std::string id, std::vector<Field> fields) {
   Step step;
   step.title = step.question = both(id);
   step.id = std::move(id);
@@ -86,7 +79,7 @@ inline Step step(std::string id, std::vector<Field> fields) {
   return step;
 }
 
-inline Step opening() {
+Step opening() {
   Field aim = field("aim", FieldType::MultiChoice);
   aim.choices.options = {option("case"), option("team")};
   aim.complete = Completeness{both("een gekozen"), rule([](Rule& r) { r.min_choices = 1; })};
@@ -106,7 +99,7 @@ inline Step opening() {
                           aloud, last_word});
 }
 
-inline Step dilemma() {
+Step dilemma() {
   Field options = table("options", RowSource::Options,
                         {column("action", FieldType::ShortText, Role::OptionAction),
                          column("loss", FieldType::ShortText, Role::OptionLoss)},
@@ -132,7 +125,7 @@ inline Step dilemma() {
                           organisations});
 }
 
-inline Step perspectives() {
+Step perspectives() {
   Field own = per_participant(table("own_perspective", RowSource::Participants, {column("value"), column("norm")}));
   own.from = From::Reveal;
   Column source = column("source", FieldType::Choice, Role::Source);
@@ -157,7 +150,7 @@ inline Step perspectives() {
   return result;
 }
 
-inline Step judgement() {
+Step judgement() {
   Field judgement = per_participant(table("judgement", RowSource::Participants,
                                           {choice_of_options("choice", Role::Choice, {"other", "undecided"}),
                                            column("because"), column("loss"), rating("firmness", 1, 5)},
@@ -172,7 +165,7 @@ inline Step judgement() {
   return result;
 }
 
-inline Step dialogue() {
+Step dialogue() {
   Field after = per_participant(table("judgement_after", RowSource::Participants,
                                       {choice_of_options("choice", Role::ChoiceAfter, {"other", "undecided"}),
                                        column("changed", FieldType::YesNo, Role::Changed), column("why")},
@@ -191,7 +184,7 @@ inline Step dialogue() {
                            after, matrix, turns});
 }
 
-inline Step conclusion() {
+Step conclusion() {
   Field consensus = field("consensus", FieldType::Choice, answered());
   consensus.choices.options = {option("shared"), option("divided")};
   consensus.on = On::Report;
@@ -218,20 +211,19 @@ inline Step conclusion() {
   return result;
 }
 
-}  // namespace fixture
+}  // namespace
 
 /// All field types, row sources and visibilities; two sealed steps (one that needs a round, one that does not).
-inline protocol::ProtocolHandle everything_method() {
+protocol::ProtocolHandle everything_method() {
   auto method = std::make_shared<protocol::Protocol>();
   method->id = "everything";
-  method->title = fixture::both("Alles");
+  method->title = both("Alles");
   method->plans = {{"60", 60}, {"90", 90}};
-  method->steps = {fixture::opening(),   fixture::dilemma(),  fixture::perspectives(),
-                   fixture::judgement(), fixture::dialogue(), fixture::conclusion()};
+  method->steps = {opening(), dilemma(), perspectives(), judgement(), dialogue(), conclusion()};
   return method;
 }
 
-inline session::Participant person(std::string code, std::string role) {
+session::Participant person(std::string code, std::string role) {
   session::Participant person;
   person.code = std::move(code);
   person.role = std::move(role);
@@ -240,7 +232,7 @@ inline session::Participant person(std::string code, std::string role) {
 }
 
 /// Four who take part (P1 brings the case in, P2 manages), P5 leads.
-inline session::Setup everyday_setup() {
+session::Setup everyday_setup() {
   session::Setup setup;
   setup.title = "Werktitel";
   setup.team = "Team Noord";
@@ -257,69 +249,56 @@ inline session::Setup everyday_setup() {
   return setup;
 }
 
-/// One session with its clock and ids; a minute passes at every command.
-class TrySession {
- public:
-  explicit TrySession(session::Setup setup = everyday_setup(), std::uint64_t seed = 1)
-      : m_ids(seed), m_document(m_ids.random_id(), everything_method()) {
-    must(session::PrepareSession{m_ids.random_id(), session::RunKind::Main, std::move(setup)});
-  }
+TrySession::TrySession(session::Setup setup, std::uint64_t seed)
+    : m_ids(seed), m_document(m_ids.random_id(), everything_method()) {
+  must(session::PrepareSession{m_ids.random_id(), session::RunKind::Main, std::move(setup)});
+}
+TrySession::~TrySession() = default;
 
-  session::SessionDocument& document() { return m_document; }
-  [[nodiscard]] const session::State& state() const { return m_document.state(); }
-  [[nodiscard]] const protocol::Protocol& method() const { return m_document.protocol(); }
-  base::SeededIds& ids() { return m_ids; }
-  base::ManualClock& clock() { return m_clock; }
-  session::Moment moment() { return {m_clock.now(), m_ids}; }
+Result<session::Applied> TrySession::run(const session::Command& command) {
+  m_clock.advance_ms(60'000);
+  return m_document.run(command, {m_clock.now(), m_ids});
+}
 
-  Result<session::Applied> run(const session::Command& command) {
-    m_clock.advance_ms(60'000);
-    return m_document.run(command, moment());
-  }
-  /// Runs what has to succeed.
-  session::Applied must(const session::Command& command) {
-    auto applied = run(command);
-    EXPECT_TRUE(applied.has_value()) << (applied ? "" : applied.error().code);
-    return applied ? *applied : session::Applied{};
-  }
-  /// The code of the refusal; "" when it was not refused.
-  std::string refusal(const session::Command& command) {
-    const session::State before = m_document.state();
-    const auto applied = run(command);
-    if (!applied) EXPECT_EQ(m_document.state(), before) << "a refusal changed something";
-    return applied ? std::string{} : applied.error().code;
-  }
-  void write(std::string step, std::string field, session::FieldValue value, std::string participant = {}) {
-    must(session::WriteAnswer{{std::move(step), std::move(field), std::move(participant)}, std::move(value)});
-  }
-  [[nodiscard]] const session::FieldValue* value(std::string step, std::string field,
-                                                 std::string participant = {}) const {
-    return session::find_value(m_document.state(), {std::move(step), std::move(field), std::move(participant)});
-  }
-  [[nodiscard]] const session::Rows& rows(std::string step, std::string field, std::string participant = {}) const {
-    const auto* found = value(std::move(step), std::move(field), std::move(participant));
-    BERAAD_ASSERT(found != nullptr);
-    return std::get<session::Rows>(*found);
-  }
+session::Applied TrySession::must(const session::Command& command) {
+  auto applied = run(command);
+  EXPECT_TRUE(applied.has_value()) << (applied ? "" : applied.error().code);
+  return applied ? *applied : session::Applied{};
+}
 
- private:
-  base::SeededIds m_ids;
-  base::ManualClock m_clock;
-  session::SessionDocument m_document;
-};
+std::string TrySession::refusal(const session::Command& command) {
+  const session::State before = m_document.state();
+  const auto applied = run(command);
+  if (!applied) EXPECT_EQ(m_document.state(), before) << "a refusal changed something";
+  return applied ? std::string{} : applied.error().code;
+}
+
+void TrySession::write(std::string step, std::string field, session::FieldValue value, std::string participant) {
+  must(session::WriteAnswer{{std::move(step), std::move(field), std::move(participant)}, std::move(value)});
+}
+
+const session::FieldValue* TrySession::value(std::string step, std::string field, std::string participant) const {
+  return session::find_value(m_document.state(), {std::move(step), std::move(field), std::move(participant)});
+}
+
+const session::Rows& TrySession::rows(std::string step, std::string field, std::string participant) const {
+  const auto* found = value(std::move(step), std::move(field), std::move(participant));
+  BERAAD_ASSERT(found != nullptr);
+  return std::get<session::Rows>(*found);
+}
 
 /// A row without id: new, or the one with that key.
-inline session::Row row(std::string key, std::map<std::string, session::Cell, std::less<>> cells) {
+session::Row row(std::string key, std::map<std::string, session::Cell, std::less<>> cells) {
   session::Row row;
   row.key = std::move(key);
   row.cells = std::move(cells);
   return row;
 }
-inline session::Rows two_options() {
+session::Rows two_options() {
   return {row("A", {{"action", std::string("Ik laat hem thuis slapen")}, {"loss", std::string("zijn rust")}}),
           row("B", {{"action", std::string("Ik plaats hem elders")}, {"loss", std::string("haar vertrouwen")}})};
 }
-inline session::Rows judged(std::string choice) {
+session::Rows judged(std::string choice) {
   return {row("", {{"choice", std::move(choice)},
                    {"because", std::string("veiligheid")},
                    {"loss", std::string("nabijheid")},

@@ -1,0 +1,79 @@
+// After a meeting: what became of actions, and looking back.
+#include <algorithm>
+
+#include "app/action/update_parts.hpp"
+#include "core/session/look_back.hpp"
+
+namespace beraad::action {
+
+void carry_out(World& world, const FilterActions& meant) { world.app.after.which = meant.which; }
+
+void carry_out(World& world, const FilterActionsByTeam& meant) {
+  auto& team = world.app.after.team;
+  team = team == meant.team ? std::string() : meant.team;
+}
+
+void carry_out(World& world, const SayWhatBecame& meant) {
+  if (!world.workspace) return;
+  commit_drafts(world);
+  const auto actions = world.workspace->list_actions();
+  const auto action = std::ranges::find_if(actions, [&](const index::ActionSummary& one) {
+    return one.session_id == meant.session && one.row == meant.row;
+  });
+  if (action == actions.end()) return;
+  const bool was_said = action->status && action->status->option == meant.option;
+  const bool same_why = was_said && action->status->why == meant.why;
+  const bool taken_back = was_said && (same_why || meant.why.empty());
+  // A reason once more takes the reason away, a status once more the status.
+  const std::string option = taken_back && meant.why.empty() ? std::string() : meant.option;
+  const std::string why = taken_back ? std::string() : meant.why;
+  if (const auto said = world.workspace->say_what_became(*action, option, why); !said) say(world, said.error());
+}
+
+void carry_out(World& world, const OpenLookBack& meant) {
+  if (!world.workspace) return;
+  commit_drafts(world);
+  world.app.session.active.reset();
+  const auto look_back = world.workspace->look_back_on(meant.session);
+  if (!look_back) {
+    say(world, look_back.error());
+    return;
+  }
+  const auto& state = world.workspace->find_session(*look_back)->state();
+  if (state.stage != session::Stage::Prepared) {
+    enter_session(world, *look_back);
+    return;
+  }
+  put_drafts_away(world);
+  world.app.session = {};
+  world.app.room.cover = true;
+  show_setup(world, state.setup, *look_back);
+  world.app.setup.is_new = false;
+}
+
+void carry_out(World& world, const PlanOwnMinutes&) {
+  if (!world.workspace) return;
+  session::Setup setup = world.app.setup.setup;
+  const auto* entry = world.surroundings.catalog.find(setup.protocol_id);
+  const auto own = world.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size());
+  if (entry == nullptr || !own) return;
+  int total = 0;
+  for (const auto& step : entry->protocol->steps) {
+    const auto found = own->minutes.find(step.id);
+    const int planned = protocol::planned_minutes(step, setup.plan);
+    int minutes = found != own->minutes.end() ? found->second : planned;
+    if (step.protected_time) minutes = std::max(minutes, planned);  // nothing may eat its time, not even habit
+    setup.planned_minutes[step.id] = minutes;
+    total += minutes;
+  }
+  setup.planned_end = base::plus_minutes(setup.planned_start, total);
+  world.app.setup.end_text = base::clock_text(*setup.planned_end);
+  carry_out(world, ChangeSetup{std::move(setup)});
+}
+
+void carry_out(World& world, const LookBackOnThis&) {
+  const Uuid session = world.app.session.session;
+  carry_out(world, OpenLookBack{session});
+}
+
+}  // namespace beraad::action

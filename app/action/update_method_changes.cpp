@@ -1,0 +1,289 @@
+// Changing the method that is being written; every change is one step of undo.
+#include <algorithm>
+#include <charconv>
+
+#include "app/action/method_editing.hpp"
+#include "core/base/text.hpp"
+#include "core/json/members.hpp"
+#include "core/json/schema.hpp"
+#include "core/json/tree.hpp"
+#include "core/protocol/template_ids.hpp"
+#include "core/protocol/template_parts.hpp"
+
+namespace beraad::action {
+namespace {
+
+constexpr std::string_view k_change = "change", k_add = "add", k_remove = "remove", k_move = "move",
+                           k_duplicate = "duplicate";
+
+std::string label_of(std::string_view kind) { return "editor.change." + std::string(kind); }
+
+/// The longest beginning of a pointer that is a part with a page of its own: a step, a field, a column.
+std::string page_of(std::string_view pointer) {
+  const auto tokens = json::tokens_of(pointer);
+  std::string page;
+  for (std::size_t at = 0; at + 1 < tokens.size(); at += 2) {
+    const bool has_page = tokens[at] == (at == 0 ? "steps" : at == 2 ? "fields" : "columns");
+    if (!has_page || at > 4) break;
+    page = json::pointer_to(json::pointer_to(page, tokens[at]), tokens[at + 1]);
+  }
+  return page;
+}
+
+std::optional<int> number_in(std::string_view text) {
+  int number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', start)) {
+    lines.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  lines.push_back(text.substr(start));
+  return lines;
+}
+
+void write_lines(World& world, const std::vector<std::string>& lines, const std::string& place) {
+  std::string text;
+  for (std::size_t index = 0; index < lines.size(); ++index) text += (index > 0 ? "\n" : "") + lines[index];
+  if (world.app.method_editor.draft.change_text(std::move(text), label_of(k_change), place)) note_method_change(world);
+}
+
+}  // namespace
+
+bool change_method(World& world, const std::string& label, const std::string& place,
+                   const std::function<void(json::Value&)>& edit) {
+  auto& draft = world.app.method_editor.draft;
+  if (draft.document() == nullptr) return false;
+  json::Value root = draft.document()->root;
+  edit(root);
+  if (!draft.change(root, label, place)) return false;
+  note_method_change(world);
+  return true;
+}
+
+void stay_within_method(World& world) {
+  auto& editor = world.app.method_editor;
+  const auto* document = editor.draft.document();
+  while (document != nullptr && !editor.place.empty() && json::find_at(document->root, editor.place) == nullptr) {
+    editor.place = json::parent_of(json::parent_of(editor.place));
+  }
+  editor.menu.clear();
+}
+
+void look_at_part(World& world, const std::string& pointer) {
+  auto& editor = world.app.method_editor;
+  editor.place = page_of(pointer);
+  editor.menu.clear();
+  stay_within_method(world);
+  if (pointer == editor.place) return;
+  editor.wanted_focus = "edit" + pointer;
+  const std::string language = json::last_of(pointer);
+  const bool other = (language == "nl" && editor.languages == state::WrittenLanguages::English) ||
+                     (language == "en" && editor.languages == state::WrittenLanguages::Dutch);
+  if (other) editor.languages = state::WrittenLanguages::Both;
+}
+
+void carry_out(World& world, const LookAtPart& meant) {
+  carry_out(world, LeaveMethodText{});
+  look_at_part(world, meant.pointer);
+}
+
+void carry_out(World& world, const WriteInMethod& meant) {
+  change_method(world, label_of(k_change), meant.pointer,
+                [&](json::Value& root) { protocol::write_text(root, meant.pointer, meant.text); });
+}
+
+void carry_out(World& world, const WriteWordsInMethod& meant) {
+  change_method(world, label_of(k_change), meant.pointer,
+                [&](json::Value& root) { protocol::write_words(root, meant.pointer, meant.text); });
+}
+
+/// A new part that has a name by now gets its id from it, in the same step of undo as the name.
+void carry_out(World& world, const LeaveMethodText&) {
+  auto& editor = world.app.method_editor;
+  if (editor.draft.document() != nullptr) {
+    const std::string before = editor.draft.method()->id;
+    const std::string place = editor.draft.place();
+    change_method(world, label_of(k_change), place, [&](json::Value& root) {
+      protocol::settle_names(root);
+      if (place.find("/hints/") != std::string::npos) protocol::trim_words(root, place);
+      const std::string id = json::text_in(root, "id");
+      if (id != before) json::put_at(root, "/id", json::text_value(free_method_id(world, id)));
+    });
+  }
+  editor.draft.rest();
+}
+
+void carry_out(World& world, const SetInMethod& meant) {
+  change_method(world, label_of(k_change), {},
+                [&](json::Value& root) { protocol::set_flag(root, meant.pointer, meant.flag); });
+}
+
+void carry_out(World& world, const NumberInMethod& meant) {
+  const auto tokens = json::tokens_of(meant.pointer);
+  const auto plan = tokens.size() == 3 && tokens[0] == "plans" ? number_in(tokens[1]) : std::nullopt;
+  change_method(world, label_of(k_change), meant.pointer, [&](json::Value& root) {
+    if (!meant.number) {
+      json::erase_at(root, meant.pointer);
+    } else if (plan) {
+      protocol::set_plan_minutes(root, static_cast<std::size_t>(*plan), *meant.number);
+    } else {
+      json::put_at(root, meant.pointer, json::value_of(std::int64_t{*meant.number}));
+    }
+  });
+}
+
+void carry_out(World& world, const ChooseInMethod& meant) {
+  change_method(world, label_of(k_change), {},
+                [&](json::Value& root) { protocol::choose_word(root, meant.pointer, meant.word); });
+}
+
+void carry_out(World& world, const ToggleInMethod& meant) {
+  change_method(world, label_of(k_change), {},
+                [&](json::Value& root) { protocol::toggle_in_list(root, meant.pointer, meant.word); });
+}
+
+void carry_out(World& world, const RequireField& meant) {
+  const std::string key = "editor.usual-completeness";
+  const base::LocalText words{world.shelf.dutch.say(key), world.shelf.english.say(key)};
+  change_method(world, label_of(k_change), {},
+                [&](json::Value& root) { protocol::set_required(root, meant.field, meant.required, words); });
+}
+
+void carry_out(World& world, const SetRule& meant) {
+  change_method(world, label_of(k_change), {},
+                [&](json::Value& root) { protocol::set_rule(root, meant.field, meant.rule, meant.on); });
+}
+
+void carry_out(World& world, const WantInSomeRow& meant) {
+  change_method(world, label_of(k_change), {}, [&](json::Value& root) {
+    json::Value wanted = json::text_value(meant.value);
+    if (meant.value == "true" || meant.value == "false") wanted = json::value_of(meant.value == "true");
+    json::put_at(root, meant.field + "/complete/rule/some_row_has",
+                 json::value_of(json::Object{{meant.column, std::move(wanted)}}));
+  });
+}
+
+void carry_out(World& world, const FitPlans&) {
+  change_method(world, label_of(k_change), {}, [](json::Value& root) { protocol::fit_plans(root); });
+}
+
+void carry_out(World& world, const AddMethodPart& meant) {
+  carry_out(world, LeaveMethodText{});
+  std::string added;
+  change_method(world, label_of(k_add), {}, [&](json::Value& root) { added = protocol::add_part(root, meant.array); });
+  if (added.empty()) return;
+  const std::string array = json::last_of(meant.array);
+  auto& editor = world.app.method_editor;
+  const bool english = editor.languages == state::WrittenLanguages::English;
+  const std::string language = english ? "/en" : "/nl";
+  if (array == "steps") {
+    look_at_part(world, added + "/title" + language);
+  } else if (array == "fields" || array == "columns") {
+    look_at_part(world, added + "/label" + language);
+  } else if (array == "plans") {
+    editor.wanted_focus = "edit" + added + "/minutes";
+  } else {
+    editor.wanted_focus = "edit" + added + language;
+  }
+}
+
+void carry_out(World& world, const DuplicateMethodPart& meant) {
+  carry_out(world, LeaveMethodText{});
+  std::string added;
+  change_method(world, label_of(k_duplicate), {}, [&](json::Value& root) {
+    added = protocol::duplicate_part(root, meant.part);
+    protocol::settle_names(root);
+  });
+  if (!added.empty()) look_at_part(world, added);
+}
+
+void carry_out(World& world, const RemoveMethodPart& meant) {
+  carry_out(world, LeaveMethodText{});
+  auto& editor = world.app.method_editor;
+  const bool removed =
+      change_method(world, label_of(k_remove), {}, [&](json::Value& root) { protocol::remove_part(root, meant.part); });
+  if (!removed) return;
+  if (editor.place == meant.part || editor.place.starts_with(meant.part + "/")) {
+    editor.place = json::parent_of(json::parent_of(meant.part));
+  }
+  stay_within_method(world);
+  say(world, world.texts().say("editor.removed"), true);
+}
+
+void carry_out(World& world, const MoveMethodPart& meant) {
+  auto& editor = world.app.method_editor;
+  if (world.app.route != state::Route::MethodEditor) return;
+  const std::string part = meant.part.empty() ? editor.place : meant.part;
+  if (part.empty()) return;
+  std::string moved;
+  change_method(world, label_of(k_move), {},
+                [&](json::Value& root) { moved = protocol::move_part(root, part, meant.by); });
+  editor.menu.clear();
+  if (moved.empty()) return;
+  // What was looked at goes along, and so does what stood where it went.
+  if (editor.place == part || editor.place.starts_with(part + "/")) {
+    editor.place = moved + editor.place.substr(part.size());
+  } else if (editor.place == moved || editor.place.starts_with(moved + "/")) {
+    editor.place = part + editor.place.substr(moved.size());
+  }
+}
+
+void carry_out(World& world, const ToggleMethodMenu& meant) {
+  auto& menu = world.app.method_editor.menu;
+  menu = menu == meant.part ? std::string() : meant.part;
+}
+
+void carry_out(World& world, const ChooseWrittenLanguages& meant) {
+  world.app.method_editor.languages = meant.languages;
+}
+
+bool undo_in_editor(World& world) {
+  if (world.app.route != state::Route::MethodEditor) return false;
+  if (world.app.method_editor.draft.undo()) note_method_change(world);
+  stay_within_method(world);
+  world.app.toast.reset();
+  return true;
+}
+
+void carry_out(World& world, const FocusTakenInMethod&) {
+  world.app.method_editor.wanted_focus.clear();
+  world.app.method_editor.wanted_line = 0;
+}
+
+void carry_out(World& world, const UndoInMethod&) { undo_in_editor(world); }
+
+void carry_out(World& world, const RedoInMethod&) {
+  if (world.app.route != state::Route::MethodEditor) return;
+  if (world.app.method_editor.draft.redo()) note_method_change(world);
+  stay_within_method(world);
+}
+
+void carry_out(World& world, const WriteMethodLine& meant) {
+  auto lines = lines_of(world.app.method_editor.draft.text());
+  if (meant.line == 0 || meant.line > lines.size()) return;
+  lines[meant.line - 1] = meant.text;
+  write_lines(world, lines, "line " + std::to_string(meant.line));
+}
+
+void carry_out(World& world, const AddMethodLine& meant) {
+  auto lines = lines_of(world.app.method_editor.draft.text());
+  if (meant.after > lines.size()) return;
+  lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(meant.after), std::string());
+  write_lines(world, lines, {});
+  world.app.method_editor.wanted_line = meant.after + 1;
+}
+
+void carry_out(World& world, const RemoveMethodLine& meant) {
+  auto lines = lines_of(world.app.method_editor.draft.text());
+  if (meant.line == 0 || meant.line > lines.size() || lines.size() < 2) return;
+  lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(meant.line) - 1);
+  write_lines(world, lines, {});
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,183 @@
+#include "app/present/actions_screen.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "app/present/after_words.hpp"
+#include "app/present/words.hpp"
+#include "core/base/text.hpp"
+#include "core/session/look_back.hpp"
+
+namespace beraad::present {
+namespace {
+
+using index::ActionSummary;
+using state::WhichActions;
+
+constexpr std::size_t k_card_rows = 3;
+constexpr std::array k_reasons{"after.reason.time", "after.reason.not-needed", "after.reason.later",
+                               "after.reason.turned-out"};
+
+/// The options by which the look-back's method says what became of an action.
+const protocol::Column* status_column(const Context& context) {
+  const auto* entry = session::find_look_back_method(context.catalog);
+  if (entry == nullptr) return nullptr;
+  return session::status_table(*entry->protocol).field->find_column(protocol::Role::ActionStatus);
+}
+
+ActionCard card_of(const Context& context, const ActionSummary& action, base::Date today) {
+  const auto& texts = context.texts;
+  const auto language = texts.language();
+  ActionCard card;
+  card.session = action.session_id;
+  card.row = action.row;
+  card.what = base::is_blank(action.what) ? texts.say("after.no-words") : action.what;
+  card.about = joined({action.owner_role.empty() ? texts.say("after.no-owner") : action.owner_role, action.title,
+                       action.team, texts.say("after.agreed-on", {short_date(action.agreed_on, today, texts)})},
+                      " · ");
+  card.due = due_words(action.due, today, texts);
+  if (action.status && action.status->settled) card.due = {action.status->label.in(language), Tone::Good};
+  if (action.decision_until) {
+    const bool expired = index::is_expired(action.decision_until, base::local_time(context.now));
+    card.facts.emplace_back(
+        texts.say("after.decision"),
+        texts.say(expired ? "after.expired-on" : "after.until", {moment_words(*action.decision_until, today, texts)}));
+  }
+  if (!action.limits_loss.empty()) card.facts.emplace_back(texts.say("after.limits-loss"), action.limits_loss);
+  if (!action.obstacle.empty()) card.facts.emplace_back(texts.say("after.obstacle"), action.obstacle);
+  if (const auto* column = status_column(context)) {
+    for (const auto& option : column->choices.options) {
+      const bool chosen = action.status && action.status->option == option.id;
+      card.statuses.push_back({option.id, option.label.in(language), {}, chosen});
+    }
+  }
+  if (!action.status) return card;
+  card.why_label = texts.say("after.why");
+  bool known = action.status->why.empty();
+  for (const char* key : k_reasons) {
+    // Written as answers are: in the language of the report.
+    const std::string words = context.room_texts.say(key);
+    const bool chosen = action.status->why == words;
+    known = known || chosen;
+    card.reasons.push_back({words, texts.say(key), {}, chosen});
+  }
+  if (!known) card.facts.emplace_back(texts.say("after.why"), action.status->why);
+  return card;
+}
+
+bool is_shown(const ActionSummary& action, WhichActions which, base::Date today) {
+  if (which == WhichActions::All) return true;
+  return which == WhichActions::Late ? index::is_late(action, today) : index::is_open(action);
+}
+
+std::string reminder_words(const Context& context, const index::Reminder& reminder) {
+  const auto& texts = context.texts;
+  const auto today = base::local_time(context.now).date;
+  std::string words;
+  if (reminder.valid_until) {
+    const std::string moment = moment_words(*reminder.valid_until, today, texts);
+    words = texts.say(reminder.expired ? "after.expired-at" : "after.holds-until", {moment});
+  }
+  if (reminder.look_back_on) {
+    if (!words.empty()) words += " ";
+    const bool late = *reminder.look_back_on < today;
+    words += texts.say(late ? "after.look-back-was" : "after.look-back-on",
+                       {*reminder.look_back_on == today ? texts.say("home.due-today")
+                                                        : short_date(*reminder.look_back_on, today, texts)});
+  }
+  return words;
+}
+
+}  // namespace
+
+ActionsScreen present_actions(const Context& context, std::vector<ActionSummary> actions) {
+  const auto& texts = context.texts;
+  const auto& view = context.app.after;
+  const auto today = base::local_time(context.now).date;
+  ActionsScreen screen;
+  screen.navigation = present_navigation(context);
+  screen.title = texts.say("nav.actions");
+  screen.enabled = context.library.access == storage::Access::ReadWrite;
+  screen.read_only = read_only_words(context.library, texts);
+  screen.open_session = texts.say("after.open-session");
+  screen.look_back = texts.say("after.look-back");
+  std::set<std::string> teams;
+  for (const auto& action : actions) {
+    if (!base::is_blank(action.team)) teams.insert(action.team);
+  }
+  if (teams.size() > 1) {
+    for (const auto& team : teams) screen.teams.push_back({team, team, {}, team == view.team});
+  }
+  std::erase_if(actions, [&](const ActionSummary& action) { return !view.team.empty() && action.team != view.team; });
+  index::sort_by_day(actions);
+  const auto late = std::ranges::count_if(actions, [&](const auto& action) { return index::is_late(action, today); });
+  const auto open = std::ranges::count_if(actions, index::is_open);
+  const auto filter = [&](WhichActions which, const char* id, const char* key, std::int64_t count) {
+    screen.filters.push_back({id, texts.say(key, {std::to_string(count)}), {}, view.which == which});
+  };
+  filter(WhichActions::Late, "late", "after.filter.late", late);
+  filter(WhichActions::Open, "open", "after.filter.open", open);
+  filter(WhichActions::All, "all", "after.filter.all", static_cast<std::int64_t>(actions.size()));
+  for (const auto& action : actions) {
+    if (is_shown(action, view.which, today)) screen.cards.push_back(card_of(context, action, today));
+  }
+  if (screen.cards.empty()) {
+    screen.empty_title = texts.say(actions.empty() ? "after.no-actions" : "after.none-like-this");
+    screen.empty_text = texts.say(actions.empty() ? "after.no-actions-text" : "after.none-like-this-text");
+  }
+  return screen;
+}
+
+ActionsScreen present_action_cards(const Context& context, const std::vector<ActionSummary>& actions) {
+  ActionsScreen screen;
+  screen.enabled = context.library.access == storage::Access::ReadWrite;
+  screen.open_session = context.texts.say("after.open-session");
+  screen.look_back = context.texts.say("after.look-back");
+  const auto today = base::local_time(context.now).date;
+  for (const auto& action : actions) screen.cards.push_back(card_of(context, action, today));
+  return screen;
+}
+
+void add_after_cards(const Context& context, const std::vector<ActionSummary>& actions,
+                     const std::vector<index::Reminder>& reminders, HomeScreen& screen) {
+  const auto& texts = context.texts;
+  const auto today = base::local_time(context.now).date;
+  std::vector<ActionSummary> open;
+  std::ranges::copy_if(actions, std::back_inserter(open), index::is_open);
+  index::sort_by_day(open);
+  const auto late = std::ranges::count_if(open, [&](const auto& action) { return index::is_late(action, today); });
+  if (late > 0) screen.actions_late = texts.say("after.late", {std::to_string(late)});
+  if (!open.empty()) screen.actions_all = texts.say("after.all", {std::to_string(open.size())});
+  for (std::size_t index = 0; index < std::min(open.size(), k_card_rows); ++index) {
+    const auto due = due_words(open[index].due, today, texts);
+    screen.actions.push_back({open[index].what, open[index].owner_role, due.text, due.tone});
+  }
+  screen.reminders_title = texts.say("after.reminders");
+  for (const auto& reminder : reminders) {
+    const bool overdue = reminder.look_back_on && *reminder.look_back_on < today;
+    screen.reminders.push_back(
+        {reminder.session_id,
+         base::is_blank(reminder.title) ? texts.say("home.untitled") : reminder.title,
+         {reminder_words(context, reminder), reminder.expired || overdue ? Tone::Warn : Tone::Quiet},
+         texts.say("after.look-back")});
+  }
+}
+
+void add_recurring(const Context& context, const std::vector<insight::RecurringTheme>& themes, HomeScreen& screen) {
+  constexpr std::size_t k_most = 5;
+  const auto& texts = context.texts;
+  if (themes.empty()) return;
+  screen.recurring_title = texts.say("recurring.title");
+  screen.recurring_note = texts.say("recurring.note");
+  const auto& filter = context.app.filter.themes;
+  for (const auto& theme : themes) {
+    if (screen.recurring.size() == k_most) break;
+    const auto* code = context.codebook.find_code(theme.theme);
+    screen.recurring.push_back({theme.theme, code != nullptr ? code->label.in(texts.language()) : theme.theme,
+                                texts.count("recurring.cases", static_cast<std::int64_t>(theme.titles.size())),
+                                std::ranges::find(filter, theme.theme) != filter.end()});
+  }
+}
+
+}  // namespace beraad::present

@@ -1,0 +1,50 @@
+#include "app/present/after_papers.hpp"
+
+#include "app/present/words.hpp"
+#include "core/report/after_papers.hpp"
+
+namespace beraad::present {
+namespace {
+
+using Kind = state::Paper::Kind;
+
+PaperLine line_of(const Context& context, Kind kind, const std::string& id, const std::vector<std::string>& formats) {
+  PaperLine line{
+      kind, id, context.texts.say("after-papers." + id), context.texts.say("after-papers." + id + "-text"), {}};
+  for (const auto& format : formats) {
+    line.formats.push_back({format, context.texts.say("report-screen.format." + format), {}, false});
+  }
+  return line;
+}
+
+}  // namespace
+
+AfterPapersScreen present_after_papers(const Context& context, const session::SessionDocument& document) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  AfterPapersScreen screen;
+  screen.title = texts.say("after-papers.title");
+  screen.person_label = texts.say("after-papers.for-whom");
+  screen.enabled = context.library.access == storage::Access::ReadWrite;
+  const auto& chosen = context.app.after.person;
+  screen.people.push_back({"", texts.say("after-papers.everybody"), {}, chosen.empty()});
+  for (const auto& person : state.setup.participants) {
+    if (person.present) screen.people.push_back({person.code, person.role, {}, chosen == person.code});
+  }
+  if (report::has_escalation_note(document.protocol(), state)) {
+    screen.papers.push_back(line_of(context, Kind::EscalationNote, "note", {"pdf", "docx", "odt", "html", "md"}));
+  }
+  if (protocol::find_by_role(document.protocol(), protocol::Role::Actions)) {
+    screen.papers.push_back(line_of(context, Kind::ActionSheet, "actions", {"pdf", "docx"}));
+    screen.papers.push_back(line_of(context, Kind::ActionCalendar, "calendar", {"ics"}));
+  }
+  screen.papers.push_back(line_of(context, Kind::Participation, "participation", {"pdf", "docx"}));
+  screen.papers.push_back(line_of(context, Kind::CoordinatorFile, "coordinator", {"csv"}));
+  if (state.run == session::RunKind::Main) {
+    screen.look_back = texts.say("after-papers.look-back");
+    screen.look_back_text = texts.say("after-papers.look-back-text");
+  }
+  return screen;
+}
+
+}  // namespace beraad::present

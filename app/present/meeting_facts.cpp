@@ -1,0 +1,62 @@
+// How the meeting went, in words: only what the log knows, and never a score.
+#include "core/insight/meeting_facts.hpp"
+#include "app/present/closing_screen.hpp"
+#include "app/present/start_screen.hpp"
+
+namespace beraad::present {
+namespace {
+
+constexpr int k_worth_telling = 3;  // minutes more or less than planned
+
+std::string share_words(const base::Texts& texts, const insight::Share& share) {
+  return texts.say("facts.of", {std::to_string(share.some), std::to_string(share.all)});
+}
+
+}  // namespace
+
+void add_meeting_facts(const Context& context, const session::SessionDocument& document, EvaluationScreen& screen) {
+  if (is_seen_by_all(context) || document.state().stage == session::Stage::Prepared) return;
+  const auto& texts = context.texts;
+  const auto facts = insight::facts_of(document, context.now);
+  screen.facts_title = texts.say("facts.title");
+  screen.facts_note = texts.say("facts.note");
+  const auto add = [&](const char* key, std::string value) {
+    screen.facts.emplace_back(texts.say(key), std::move(value));
+  };
+  add("facts.minutes", texts.say("facts.minutes-of", {std::to_string(facts.used), std::to_string(facts.planned)}));
+  for (const auto& step : facts.steps) {
+    const auto* known = document.protocol().find_step(step.step);
+    if (known == nullptr || facts.used == 0) continue;
+    const std::string name = known->short_title.in(texts.language());
+    if (step.left_out) {
+      screen.facts.emplace_back(name, texts.say("facts.left-out"));
+    } else if (step.used > step.planned + k_worth_telling || step.used + k_worth_telling < step.planned) {
+      screen.facts.emplace_back(
+          name, texts.say("facts.minutes-of", {std::to_string(step.used), std::to_string(step.planned)}));
+    }
+  }
+  if (facts.last_steps_percent > 0) {
+    add("facts.last-steps", texts.say("facts.percent", {std::to_string(facts.last_steps_percent)}));
+  }
+  add("facts.order", texts.say(facts.in_order ? "value.yes" : "value.no"));
+  const auto share = [&](const char* key, const insight::Share& value) {
+    if (value.all > 0) add(key, share_words(texts, value));
+  };
+  share("facts.shown-together", facts.shown_together);
+  share("facts.judged-before", facts.judged_before);
+  share("facts.options-with-loss", facts.options_with_loss);
+  share("facts.perspectives-whole", facts.perspectives_whole);
+  share("facts.actions-whole", facts.actions_whole);
+  add("facts.skipped", std::to_string(facts.skipped));
+  add("facts.passed", std::to_string(facts.passed));
+}
+
+void add_own_minutes(const Context& context, const std::optional<insight::OwnMinutes>& own, SetupScreen& screen) {
+  if (!own) return;
+  const auto& texts = context.texts;
+  const std::string meetings = std::to_string(own->meetings);
+  screen.own_minutes = texts.say("own-minutes.take", {std::to_string(own->total)});
+  screen.own_minutes_note = texts.say(own->same_size ? "own-minutes.same-size" : "own-minutes.any-size", {meetings});
+}
+
+}  // namespace beraad::present

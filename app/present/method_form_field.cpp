@@ -1,0 +1,194 @@
+// The page of a field and of a column.
+#include <algorithm>
+
+#include "app/present/method_form.hpp"
+#include "core/json/members.hpp"
+#include "core/json/schema.hpp"
+#include "core/protocol/fitting_keys.hpp"
+#include "core/protocol/words.hpp"
+
+namespace beraad::present {
+namespace {
+
+using Kind = FormControl::Kind;
+using Rows = std::vector<FormRow>;
+using Look = FormSection::Look;
+using protocol::FieldType;
+
+/// All words of an enumeration of the format, in its order, from that place on.
+template <class Enumeration>
+std::vector<std::string> words_from(int first) {
+  std::vector<std::string> words;
+  for (int value = first; !protocol::word_of(static_cast<Enumeration>(value)).empty(); ++value) {
+    words.emplace_back(protocol::word_of(static_cast<Enumeration>(value)));
+  }
+  return words;
+}
+
+/// Every notion of the format by its words, which is how one looks for it.
+FormControl role_of(const FormBuilder& form, const std::string& part) {
+  auto control = form.select(part + "/role", "role", "editor.role.", words_from<protocol::Role>(1), "editor.no-role");
+  std::sort(control.options.begin() + 1, control.options.end(),
+            [](const OptionButton& a, const OptionButton& b) { return a.label < b.label; });
+  control.hint = form.texts().say("editor.role-hint");
+  return control;
+}
+
+FieldType type_at(const FormBuilder& form, const std::string& part) {
+  return protocol::read_word<FieldType>(form.text_at(part + "/type")).value_or(FieldType::ShortText);
+}
+
+/// Lists and tables whose items can be put in order, by their labels.
+FormControl items_of(const FormBuilder& form, const std::string& field) {
+  FormControl control = form.select(field + "/items_from", "items_from", {}, {});
+  const std::string chosen = form.text_at(field + "/items_from");
+  for (const auto& step : form.context().app.method_editor.draft.method()->steps) {
+    for (const auto& other : step.fields) {
+      if (other.type != FieldType::List && other.type != FieldType::Table) continue;
+      control.options.push_back({other.id, other.label.in(form.texts().language()), {}, other.id == chosen});
+    }
+  }
+  return control;
+}
+
+FormSection meaning_of(const FormBuilder& form, const std::string& part, const std::vector<std::string>& types) {
+  Rows rows{form.local(part + "/label", "label"),
+            {form.select(part + "/type", "type", "field-type.", types), role_of(form, part)},
+            form.local(part + "/short", "short-optional")};
+  return {Look::Plain, {}, {std::move(rows)}};
+}
+
+FormSection who_sees(const FormBuilder& form, const std::string& field) {
+  FormRow where{form.select(field + "/visibility", "visibility", "visibility.", {"room", "facilitator", "private"}),
+                form.select(field + "/from", "from", "shown-from.", {"reveal"}, "shown-from.open"),
+                form.select(field + "/on", "on", "shown-on.", {"report"}, "shown-on.room-and-report")};
+  FormControl whose =
+      form.select(field + "/author", "author", "editor.author.", {"presenter"}, "editor.author.everyone");
+  Rows rows{std::move(where), {form.flag(field + "/per_participant", "per_participant")}};
+  if (form.flag_at(field + "/per_participant")) rows.push_back({std::move(whose)});
+  rows.push_back({form.flag(field + "/early", "early")});
+  rows.push_back({form.flag(field + "/stored", "stored", true)});
+  rows.push_back({form.text(field + "/variant", "variant")});
+  return {Look::Plain, form.texts().say("editor.section.who"), {std::move(rows)}};
+}
+
+FormSection table_of(const FormBuilder& form, const std::string& field) {
+  const auto& texts = form.texts();
+  const FieldType type = type_at(form, field);
+  Rows rows{{form.select(field + "/rows/kind", "rows", "editor.rows.",
+                         {"free", "participants", "stakeholders", "options", "organisations", "fixed"})}};
+  if (type == FieldType::Table) {
+    rows.front().push_back(
+        form.select(field + "/defines", "defines", "editor.set.", {"options", "organisations"}, "editor.set.none"));
+    rows.push_back({form.flag(field + "/repeat_rows", "repeat_rows")});
+  }
+  if (form.text_at(field + "/rows/kind") == "fixed") form.options_of(rows, field + "/rows/list", "fixed-rows");
+  FormControl parts;
+  parts.kind = Kind::Parts;
+  parts.pointer = field + "/columns";
+  parts.head = {texts.say("editor.head.column"), texts.say("editor.head.shown"), {}};
+  parts.options = form.tools();
+  for (std::size_t index = 0; index < form.count_at(parts.pointer); ++index) {
+    const std::string column = parts.pointer + "/" + std::to_string(index);
+    PartLine line;
+    line.pointer = column;
+    line.id = field + form.text_at(column + "/id");
+    line.icon = type_icon(form.text_at(column + "/type"));
+    line.name = form.words_at(column + "/label");
+    if (line.name.empty()) line.name = texts.say("editor.no-name");
+    line.detail = type_words(texts, form.text_at(column + "/type"));
+    line.shown = texts.say(form.text_at(column + "/on") == "report" ? "editor.shown.report" : "editor.shown.screen");
+    line.shown_icon = form.text_at(column + "/on") == "report" ? "text" : "eye";
+    line.wrong = form.is_wrong_below(column);
+    line.menu_open = form.context().app.method_editor.menu == column;
+    parts.parts.push_back(std::move(line));
+  }
+  rows.push_back({std::move(parts)});
+  rows.push_back({form.add(field + "/columns", "editor.add-column")});
+  return {Look::Plain, texts.say("editor.section.table"), {std::move(rows)}};
+}
+
+FormControl words_of(const FormBuilder& form, const std::string& hints, const std::string& key,
+                     const std::string& language) {
+  FormControl control;
+  control.kind = Kind::Words;
+  control.pointer = json::pointer_to(hints, key) + "/" + language;
+  const auto* value = form.find(control.pointer);
+  for (const auto& word : value != nullptr ? json::list_of(*value, json::text_of) : std::vector<std::string>{}) {
+    control.text += (control.text.empty() ? "" : ",") + word;
+  }
+  control.label = form.texts().say(
+      "editor.in-language", {form.texts().say("editor.key." + key), form.texts().say("editor.language." + language)});
+  return control;
+}
+
+FormSection wording_of(const FormBuilder& form, const std::string& field) {
+  const std::string hints = field + "/hints";
+  Rows rows{form.local(field + "/hint", "hint", Kind::Area), form.local(field + "/example", "example", Kind::Area)};
+  if (protocol::key_fits("hints", type_at(form, field))) {
+    rows.push_back({form.number(hints + "/max_words", "max_words", 1, 200, true),
+                    form.number(hints + "/count", "count", 1, 20, true)});
+    rows.push_back({form.flag(hints + "/no_comma", "no_comma")});
+    for (const std::string key : {"good_first_word", "avoid_first_word", "vague_words"}) {
+      rows.push_back({words_of(form, hints, key, "nl"), words_of(form, hints, key, "en")});
+    }
+  }
+  return {Look::Plain, form.texts().say("editor.section.wording"), {std::move(rows)}};
+}
+
+}  // namespace
+
+void add_choices(const FormBuilder& form, Rows& rows, const std::string& part) {
+  const FieldType type = type_at(form, part);
+  if (type == FieldType::Rating) {
+    rows.push_back({form.number(part + "/min", "min", 0, 100), form.number(part + "/max", "max", 0, 100)});
+  }
+  if (type != FieldType::Choice && type != FieldType::MultiChoice) return;
+  rows.push_back({form.select(part + "/options_from", "options_from", "editor.set.",
+                              {"options", "organisations", "protocols"}, "editor.set.fixed")});
+  const bool of_case = !form.text_at(part + "/options_from").empty();
+  form.options_of(rows, part + (of_case ? "/extra_options" : "/options"), of_case ? "extra_options" : "options");
+}
+
+std::vector<FormSection> field_form(const FormBuilder& form, const std::string& field) {
+  const FieldType type = type_at(form, field);
+  std::vector<FormSection> sections{meaning_of(form, field, words_from<FieldType>(0))};
+  Rows choices;
+  add_choices(form, choices, field);
+  if (type == FieldType::Ranking) choices.push_back({items_of(form, field)});
+  if (!choices.empty()) {
+    sections.push_back({Look::Plain, form.texts().say("editor.section.choices"), {std::move(choices)}});
+  }
+  if (type == FieldType::Table || type == FieldType::Matrix) sections.push_back(table_of(form, field));
+  sections.push_back(who_sees(form, field));
+  sections.push_back(completeness_form(form, field));
+  sections.push_back(wording_of(form, field));
+  return sections;
+}
+
+std::vector<FormSection> column_form(const FormBuilder& form, const std::string& column) {
+  std::vector<FormSection> sections{
+      meaning_of(form, column, {"short_text", "choice", "yes_no", "date", "person", "rating"})};
+  Rows choices;
+  add_choices(form, choices, column);
+  if (type_at(form, column) == FieldType::Choice) {
+    auto usual = form.select(column + "/default", "default", {}, {}, "editor.none");
+    for (const auto* list : {"/options", "/extra_options"}) {
+      for (std::size_t index = 0; index < form.count_at(column + list); ++index) {
+        const std::string option = column + list + "/" + std::to_string(index);
+        const std::string id = form.text_at(option + "/id");
+        usual.options.push_back({id, form.words_at(option), {}, id == form.text_at(column + "/default")});
+      }
+    }
+    choices.push_back({std::move(usual)});
+  }
+  if (!choices.empty()) {
+    sections.push_back({Look::Plain, form.texts().say("editor.section.choices"), {std::move(choices)}});
+  }
+  FormRow where{form.select(column + "/from", "from", "shown-from.", {"reveal"}, "shown-from.open"),
+                form.select(column + "/on", "on", "shown-on.", {"report"}, "shown-on.room-and-report")};
+  sections.push_back({Look::Plain, form.texts().say("editor.section.who"), {{std::move(where)}}});
+  return sections;
+}
+
+}  // namespace beraad::present

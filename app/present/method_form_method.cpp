@@ -1,0 +1,96 @@
+// The page of the method itself.
+#include "app/present/method_form.hpp"
+#include "core/json/members.hpp"
+#include "core/protocol/words.hpp"
+
+namespace beraad::present {
+namespace {
+
+using Kind = FormControl::Kind;
+using Rows = std::vector<FormRow>;
+
+FormSection section(const FormBuilder& form, const std::string& title, Rows rows) {
+  return {FormSection::Look::Plain, form.texts().say(title), {std::move(rows)}};
+}
+
+FormControl fit_button(const FormBuilder& form) {
+  FormControl control;
+  control.kind = Kind::Fit;
+  control.text = form.texts().say("editor.fit-plans");
+  control.weight = 0;
+  return control;
+}
+
+FormSection plans_of(const FormBuilder& form) {
+  Rows rows;
+  bool fits = true;
+  const auto& method = *form.context().app.method_editor.draft.method();
+  for (std::size_t index = 0; index < form.count_at("/plans"); ++index) {
+    const std::string plan = "/plans/" + std::to_string(index);
+    int sum = 0;
+    for (const auto& step : method.steps) sum += protocol::planned_minutes(step, form.text_at(plan + "/id"));
+    auto minutes = form.number(plan + "/minutes", index == 0 ? "plan-minutes" : "", 1, 600);
+    fits = fits && sum == minutes.number;
+    FormRow row{std::move(minutes), form.note(form.texts().say("editor.steps-together", {std::to_string(sum)})),
+                form.tools_of(plan)};
+    row[0].weight = 0.5f;
+    rows.push_back(std::move(row));
+  }
+  FormRow last{form.add("/plans", "editor.add-plan")};
+  if (!fits) last.push_back(fit_button(form));
+  rows.push_back(std::move(last));
+  return section(form, "editor.section.plans", std::move(rows));
+}
+
+FormSection suits_of(const FormBuilder& form) {
+  Rows rows;
+  const auto language = form.texts().language();
+  for (const auto& question : form.context().guide.questions) {
+    FormControl chips;
+    chips.kind = Kind::Chips;
+    chips.pointer = "/suits/" + question.id;
+    chips.label = question.title.in(language);
+    const auto* value = form.find(chips.pointer);
+    for (const auto& option : question.options) {
+      bool chosen = false;
+      for (const auto& word : value != nullptr ? json::list_of(*value, json::text_of) : std::vector<std::string>{}) {
+        chosen = chosen || word == option.id;
+      }
+      chips.options.push_back({option.id, option.label.in(language), {}, chosen});
+    }
+    rows.push_back({std::move(chips)});
+  }
+  return section(form, "editor.section.suits", std::move(rows));
+}
+
+}  // namespace
+
+std::vector<FormSection> method_form(const FormBuilder& form) {
+  const auto& texts = form.texts();
+  FormRow kind{form.select("/kind", "kind", "methods.kind.",
+                           {"deliberation", "dialogue", "intervision", "light", "preparation", "after-care"}),
+               form.select("/decision", "decision", "methods.decision.", {"required", "optional", "none"})};
+  FormRow group{form.number("/group/min", "group-min", 1, 30), form.number("/group/max", "group-max", 1, 30),
+                form.number("/order", "order", 1, 9999, true)};
+  Rows rules;
+  form.texts_of(rules, "/ground_rules", "editor.add-ground-rule");
+  return {
+      section(form, "editor.section.name",
+              {form.local("/title", "title"),
+               form.local("/summary", "summary", Kind::Area),
+               {form.text("/source", "source")},
+               std::move(kind),
+               {form.flag("/evaluation_form", "evaluation_form")}}),
+      plans_of(form),
+      section(form, "editor.section.for-whom",
+              {std::move(group), form.local("/not_when", "when-not", Kind::Area),
+               form.local("/leader", "leader", Kind::Area), form.local("/group_warning", "group_warning", Kind::Area)}),
+      section(form, "editor.section.ground-rules", std::move(rules)),
+      suits_of(form),
+      section(form, "editor.section.review",
+              {{form.note(texts.say("editor.review-note"))},
+               {form.text("/review/by", "review-by"), form.text("/review/on", "review-on")},
+               {form.note(texts.say("editor.id-note", {form.text_at("/id")}))}})};
+}
+
+}  // namespace beraad::present

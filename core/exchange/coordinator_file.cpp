@@ -1,0 +1,59 @@
+#include "core/exchange/coordinator_file.hpp"
+
+namespace beraad::exchange {
+namespace {
+
+/// In quotes where it has to be; what a spreadsheet would take for a formula stays text.
+std::string field(const std::string& text) {
+  std::string safe = text;
+  if (!safe.empty() && std::string_view("=+-@").find(safe.front()) != std::string_view::npos) safe.insert(0, 1, '\'');
+  if (safe.find_first_of(";\"\r\n") == std::string::npos) return safe;
+  std::string quoted = "\"";
+  for (const char letter : safe) {
+    if (letter == '"') quoted += '"';
+    quoted += letter;
+  }
+  return quoted + "\"";
+}
+
+std::string day(const std::optional<base::Date>& date) { return date ? base::to_text(*date) : std::string(); }
+
+void append(std::string& file, const std::vector<std::string>& fields) {
+  for (std::size_t index = 0; index < fields.size(); ++index) file += (index == 0 ? "" : ";") + field(fields[index]);
+  file += "\r\n";
+}
+
+}  // namespace
+
+std::string write_coordinator_file(const CoordinatorLine& line, const base::Texts& texts) {
+  std::string file;
+  std::vector<std::string> head;
+  for (const char* key : {"session", "held-on", "method", "participants", "planned", "real", "look-back-on",
+                          "looked-back-on", "number", "agreed-on", "due", "status"}) {
+    head.push_back(texts.say(std::string("coordinator.") + key));
+  }
+  append(file, head);
+  const std::vector<std::string> same{line.session,
+                                      base::to_text(line.held_on),
+                                      line.method,
+                                      std::to_string(line.participants),
+                                      std::to_string(line.planned_minutes),
+                                      line.real_minutes > 0 ? std::to_string(line.real_minutes) : std::string(),
+                                      day(line.look_back_on),
+                                      day(line.looked_back_on)};
+  if (line.actions.empty()) {
+    auto fields = same;
+    fields.insert(fields.end(), {"0", "", "", ""});
+    append(file, fields);
+  }
+  for (std::size_t number = 0; number < line.actions.size(); ++number) {
+    const auto& action = line.actions[number];
+    auto fields = same;
+    fields.insert(fields.end(),
+                  {std::to_string(number + 1), base::to_text(action.agreed_on), day(action.due), action.status});
+    append(file, fields);
+  }
+  return file;
+}
+
+}  // namespace beraad::exchange

@@ -1,0 +1,104 @@
+#include "core/insight/meeting_facts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/base/text.hpp"
+#include "core/session/timing.hpp"
+
+namespace beraad::insight {
+namespace {
+
+using protocol::Role;
+using session::AnswerKind;
+using session::Row;
+using session::Rows;
+
+constexpr std::size_t k_last_steps = 3;
+
+const Rows* rows_of(const session::SessionDocument& document, Role role, const std::string& participant = {}) {
+  const auto place = protocol::find_by_role(document.protocol(), role);
+  if (!place) return nullptr;
+  const auto* value = session::find_value(document.state(), {place.step->id, place.field->id, participant});
+  return value != nullptr ? std::get_if<Rows>(value) : nullptr;
+}
+
+/// Rows of the table of that role in which all these columns hold something.
+Share whole_rows(const session::SessionDocument& document, Role table, std::initializer_list<Role> columns) {
+  Share share;
+  const auto place = protocol::find_by_role(document.protocol(), table);
+  const auto* rows = rows_of(document, table);
+  if (rows == nullptr) return share;
+  share.all = rows->size();
+  share.some = static_cast<std::size_t>(std::ranges::count_if(*rows, [&](const Row& row) {
+    return std::ranges::all_of(columns, [&](Role role) {
+      const auto* column = place.field->find_column(role);
+      return column == nullptr || !base::is_blank(session::cell_text(row, column->id));
+    });
+  }));
+  return share;
+}
+
+void read_times(const session::SessionDocument& document, base::Instant now, MeetingFacts& facts) {
+  const auto timing = session::timing_of(document.protocol(), document.state(), now);
+  int last = 0;
+  for (std::size_t index = 0; index < timing.steps.size(); ++index) {
+    const auto& step = timing.steps[index];
+    const int used = static_cast<int>(std::lround(step.used));
+    facts.steps.push_back({step.step, step.planned, used, document.state().not_done.contains(step.step)});
+    facts.planned += step.planned;
+    facts.used += used;
+    if (index + k_last_steps >= timing.steps.size()) last += used;
+  }
+  if (facts.used > 0) facts.last_steps_percent = static_cast<int>(std::lround(100.0 * last / facts.used));
+}
+
+bool entered_in_order(const session::SessionDocument& document) {
+  std::set<std::string> seen;
+  std::size_t furthest = 0;
+  for (const auto& change : document.changes()) {
+    for (const auto& event : change.events) {
+      const auto* entered = std::get_if<session::StepEntered>(&event);
+      if (entered == nullptr || !seen.insert(entered->step).second) continue;
+      const std::size_t position = document.protocol().position_of(entered->step);
+      if (position < furthest) return false;
+      furthest = position;
+    }
+  }
+  return true;
+}
+
+void read_rounds(const session::SessionDocument& document, MeetingFacts& facts) {
+  const auto& state = document.state();
+  for (const auto& step : document.protocol().steps) {
+    if (!step.sealed) continue;
+    const auto* round = session::find_round(state, step.id);
+    ++facts.shown_together.all;
+    if (round != nullptr && round->stage == session::RoundStage::Revealed) ++facts.shown_together.some;
+  }
+  const auto place = protocol::find_by_role(document.protocol(), Role::Judgement);
+  if (!place) return;
+  facts.judged_before.all = session::counted_participants(state.setup).size();
+  const auto* round = session::find_round(state, place.step->id);
+  if (round != nullptr) facts.judged_before.some = std::min(round->sealed.size(), facts.judged_before.all);
+}
+
+}  // namespace
+
+MeetingFacts facts_of(const session::SessionDocument& document, base::Instant now) {
+  MeetingFacts facts;
+  read_times(document, now, facts);
+  facts.in_order = entered_in_order(document);
+  read_rounds(document, facts);
+  facts.options_with_loss = whole_rows(document, Role::Options, {Role::OptionLoss});
+  facts.perspectives_whole = whole_rows(document, Role::Perspectives, {Role::Value, Role::Norm});
+  facts.actions_whole = whole_rows(document, Role::Actions, {Role::ActionOwner, Role::ActionDue});
+  for (const auto& [key, record] : document.state().answers) {
+    if (record.current().kind == AnswerKind::Skipped) ++facts.skipped;
+    if (record.current().kind == AnswerKind::Passed) ++facts.passed;
+  }
+  return facts;
+}
+
+}  // namespace beraad::insight

@@ -1,0 +1,23 @@
+// What a look-back begins with: what was agreed on, so that nobody types it again.
+#pragma once
+
+#include <vector>
+
+#include "core/protocol/catalog.hpp"
+#include "core/protocol/protocol.hpp"
+#include "core/session/command.hpp"
+#include "core/session/state.hpp"
+
+namespace beraad::session {
+
+/// Answers to write in a run by `to`: rows for the actions and signals of the deliberation that it does not hold yet.
+/// A row keeps the id that it has there, so that it is known whatever its words become. What was struck stays away.
+[[nodiscard]] std::vector<WriteAnswer> look_back_rows(const protocol::Protocol& from, const State& state,
+                                                      const protocol::Protocol& to, const State& look_back);
+
+/// The table in which a method keeps what became of actions, if it does.
+[[nodiscard]] protocol::FieldPlace status_table(const protocol::Protocol& protocol);
+/// The method of after-care that keeps it, the first in the lists; null when none does.
+[[nodiscard]] const protocol::CatalogEntry* find_look_back_method(const protocol::Catalog& catalog);
+
+}  // namespace beraad::session

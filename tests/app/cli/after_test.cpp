@@ -1,0 +1,110 @@
+// After a meeting, on the command line: papers, files for a calendar and a coordinator.
+#include <cstdio>
+#include <memory>
+
+#include "tests/app/cli/cli_fixture.hpp"
+
+namespace beraad::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+/// Reads a calendar file with a reader that is not ours and gives a line for each entry: id, title, day.
+std::string read_strictly(const std::string& file) {
+  const std::string script =
+      "import sys, icalendar\n"
+      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
+      "for event in calendar.walk('VEVENT'):\n"
+      "    assert not event.errors, event.errors\n"
+      "    print(event['uid'], event['summary'], event['dtstart'].dt, sep='|')\n";
+  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
+  std::string text;
+  char piece[512];
+  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
+  return text;
+}
+
+class AfterTest : public CliTest {
+ protected:
+  /// Every action of the library as JSON values.
+  json::Array actions() {
+    const auto listed = run({"actions", "list", "--library", path("library.beraad"), "--json"});
+    return *parsed(listed.out).as_array();
+  }
+  std::string text_of(const json::Value& action, const char* key) {
+    const auto* text = action.find(key)->as_string();
+    return text != nullptr ? *text : std::string();
+  }
+};
+
+TEST_F(AfterTest, TheCalendarOfActionsIsReadStrictlyAndReadingItAgainChangesNothing) {
+  const std::string id = play_example();
+  const std::vector<std::string> export_days{"actions", "export",           id, "--library", path("library.beraad"),
+                                             "--ics",   path("actions.ics")};
+  ASSERT_EQ(run(export_days).code, 0);
+  std::size_t open_with_day = 0;
+  for (const auto& action : actions()) {
+    if (*action.find("open")->as_bool() && !text_of(action, "due").empty()) ++open_with_day;
+  }
+  const auto lines = lines_of(read_strictly(path("actions.ics")));
+  ASSERT_GT(open_with_day, 0U);
+  EXPECT_THAT(lines, SizeIs(open_with_day));
+  for (const auto& line : lines) EXPECT_THAT(line, HasSubstr("|Actiepunt uit een beraad|2025-"));
+  const std::string bytes = bytes_of(path("actions.ics"));
+  for (const auto& action : actions()) EXPECT_THAT(bytes, Not(HasSubstr(text_of(action, "what"))));
+  m_clock.advance_ms(86'400'000);
+  ASSERT_EQ(run(export_days).code, 0);
+  EXPECT_EQ(bytes_of(path("actions.ics")), bytes) << "another day, the same plan";
+}
+
+TEST_F(AfterTest, TheCoordinatorReadsDatesAndNotAWordOfTheCase) {
+  const std::string id = play_example();
+  ASSERT_EQ(run({"actions", "export", id, "--library", path("library.beraad"), "--csv", path("dates.csv")}).code, 0);
+  const std::string bytes = bytes_of(path("dates.csv"));
+  EXPECT_THAT(bytes, HasSubstr(id + ";2025-02-12;"));
+  const auto shown = parsed(run({"session", "show", id, "--library", path("library.beraad"), "--json"}).out);
+  EXPECT_THAT(bytes, Not(HasSubstr(*shown.find("case")->find("title")->as_string())));
+  for (const auto& action : actions()) {
+    EXPECT_THAT(bytes, Not(HasSubstr(text_of(action, "what"))));
+    EXPECT_THAT(bytes, Not(HasSubstr(text_of(action, "owner"))));
+  }
+}
+
+TEST_F(AfterTest, ASheetOfActionsAndAProofOfParticipation) {
+  const std::string id = play_example();
+  const auto write_paper = [&](const std::string& document, std::vector<std::string> more) {
+    std::vector<std::string> words{"report",   id,   "--library", path("library.beraad"), "--document", document,
+                                   "--format", "md", "--output",  path(document + ".md")};
+    words.insert(words.end(), more.begin(), more.end());
+    const auto ended = run(words);
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    return bytes_of(path(document + ".md"));
+  };
+  const auto first = actions().front();
+  EXPECT_THAT(write_paper("actions", {}), HasSubstr(text_of(first, "what")));
+  const std::string proof = write_paper("participation", {"--person", "P2"});
+  EXPECT_THAT(proof, HasSubstr("Bewijs van deelname"));
+  EXPECT_THAT(proof, HasSubstr("Technisch-instrumenteel"));
+  const auto shown = parsed(run({"session", "show", id, "--library", path("library.beraad"), "--json"}).out);
+  EXPECT_THAT(proof, Not(HasSubstr(*shown.find("case")->find("title")->as_string())));
+  EXPECT_EQ(run({"report", id, "--library", path("library.beraad"), "--document", "note", "--format", "md", "--output",
+                 path("note.md")})
+                .code,
+            1)
+      << "a method without such a note";
+  EXPECT_EQ(run({"report", id, "--library", path("library.beraad"), "--document", "poem", "--format", "md", "--output",
+                 path("x.md")})
+                .code,
+            2);
+}
+
+TEST_F(AfterTest, ExportingNothingIsWrongUse) {
+  const std::string id = play_example();
+  EXPECT_EQ(run({"actions", "export", id, "--library", path("library.beraad")}).code, 2);
+}
+
+}  // namespace
+}  // namespace beraad::test

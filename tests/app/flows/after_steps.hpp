@@ -1,0 +1,23 @@
+// What flows after a meeting begin with: rows of tables, the end of a deliberation.
+#pragma once
+
+#include <string>
+
+#include "tests/app/flows/flow_steps.hpp"
+
+namespace beraad::test {
+
+/// Adds a row to the table of that role in the step on screen.
+void add_row(ProgramDriver& driver, Role table);
+void write_cell(ProgramDriver& driver, Role table, Role column, const std::string& text);
+/// A row of the actions: what, whose (a code), until when (as typed; empty = no day).
+void agree(ProgramDriver& driver, const std::string& what, const std::string& owner, const std::string& due);
+/// A cell of a row that stands there by itself, such as that of an organisation.
+void write_standing_cell(ProgramDriver& driver, Role table, const std::string& column, const std::string& row,
+                         const std::string& text);
+/// The first method that has a field of that role.
+[[nodiscard]] const protocol::Protocol& method_with(ProgramDriver& driver, Role role);
+/// Closes the deliberation on screen, whatever is open.
+void finish_session(ProgramDriver& driver);
+
+}  // namespace beraad::test

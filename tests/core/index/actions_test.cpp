@@ -1,0 +1,137 @@
+// What was agreed on, and what look-backs say became of it.
+#include "core/index/actions.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/session_fixture.hpp"
+
+namespace beraad::index {
+namespace {
+
+using protocol::FieldType;
+using protocol::Role;
+using ::testing::SizeIs;
+
+protocol::ProtocolHandle method(Role table, std::vector<protocol::Column> columns) {
+  auto made = std::make_shared<protocol::Protocol>();
+  made->id = "everything";
+  made->plans = {{"60", 60}, {"90", 90}};
+  auto field = test::fixture::table("rows", protocol::RowSource::Free, std::move(columns));
+  field.role = table;
+  made->steps = {test::fixture::step("one", {field})};
+  return made;
+}
+
+protocol::Column column(std::string id, Role role, FieldType type = FieldType::ShortText) {
+  return test::fixture::column(std::move(id), type, role);
+}
+
+/// Two actions of a deliberation, and a look-back on the same case.
+class ActionsOfCase : public testing::Test {
+ protected:
+  ActionsOfCase() {
+    auto status = column("status", Role::ActionStatus, FieldType::Choice);
+    status.choices.options = {{"done", {"gedaan", "done"}, true}, {"busy", {"bezig", "busy"}}};
+    look_back.emplace(ids.random_id(),
+                      method(Role::None, {column("what", Role::ActionWhat), status, column("why", Role::ActionWhy),
+                                          column("obstacle", Role::ActionObstacle)}));
+    deliberation.emplace(ids.random_id(), method(Role::Actions, {column("what", Role::ActionWhat),
+                                                                 column("who", Role::ActionOwner, FieldType::Person),
+                                                                 column("by", Role::ActionDue, FieldType::Date),
+                                                                 column("limits", Role::ActionLimitsLoss)}));
+    run(*deliberation, session::PrepareSession{of_case, session::RunKind::Main, test::everyday_setup()});
+    run(*look_back, session::PrepareSession{of_case, session::RunKind::FollowUp, test::everyday_setup()});
+    write(*deliberation, {row({{"what", "school bellen"}, {"who", "P2"}, {"by", "2025-02-20"}, {"limits", "rust"}}),
+                          row({{"what", "regeling opschrijven"}, {"by", "2025-02-10"}})});
+  }
+
+  static session::Row row(std::map<std::string, std::string> cells) {
+    session::Row made;
+    for (auto& [id, text] : cells) made.cells.emplace(id, std::move(text));
+    return made;
+  }
+  void run(session::SessionDocument& document, const session::Command& command) {
+    const auto done = document.run(command, {clock.now(), ids});
+    ASSERT_TRUE(done) << done.error().code;
+  }
+  void write(session::SessionDocument& document, session::Rows rows) {
+    run(document, session::WriteAnswer{{"one", "rows", {}}, std::move(rows)});
+  }
+  [[nodiscard]] std::vector<ActionSummary> told() const {
+    auto actions = actions_of(*deliberation);
+    take_in_reports(actions, action_reports_of(*look_back));
+    return actions;
+  }
+
+  base::SeededIds ids{5};
+  base::ManualClock clock;
+  Uuid of_case = ids.random_id();
+  std::optional<session::SessionDocument> deliberation, look_back;
+};
+
+TEST_F(ActionsOfCase, SayWhoseUntilWhenAndWhy) {
+  const auto actions = told();
+  ASSERT_THAT(actions, SizeIs(2));
+  EXPECT_EQ(actions[0].what, "school bellen");
+  EXPECT_EQ(actions[0].owner_role, "teamleider");
+  EXPECT_EQ(actions[0].owner, "P2");
+  EXPECT_EQ(actions[0].limits_loss, "rust");
+  EXPECT_EQ(actions[0].due, (base::Date{2025, 2, 20}));
+  EXPECT_TRUE(is_open(actions[0]));
+  EXPECT_FALSE(is_late(actions[0], {2025, 2, 20}));
+  EXPECT_TRUE(is_late(actions[0], {2025, 2, 21}));
+}
+
+TEST_F(ActionsOfCase, ARowOfTheLookBackIsKnownByItsIdWhateverItsWordsBecame) {
+  auto held = row({{"what", "school gebeld"}, {"status", "done"}});
+  held.id = told()[0].row;
+  write(*look_back, {held});
+  EXPECT_FALSE(is_open(told()[0]));
+  EXPECT_FALSE(is_late(told()[0], {2026, 1, 1}));
+  EXPECT_TRUE(is_open(told()[1]));
+}
+
+TEST_F(ActionsOfCase, WithoutTheIdByItsWordsFolded) {
+  write(*look_back,
+        {row({{"what", "Regeling Opschrijven"}, {"status", "busy"}, {"why", "ziek"}, {"obstacle", "tijd"}})});
+  const auto action = told()[1];
+  ASSERT_TRUE(action.status);
+  EXPECT_EQ(action.status->label.nl, "bezig");
+  EXPECT_EQ(action.status->why, "ziek");
+  EXPECT_EQ(action.obstacle, "tijd");
+  EXPECT_TRUE(is_open(action)) << "it is not settled";
+}
+
+TEST_F(ActionsOfCase, AnotherCaseSaysNothingOfIt) {
+  write(*look_back, {row({{"what", "school bellen"}, {"status", "done"}})});
+  auto actions = actions_of(*deliberation);
+  auto reports = action_reports_of(*look_back);
+  for (auto& report : reports) report.case_id = ids.random_id();
+  take_in_reports(actions, reports);
+  EXPECT_FALSE(actions[0].status);
+}
+
+TEST_F(ActionsOfCase, OfTwoLookBacksTheLastHolds) {
+  auto actions = actions_of(*deliberation);
+  write(*look_back, {row({{"what", "school bellen"}, {"status", "busy"}})});
+  auto reports = action_reports_of(*look_back);
+  write(*look_back, {row({{"what", "school bellen"}, {"status", "done"}})});
+  const auto later = action_reports_of(*look_back);
+  reports.insert(reports.end(), later.begin(), later.end());
+  take_in_reports(actions, reports);
+  EXPECT_EQ(actions[0].status->option, "done");
+}
+
+TEST(ActionOrder, TheEarliestDayFirstAndWithoutADayLast) {
+  std::vector<ActionSummary> actions(3);
+  actions[0].what = "a";
+  actions[1].due = base::Date{2025, 3, 1};
+  actions[2].due = base::Date{2025, 2, 1};
+  sort_by_day(actions);
+  EXPECT_EQ(actions[0].due, (base::Date{2025, 2, 1}));
+  EXPECT_FALSE(actions[2].due);
+}
+
+}  // namespace
+}  // namespace beraad::index

@@ -1,0 +1,72 @@
+// Decisions that expire and look-backs that are due, by the date of today.
+#include "core/index/reminders.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace beraad::index {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class Reminders : public testing::Test {
+ protected:
+  Reminders() {
+    main.id = ids.random_id();
+    main.case_id = ids.random_id();
+    main.stage = session::Stage::Closed;
+    main.planned_start = {{2025, 2, 12}, 13, 30};
+  }
+  [[nodiscard]] std::vector<Reminder> on(base::DateTime now) const {
+    std::vector<const SessionSummary*> all{&main};
+    if (look_back) all.push_back(&*look_back);
+    return reminders_of(all, now);
+  }
+  void hold_look_back() {
+    look_back = main;
+    look_back->id = ids.random_id();
+    look_back->run = session::RunKind::FollowUp;
+    look_back->look_back_on.reset();
+    look_back->changed_at = {1740000000000, 60};  // 19 February 2025
+  }
+
+  base::SeededIds ids{3};
+  SessionSummary main;
+  std::optional<SessionSummary> look_back;
+};
+
+TEST_F(Reminders, ADecisionHoldsUntilItsMinuteAndIsExpiredThen) {
+  main.valid_until = base::DateTime{{2025, 2, 13}, 14, 0};
+  ASSERT_THAT(on({{2025, 2, 13}, 13, 59}), SizeIs(1));
+  EXPECT_FALSE(on({{2025, 2, 13}, 13, 59}).front().expired);
+  EXPECT_TRUE(on({{2025, 2, 13}, 14, 0}).front().expired);
+}
+
+TEST_F(Reminders, ALookBackIsRememberedTwoWeeksAheadAndStaysUntilHeld) {
+  main.look_back_on = base::Date{2025, 5, 14};
+  EXPECT_THAT(on({{2025, 4, 29}, 9, 0}), IsEmpty());
+  EXPECT_THAT(on({{2025, 4, 30}, 9, 0}), SizeIs(1));
+  EXPECT_THAT(on({{2026, 1, 1}, 9, 0}), SizeIs(1));
+  hold_look_back();
+  EXPECT_THAT(on({{2026, 1, 1}, 9, 0}), IsEmpty());
+}
+
+TEST_F(Reminders, OnlyAClosedLookBackOnThatCaseEndsIt) {
+  main.look_back_on = base::Date{2025, 2, 20};
+  hold_look_back();
+  look_back->stage = session::Stage::Prepared;
+  EXPECT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));
+  look_back->stage = session::Stage::Closed;
+  look_back->case_id = ids.random_id();
+  EXPECT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));
+}
+
+TEST_F(Reminders, WhatNobodySatDownForAsksNothing) {
+  main.look_back_on = base::Date{2025, 2, 20};
+  main.stage = session::Stage::Prepared;
+  EXPECT_THAT(on({{2025, 2, 19}, 9, 0}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace beraad::index

@@ -1,0 +1,53 @@
+// Facts about a meeting from its log.
+#include "core/insight/meeting_facts.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/session_fixture.hpp"
+
+namespace beraad::insight {
+namespace {
+
+TEST(MeetingFacts, TellMinutesOrderAndWhatWasShownTogether) {
+  test::TrySession meeting;
+  meeting.must(session::BeginSession{});
+  meeting.must(session::EnterStep{"dilemma"});
+  meeting.write("dilemma", "options", test::two_options());
+  meeting.must(session::EnterStep{"judgement"});
+  meeting.must(session::OpenRound{"judgement"});
+  meeting.write("judgement", "judgement", test::judged("A"), "P1");
+  meeting.must(session::SealForm{"judgement", "P1"});
+  meeting.must(session::RevealRound{"judgement"});
+  const auto facts = facts_of(meeting.document(), meeting.clock().now());
+  EXPECT_TRUE(facts.in_order);
+  EXPECT_EQ(facts.options_with_loss, (Share{2, 2}));
+  EXPECT_EQ(facts.shown_together, (Share{1, 2}));
+  EXPECT_EQ(facts.judged_before, (Share{1, 4}));
+  EXPECT_GT(facts.used, 0);
+}
+
+TEST(MeetingFacts, NoticeStepsOutOfOrderAndWhatWasPassedOver) {
+  test::TrySession meeting;
+  meeting.must(session::BeginSession{});
+  meeting.must(session::EnterStep{"dialogue"});
+  meeting.must(session::EnterStep{"dilemma"});
+  meeting.must(session::SkipField{"dilemma", "question", "tijd"});
+  meeting.must(session::PassParticipant{{"opening", "consent", "P2"}});
+  meeting.must(session::LeaveStepUndone{"perspectives", "tijd"});
+  const auto facts = facts_of(meeting.document(), meeting.clock().now());
+  EXPECT_FALSE(facts.in_order);
+  EXPECT_EQ(facts.skipped, 1U);
+  EXPECT_EQ(facts.passed, 1U);
+  EXPECT_TRUE(facts.steps[2].left_out);
+}
+
+TEST(MeetingFacts, GoingBackToAStepIsNoOtherOrder) {
+  test::TrySession meeting;
+  meeting.must(session::BeginSession{});
+  meeting.must(session::EnterStep{"dilemma"});
+  meeting.must(session::EnterStep{"opening"});
+  EXPECT_TRUE(facts_of(meeting.document(), meeting.clock().now()).in_order);
+}
+
+}  // namespace
+}  // namespace beraad::insight

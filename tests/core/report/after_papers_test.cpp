@@ -1,0 +1,126 @@
+// What is handed out after a meeting: whose words stand in it, and what never does.
+#include "core/report/after_papers.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/core/report/report_fixture.hpp"
+
+namespace beraad::report {
+namespace {
+
+using protocol::Role;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// The first shipped method that has a field of that role.
+protocol::Protocol method_with(Role role) {
+  for (const auto& name : shipped_protocol_names()) {
+    auto method = shipped_protocol(name);
+    if (protocol::find_by_role(method, role)) return method;
+  }
+  ADD_FAILURE() << "no method has such a field";
+  return {};
+}
+
+/// What the session wrote for one person, cell by cell.
+std::vector<std::string> texts_of_persons(const session::State& state) {
+  std::vector<std::string> texts;
+  const auto take = [&](const std::string& text) {
+    if (text.starts_with("tekst")) texts.push_back(text);
+  };
+  for (const auto& [key, record] : state.answers) {
+    if (key.participant.empty()) continue;
+    const auto& value = record.current().value;
+    if (const auto* text = std::get_if<std::string>(&value)) take(*text);
+    const auto* rows = std::get_if<session::Rows>(&value);
+    if (rows == nullptr) continue;
+    for (const auto& row : *rows) {
+      for (const auto& [column, cell] : row.cells) {
+        if (const auto* text = std::get_if<std::string>(&cell)) take(*text);
+      }
+    }
+  }
+  return texts;
+}
+
+std::size_t count_sheets(const Document& document) {
+  return 1 + static_cast<std::size_t>(std::ranges::count_if(document.parts, [](const Part& part) {
+           const auto* heading = std::get_if<Heading>(&part);
+           return heading != nullptr && heading->new_page;
+         }));
+}
+
+class AfterPapers : public ::testing::Test {
+ protected:
+  base::Texts texts = shipped_texts(base::Language::Dutch);
+};
+
+TEST_F(AfterPapers, the_note_holds_the_parties_words_and_no_judgement_of_a_person) {
+  FullSession chain(method_with(Role::EscalationViews), session::Naming::Name);
+  for (auto& person : chain.state.setup.participants) person.name = "Naam van " + person.code;
+  ASSERT_TRUE(has_escalation_note(chain.method, chain.state));
+  ASSERT_FALSE(texts_of_persons(chain.state).empty());
+  const std::string said = text_of(build_escalation_note(chain.source(texts)));
+  const auto& views = std::get<session::Rows>(chain.answer(Role::EscalationViews).value);
+  ASSERT_FALSE(views.empty());
+  for (const auto& row : views) {
+    EXPECT_THAT(said, HasSubstr(row.key));
+    for (const auto& [column, cell] : row.cells) EXPECT_THAT(said, HasSubstr(std::get<std::string>(cell)));
+  }
+  EXPECT_THAT(said, HasSubstr(std::get<std::string>(chain.answer(Role::EscalationQuestion).value)));
+  for (const auto& text : texts_of_persons(chain.state)) EXPECT_THAT(said, Not(HasSubstr(text)));
+  for (const auto& person : chain.state.setup.participants) EXPECT_THAT(said, Not(HasSubstr(person.name)));
+  EXPECT_THAT(said, Not(HasSubstr("⟦")));
+}
+
+TEST_F(AfterPapers, a_method_without_a_note_has_none) {
+  const FullSession dilemma(shipped_protocol("dilemma-method.json"));
+  EXPECT_FALSE(has_escalation_note(dilemma.method, dilemma.state));
+}
+
+TEST_F(AfterPapers, each_owner_has_a_sheet_and_nothing_of_the_case_stands_on_it) {
+  const FullSession dilemma(shipped_protocol("dilemma-method.json"));
+  const std::vector<OwnedAction> actions{{"teamleider", "bellen", base::Date{2025, 3, 1}, "rust", "tijd", "gedaan"},
+                                         {"begeleider", "schrijven", {}, {}, {}, {}},
+                                         {"teamleider", "vragen", {}, {}, {}, {}}};
+  const auto sheet = build_action_sheet(dilemma.source(texts), actions);
+  EXPECT_EQ(count_sheets(sheet), 2U);
+  const std::string said = text_of(sheet);
+  for (const char* words : {"bellen", "1 maart 2025", "rust", "tijd", "gedaan", "schrijven", "vragen"}) {
+    EXPECT_THAT(said, HasSubstr(words));
+  }
+  EXPECT_THAT(said, Not(HasSubstr(dilemma.state.setup.title)));
+  for (const std::string& one : dilemma.room_texts) EXPECT_THAT(said, Not(HasSubstr(one)));
+}
+
+TEST_F(AfterPapers, the_proof_says_when_how_long_and_by_whom_and_nothing_of_the_case) {
+  const FullSession dilemma(shipped_protocol("dilemma-method.json"));
+  const auto& people = dilemma.state.setup.participants;
+  ASSERT_GE(people.size(), 2U);
+  const auto proof = build_participation(dilemma.source(texts), {people[0].code, people[1].code});
+  EXPECT_EQ(count_sheets(proof), 4U) << "a proof and a sheet of one's own for each";
+  const std::string said = text_of(proof);
+  EXPECT_THAT(said, HasSubstr(people[0].role));
+  EXPECT_THAT(said, HasSubstr(dilemma.method.title.nl));
+  EXPECT_THAT(said, HasSubstr("minuten"));
+  for (const char* heading : {"Technisch-instrumenteel", "Normatief", "Persoonlijk"})
+    EXPECT_THAT(said, HasSubstr(heading));
+  EXPECT_THAT(said, Not(HasSubstr(dilemma.state.setup.title)));
+  EXPECT_THAT(said, Not(HasSubstr("⟦")));
+  for (const std::string& one : dilemma.room_texts) EXPECT_THAT(said, Not(HasSubstr(one)));
+}
+
+TEST_F(AfterPapers, a_sheet_begins_on_a_new_page_in_every_format) {
+  Document two;
+  two.title = "Blad";
+  two.parts = {Heading{2, "een"}, Heading{2, "twee", true}};
+  const auto html = paint(two, Format::Html, {});
+  ASSERT_TRUE(html);
+  EXPECT_THAT(*html, HasSubstr("<h2 class=\"new-page\">twee</h2>"));
+}
+
+}  // namespace
+}  // namespace beraad::report
