@@ -71,11 +71,15 @@ TEST_F(Urgent, TheDecisionExpiresAtItsHourEverywhere) {
   EXPECT_TRUE(driver.console_sees("Tot 13 februari 2025, 14:00. Daarna vervalt het."));
   driver.carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees("geldt tot do 13 feb 14:00, daarna vervalt het"));
+  driver.click("nav/said");
   EXPECT_TRUE(driver.console_sees("Geldt tot do 13 feb 14:00"));
   EXPECT_FALSE(driver.console_sees("Vervallen"));
   driver.clock.advance_ms(24 * k_hour_ms + k_hour_ms / 2);  // tomorrow, on the stroke of two
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("Vervallen"));
+  driver.click("nav/home");
+  EXPECT_TRUE(driver.console_sees("Voorlopig besluit vervallen op vandaag 14:00"));
   shoot(driver, "home-expired");
   driver.click("home/all-actions");
   EXPECT_TRUE(driver.console_sees("vervallen op vandaag 14:00"));
