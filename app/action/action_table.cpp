@@ -76,7 +76,7 @@ constexpr std::array k_bindings{
     KeyBinding{"undo", Key::Z, k_ctrl, Where::Session, When::Always, plain<Undo>},
     KeyBinding{"redo", Key::Y, k_ctrl, Where::Session, When::Always, plain<Redo>},
     KeyBinding{"redo", Key::Z, k_ctrl_shift, Where::Session, When::Always, plain<Redo>, false},
-    KeyBinding{"undo", Key::Z, k_ctrl, Where::Library, When::Always, plain<UndoInMethod>, false},
+    KeyBinding{"undo", Key::Z, k_ctrl, Where::Library, When::Always, plain<UndoOnDesk>, false},
     KeyBinding{"redo", Key::Y, k_ctrl, Where::Library, When::Always, plain<RedoInMethod>, false},
     KeyBinding{"redo", Key::Z, k_ctrl_shift, Where::Library, When::Always, plain<RedoInMethod>, false},
     KeyBinding{"save", Key::S, k_ctrl, Where::Everywhere, When::Always, plain<SaveNow>},

@@ -5,6 +5,7 @@
 #include "app/action/closing_actions.hpp"
 #include "app/action/library_actions.hpp"
 #include "app/action/method_actions.hpp"
+#include "app/action/planning_actions.hpp"
 #include "app/action/room_actions.hpp"
 #include "app/action/session_actions.hpp"
 
@@ -229,5 +230,27 @@ void carry_out(World&, const ShowAllQuestions&);
 void carry_out(World&, const StoreForms&);
 void carry_out(World&, const FillInOpenPoint&);
 void carry_out(World&, const SkipEvaluation&);
+
+// around a meeting
+void carry_out(World&, const OpenDesk&);
+void carry_out(World&, const OpenBeside&);
+void carry_out(World&, const NewPreparation&);
+void carry_out(World&, const NewQuestionnaire&);
+void carry_out(World&, const UnfoldRow&);
+void carry_out(World&, const AddDeskRow&);
+void carry_out(World&, const UndoOnDesk&);
+void carry_out(World&, const PreparationTyped&);
+void carry_out(World&, const TakeMailedCase&);
+void carry_out(World&, const CopyCaseMail&);
+void carry_out(World&, const BringPreparedCase&);
+void carry_out(World&, const ChooseCandidate&);
+void carry_out(World&, const MeetWithChosen&);
+void carry_out(World&, const ChooseWave&);
+void carry_out(World&, const CountScore&);
+void carry_out(World&, const StartRehearsal&);
+void carry_out(World&, const LetGroupSpeak&);
+void carry_out(World&, const OpenSelfCheck&);
+void carry_out(World&, const GoOnAfterPromises&);
+void carry_out(World&, const LookBackInTenMinutes&);
 
 }  // namespace beraad::action

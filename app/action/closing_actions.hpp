@@ -27,8 +27,10 @@ struct OpenReport {};
 struct SaveReport {
   report::Format format = report::Format::Pdf;
 };
+/// Of the session on screen, or of the one that is being set up; of another one when it is named.
 struct SavePaper {
   state::Paper::Kind kind = state::Paper::Kind::SlipSheet;
+  Uuid session;
 };
 struct PassphraseTyped {
   std::string text;

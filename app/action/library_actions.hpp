@@ -106,7 +106,7 @@ struct ChangeSetup {
   session::Setup setup;
 };
 struct SetupTyped {
-  enum class Field { Title, Team, Date, Start, End } field = Field::Title;
+  enum class Field { Title, Team, Date, Start, End, Place } field = Field::Title;
   std::string text;
 };
 struct ChooseMethod {

@@ -53,6 +53,7 @@ void carry_out(World& world, const SaveAfterPaper& meant) {
   for (const auto& named : k_names) {
     if (named.kind != meant.kind) continue;
     world.app.paper.kind = meant.kind;
+    world.app.paper.session = world.app.session.session;
     world.app.paper.format = meant.format;
     ask_where(world, neutral_name(world, named.stem, named.ending.empty() ? ending_of(meant.format) : named.ending));
   }

@@ -1,8 +1,8 @@
 // The end of a deliberation: themes, closing, the presenter stops, the report and its companions.
 #include <algorithm>
 
+#include "app/action/planning_parts.hpp"
 #include "app/action/read_typed.hpp"
-#include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
@@ -32,13 +32,17 @@ std::string_view ending_of(report::Format format) {
 namespace {
 
 Result<std::string> paper_bytes(World& world) {
-  const auto& session = world.app.session.session;
+  const auto& session = world.app.paper.session;
   const auto& texts = world.room_texts();
   report::Paint paint = world.paint;
   paint.created = world.surroundings.clock.now();
   switch (world.app.paper.kind) {
     case state::Paper::Kind::SlipSheet:
       return world.workspace->paint_slip_sheet(session, texts, paint);
+    case state::Paper::Kind::Kit:
+      return world.workspace->paint_kit(session, texts, paint);
+    case state::Paper::Kind::Calendar:
+      return world.workspace->build_calendar(session, texts);
     case state::Paper::Kind::FacilitatorCard: {
       BERAAD_TRY(card, world.workspace->build_facilitator_card(session, texts));
       return report::paint(card, report::Format::Pdf, paint);
@@ -65,7 +69,7 @@ void ask(World& world, state::Confirmation::Kind kind) {
 }  // namespace
 
 std::string neutral_name(const World& world, std::string_view stem_key, std::string_view ending) {
-  const auto* document = world.document();
+  const auto* document = world.workspace->find_session(world.app.paper.session);
   const auto date = document != nullptr ? base::to_text(document->state().setup.planned_start.date) : std::string{};
   return world.texts().say(stem_key) + "-" + date + std::string(ending);
 }
@@ -131,6 +135,8 @@ void carry_out(World& world, const CloseNow&) {
   world.app.session.heard.clear();
   world.desktop.keep_awake(false);
   world.app.route = state::Route::Report;
+  if (const auto* closed = world.document()) spread_what_became(world, *closed);
+  if (is_rehearsal(world)) carry_out(world, OpenSelfCheck{});
 }
 
 void carry_out(World& world, const Reopen&) {
@@ -221,6 +227,7 @@ void carry_out(World& world, const OpenReport&) {
 
 void carry_out(World& world, const SaveReport& meant) {
   world.app.paper.kind = state::Paper::Kind::Report;
+  world.app.paper.session = world.app.session.session;
   world.app.paper.format = meant.format;
   ask_where(world, neutral_name(world, "report.file-stem", ending_of(meant.format)));
 }
@@ -230,10 +237,34 @@ void carry_out(World& world, const FillInOpenPoint& meant) {
   world.app.route = state::Route::Session;
 }
 
+namespace {
+
+std::string_view stem_of(state::Paper::Kind kind) {
+  switch (kind) {
+    case state::Paper::Kind::SlipSheet:
+      return "report.slips-stem";
+    case state::Paper::Kind::Kit:
+      return "kit.file-stem";
+    case state::Paper::Kind::Calendar:
+      return "kit.calendar-stem";
+    default:
+      return "report.card-stem";
+  }
+}
+
+}  // namespace
+
 void carry_out(World& world, const SavePaper& meant) {
-  world.app.paper.kind = meant.kind;
-  const bool slips = meant.kind == state::Paper::Kind::SlipSheet;
-  ask_where(world, neutral_name(world, slips ? "report.slips-stem" : "report.card-stem", ".pdf"));
+  auto& paper = world.app.paper;
+  const auto set_up = world.app.route == state::Route::Setup ? world.app.setup.session : std::nullopt;
+  paper.session = meant.session.is_nil() ? set_up.value_or(world.app.session.session) : meant.session;
+  if (const auto opened = world.workspace->open_session(paper.session); !opened) {
+    say(world, opened.error());
+    return;
+  }
+  paper.kind = meant.kind;
+  const std::string_view ending = meant.kind == state::Paper::Kind::Calendar ? ".ics" : ".pdf";
+  ask_where(world, neutral_name(world, stem_of(meant.kind), ending));
 }
 
 void carry_out(World& world, const PassphraseTyped& meant) { world.app.paper.passphrase = meant.text; }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/action/update_parts.hpp"
+#include "app/action/planning_parts.hpp"
 #include "core/base/platform.hpp"
 
 namespace beraad::action {
@@ -178,10 +178,27 @@ void carry_out(World& world, const GoBack&) {
     case state::Route::Actions:
       carry_out(world, GoTo{state::Route::Home});
       break;
+    case state::Route::Promises:
+      world.app.planning.promises_of = {};
+      world.app.route = state::Route::Begin;
+      break;
+    case state::Route::Preparation:
+      carry_out(world, OpenDesk{state::Route::Preparations});
+      break;
+    case state::Route::Questionnaire:
+      carry_out(world, OpenDesk{state::Route::Questionnaires});
+      break;
+    case state::Route::Requests:
+    case state::Route::Preparations:
+    case state::Route::Questionnaires:
+    case state::Route::SelfCheck:
+      carry_out(world, GoTo{state::Route::Home});
+      break;
     case state::Route::Methods:
-      world.app.route = world.app.methods.continues  ? state::Route::Session
-                        : world.app.methods.choosing ? state::Route::Setup
-                                                     : state::Route::Home;
+      world.app.route = world.app.methods.continues && prepares_meeting(world) ? state::Route::Preparation
+                        : world.app.methods.continues                          ? state::Route::Session
+                        : world.app.methods.choosing                           ? state::Route::Setup
+                                                                               : state::Route::Home;
       world.app.methods.continues.reset();
       break;
     case state::Route::Method:
@@ -272,7 +289,7 @@ void carry_out(World& world, const OpenPractice& meant) {
 void carry_out(World& world, const ChooseLibraryFile& meant) {
   using Purpose = state::FileChooser::Purpose;
   const bool of_documents = meant.purpose == Purpose::SaveReport || meant.purpose == Purpose::ImportMethod ||
-                            meant.purpose == Purpose::ExportMethod;
+                            meant.purpose == Purpose::ExportMethod || meant.purpose == Purpose::OpenQuestionnaire;
   const fs::path start = of_documents ? world.places.documents : world.places.default_library.parent_path();
   std::error_code ignored;
   if (meant.purpose == state::FileChooser::Purpose::NewLibrary) fs::create_directories(start, ignored);
@@ -318,6 +335,9 @@ void carry_out(World& world, const ChooserAccept&) {
       }
       break;
     }
+    case state::FileChooser::Purpose::OpenQuestionnaire:
+      read_questionnaire_file(world, file);
+      break;
     case state::FileChooser::Purpose::SaveReport:
       write_paper(world, with_ending(file, world.app.chooser->ending));
       break;

@@ -1,11 +1,10 @@
 // Choosing a method, with or without the guide; what is known of its review.
 #include <utility>
 
+#include "app/action/planning_parts.hpp"
 #include "app/action/read_typed.hpp"
-#include "app/action/update_parts.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
-#include "core/session/carry_over.hpp"
 
 namespace beraad::action {
 
@@ -38,22 +37,26 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   const auto* document = world.workspace->find_session(earlier);
   const auto* entry = world.surroundings.catalog.find(method);
   if (document == nullptr || entry == nullptr) return;
+  const CarriedCase carried = carried_case(world, *document, *entry->protocol);
+  document = world.workspace->find_session(earlier);
   session::Setup setup = document->state().setup;
   setup.protocol_id = method;
   setup.planned_minutes.clear();
+  if (!carried.title.empty()) setup.title = carried.title;
+  for (auto& person : setup.participants) {
+    if (!carried.presenter.empty()) person.presenter = person.code == carried.presenter;
+  }
   const auto now = base::local_time(world.surroundings.clock.now());
-  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
+  if (!carried.keeps_time) setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
   setup.plan = entry->protocol->plans.front().id;
   setup.planned_end = base::plus_minutes(setup.planned_start, entry->protocol->plans.front().minutes);
-  const auto answers =
-      session::carry_over(document->protocol(), document->state(), *entry->protocol, world.surroundings.ids);
-  const auto session = world.workspace->prepare_session(setup, document->state().case_id);
+  const auto session = world.workspace->prepare_session(setup, carried.case_id);
   if (!session) {
     say(world, session.error());
     return;
   }
   std::int64_t taken = 0;
-  for (const auto& answer : answers) {
+  for (const auto& answer : carried.answers) {
     if (world.workspace->run(*session, answer, {})) ++taken;
   }
   show_setup(world, setup, *session);

@@ -209,8 +209,12 @@ void carry_out(World& world, const SetupTyped& meant) {
     case SetupTyped::Field::End:
       view.end_text = meant.text;
       break;
+    case SetupTyped::Field::Place:
+      view.setup.place = meant.text;
+      break;
   }
-  if (meant.field != SetupTyped::Field::Title && meant.field != SetupTyped::Field::Team) {
+  using Field = SetupTyped::Field;
+  if (meant.field == Field::Date || meant.field == Field::Start || meant.field == Field::End) {
     take_over_times(world);
     fit_plan(world, view.setup);
   }

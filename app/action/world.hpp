@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -34,7 +35,14 @@ class Desktop {
 /// Where things lie on this machine.
 struct Places {
   std::filesystem::path default_library, practice_library, settings_file, recent_file, documents;
-  std::filesystem::path own_methods;  // empty: methods cannot be written
+  std::filesystem::path questionnaires;  // examples that came with the program
+  std::filesystem::path own_methods;     // empty: methods cannot be written
+};
+
+/// A practice case to be led from its beginning: its set-up as if it were now, and what the group says in each step.
+struct RehearsalPlan {
+  session::Setup setup;
+  std::map<std::string, std::vector<session::Command>> said;
 };
 
 /// Texts in both languages, chosen anew each time: languages switch live.
@@ -58,6 +66,7 @@ struct World {
   std::function<Result<base::Uuid>(const std::filesystem::path& file)> make_practice;
   /// Plays the practice case of that method into the library there, up to its middle; gives its session.
   std::function<Result<base::Uuid>(const std::filesystem::path& file, const std::string& method)> add_practice;
+  std::function<Result<RehearsalPlan>(const std::string& method)> plan_rehearsal;
 
   /// After a method was published: the catalog reads its folders anew.
   std::function<void()> reload_methods;

@@ -75,6 +75,8 @@ Result<int> carry_out(const Call& call) {
       return compare_protocols(call);
     case Verb::Plan:
       return write_plan(call);
+    case Verb::Kit:
+      return write_kit(call);
     case Verb::ActionsList:
       return list_actions(call);
     case Verb::ActionsExport:

@@ -55,6 +55,7 @@ const std::vector<Shape>& shapes() {
       {Verb::ProtocolCheck, "protocol", "check", 1, k_any_number, {}},
       {Verb::ProtocolDiff, "protocol", "diff", 2, 2, {{"json"}}},
       {Verb::Plan, "plan", "", 1, 1, {{"library", Takes::Name, true}, {"ics", Takes::Name, true}}},
+      {Verb::Kit, "kit", "", 1, 1, {{"library", Takes::Name, true}, {"output", Takes::Name, true}}},
       {Verb::ActionsList, "actions", "list", 0, 0, {{"library", Takes::Name, true}, {"due"}, {"json"}}},
       {Verb::ActionsExport,
        "actions",

@@ -27,6 +27,7 @@ enum class Verb {
   ActionsList,
   ActionsExport,
   Plan,
+  Kit,
   LibraryNew,
   LibraryInfo,
   LibraryCheck,

@@ -50,6 +50,7 @@ struct Call {
 [[nodiscard]] Result<int> list_actions(const Call& call);
 [[nodiscard]] Result<int> export_actions(const Call& call);
 [[nodiscard]] Result<int> write_plan(const Call& call);
+[[nodiscard]] Result<int> write_kit(const Call& call);
 [[nodiscard]] Result<int> make_library(const Call& call);
 [[nodiscard]] Result<int> describe_library(const Call& call);
 [[nodiscard]] Result<int> check_library(const Call& call);

@@ -129,6 +129,16 @@ ActionsScreen present_actions(const Context& context, std::vector<ActionSummary>
   return screen;
 }
 
+ActionsScreen present_action_cards(const Context& context, const std::vector<ActionSummary>& actions) {
+  ActionsScreen screen;
+  screen.enabled = context.library.access == storage::Access::ReadWrite;
+  screen.open_session = context.texts.say("after.open-session");
+  screen.look_back = context.texts.say("after.look-back");
+  const auto today = base::local_time(context.now).date;
+  for (const auto& action : actions) screen.cards.push_back(card_of(context, action, today));
+  return screen;
+}
+
 void add_after_cards(const Context& context, const std::vector<ActionSummary>& actions,
                      const std::vector<index::Reminder>& reminders, HomeScreen& screen) {
   const auto& texts = context.texts;

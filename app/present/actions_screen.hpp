@@ -32,6 +32,10 @@ struct ActionsScreen {
 };
 [[nodiscard]] ActionsScreen present_actions(const Context& context, std::vector<index::ActionSummary> actions);
 
+/// Some actions as cards, in their order, with the words of the buttons beside them.
+[[nodiscard]] ActionsScreen present_action_cards(const Context& context,
+                                                 const std::vector<index::ActionSummary>& actions);
+
 /// What a home screen says of actions and of days that come near.
 void add_after_cards(const Context& context, const std::vector<index::ActionSummary>& actions,
                      const std::vector<index::Reminder>& reminders, HomeScreen& screen);

@@ -49,6 +49,7 @@ SessionLine line_of(const Context& context, const SessionSummary& summary, base:
   SessionLine line;
   line.session = summary.id;
   line.date = short_date(summary.planned_start.date, today, texts);
+  line.time = clock_text(summary.planned_start);
   line.title = summary.damaged ? texts.say("home.damaged-title") : title_of(texts, summary);
   line.method = summary.protocol_title.in(texts.language());
   line.team = summary.team;
@@ -90,11 +91,25 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
   card.title = title_of(texts, *next);
-  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team}, ", ");
+  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team, next->place}, ", ");
   return card;
 }
 
 }  // namespace
+
+bool is_desk(state::Route route) {
+  switch (route) {
+    case state::Route::Requests:
+    case state::Route::Preparations:
+    case state::Route::Preparation:
+    case state::Route::Questionnaires:
+    case state::Route::Questionnaire:
+    case state::Route::SelfCheck:
+      return true;
+    default:
+      return false;
+  }
+}
 
 CoverScreen present_cover(const Context& context, const std::vector<SessionSummary>& sessions) {
   const auto& texts = context.texts;
@@ -137,7 +152,7 @@ Navigation present_navigation(const Context& context) {
   navigation.items = {
       {state::Route::Home, texts.say("nav.home"), "home", route == state::Route::Home || route == state::Route::Begin},
       {state::Route::Sessions, texts.say("nav.sessions"), "said",
-       route == state::Route::Sessions || route == state::Route::Setup},
+       route == state::Route::Sessions || route == state::Route::Setup || is_desk(route)},
       {state::Route::Actions, texts.say("nav.actions"), "flag", route == state::Route::Actions},
       {state::Route::Methods, texts.say("nav.methods"), "list",
        route == state::Route::Methods || route == state::Route::Method || route == state::Route::MethodEditor ||
@@ -153,6 +168,7 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   HomeScreen screen;
   screen.navigation = present_navigation(context);
   screen.whole_list = context.app.route == state::Route::Sessions;
+  if (screen.whole_list) screen.tabs = present_desk_tabs(context);
   screen.date = screen.whole_list ? texts.say("nav.sessions") : long_weekday_date(today, texts);
   screen.search_placeholder = texts.say("home.search");
   screen.search_text = context.app.search_text;
@@ -162,6 +178,10 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
     return summary.id == screen.today.session && summary.stage == session::Stage::Running;
   });
   screen.begin = texts.say(running != sessions.end() ? "home.go-on" : "home.begin");
+  if (screen.today.exists && running == sessions.end()) {
+    screen.kit = texts.say("kit.print");
+    screen.calendar = texts.say("kit.calendar");
+  }
   if (screen.today.exists) {
     screen.checks.push_back(
         context.app.monitors.size() > 1 && !context.app.monitors_mirrored

@@ -138,12 +138,16 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   screen.back = texts.say("session.back");
   screen.title = method.title.in(language);
   screen.summary = method.summary.in(language);
-  if (protocol::is_meeting(method)) {
+  const bool goes_on = context.app.methods.continues.has_value();
+  if (goes_on ? protocol::is_meeting(method) : protocol::begins_by_itself(method)) {
     screen.use = texts.say(context.app.methods.continues  ? "methods.continue-with"
                            : context.app.methods.choosing ? "methods.take"
                                                           : "methods.use");
   }
-  if (context.practised.contains(method.id)) screen.practise = texts.say("methods.practise");
+  if (context.practised.contains(method.id)) {
+    screen.practise = texts.say("methods.practise");
+    screen.rehearse = texts.say("rehearsal.start");
+  }
   add_fact(screen, texts, "methods.not-when", method.not_when.in(language));
   add_fact(screen, texts, "methods.leader", method.leader.in(language));
   add_fact(screen, texts, "methods.group-label",

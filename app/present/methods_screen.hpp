@@ -50,7 +50,7 @@ struct MethodStep {
 };
 struct MethodScreen {
   Navigation navigation;
-  std::string id, back, title, summary, use, practise;  // practise: empty where there is no case to try it on
+  std::string id, back, title, summary, use, practise, rehearse;  // practise: empty where there is no case to try it on
   std::vector<std::pair<std::string, std::string>> facts;
   ToneText warning;  // empty when the group needs no warning
   ToneText review;

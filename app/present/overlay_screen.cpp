@@ -58,6 +58,10 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question.icon = "warn";
       question.danger = true;
       break;
+    case Kind::NextMeeting:
+      question = words("next-meeting", {asked.arguments.front()});
+      question.icon = "clock";
+      break;
     case Kind::LeaveOutSleep:
       question = words("sleep", asked.arguments);
       question.icon = "clock";
@@ -78,8 +82,10 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   const auto& texts = context.texts;
   ChooserScreen screen;
   const bool imports = chooser.purpose == Purpose::ImportMethod;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports;
-  screen.title = texts.say(imports                                     ? "chooser.import-method"
+  const bool asks = chooser.purpose == Purpose::OpenQuestionnaire;
+  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports || asks;
+  screen.title = texts.say(asks                                        ? "questionnaire.choose-file"
+                           : imports                                   ? "chooser.import-method"
                            : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
                            : opening                                   ? "chooser.open-library"
                            : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"

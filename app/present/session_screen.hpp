@@ -215,7 +215,8 @@ struct SessionScreen {
   WorkArea work;
   PrivatePanel private_panel;
   BottomBar bottom;
-  std::string room_caption;  // above the preview
+  std::string room_caption;                               // above the preview
+  std::string rehearsal_title, group_speaks, self_check;  // of a rehearsal; group_speaks: empty once it has
   std::string practice_title, practice_text;
   std::vector<ToneText> practice;  // what there is to try, ticked when done; empty outside the practice case
   Tone room_tone = Tone::Plain;

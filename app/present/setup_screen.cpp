@@ -131,6 +131,8 @@ SetupScreen present_setup(const Context& context) {
   } else if (method != nullptr) {
     screen.time_note = time_note(context, *method, setup);
   }
+  screen.place_label = texts.say("kit.place-label");
+  screen.place_text = setup.place;
   screen.outcome_label = texts.say("setup.outcome");
   screen.outcome_placeholder = texts.say("setup.outcome-open");
   screen.rules_label = texts.say("setup.rules");
@@ -182,6 +184,8 @@ SetupScreen present_setup(const Context& context) {
   screen.private_fields = setup.private_fields;
   screen.slips = texts.say("setup.slips");
   screen.card = texts.say("setup.card");
+  screen.kit = texts.say("kit.print");
+  screen.calendar = texts.say("kit.calendar");
   screen.can_print = view.session.has_value();
   screen.screen_label = texts.say("setup.screen");
   screen.screen_checks.push_back(

@@ -50,9 +50,19 @@ struct Navigation {
 };
 [[nodiscard]] Navigation present_navigation(const Context& context);
 
+/// What stands beside the list of deliberations: requests, preparations, questionnaires.
+struct DeskTab {
+  state::Route route = state::Route::Sessions;
+  std::string label;
+  bool chosen = false;
+};
+[[nodiscard]] std::vector<DeskTab> present_desk_tabs(const Context& context);
+/// A screen of one of those.
+[[nodiscard]] bool is_desk(state::Route route);
+
 struct SessionLine {
   base::Uuid session;
-  std::string date, title, method, team, state;
+  std::string date, time, title, method, team, state;
   Tone tone = Tone::Quiet;
   bool can_open = true;
 };
@@ -78,7 +88,8 @@ struct HomeScreen {
   bool search_wanted = false;
   TodayCard today;
   std::vector<ToneText> checks;
-  std::string begin, go_on;  // words of the card's button: begin, or go on when it runs
+  std::string kit, calendar;  // what can be printed or put in a calendar of what is planned
+  std::string begin, go_on;   // words of the card's button: begin, or go on when it runs
   std::vector<ChoiceTile> tiles;
   std::string actions_title, planned_title, recent_title, all_sessions;
   std::vector<ActionLine> actions;
@@ -94,6 +105,7 @@ struct HomeScreen {
   std::vector<OptionButton> themes;         // filter on the list
   std::string nothing_title, nothing_text;  // where nothing is planned for today
   std::string delete_session;               // tooltip of what takes one away
+  std::vector<DeskTab> tabs;                // on the list screen
   bool whole_list = false;                  // the list screen: all sessions with filters
 };
 [[nodiscard]] HomeScreen present_home(const Context& context, const std::vector<index::SessionSummary>& sessions,
@@ -118,6 +130,7 @@ struct SetupScreen {
   std::vector<MethodChoice> methods;
   bool method_fixed = false;
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
+  std::string place_label, place_text;
   std::string own_minutes, own_minutes_note;  // empty until enough meetings were held
   std::string outcome_label, outcome_placeholder;
   std::vector<OptionButton> outcomes;
@@ -133,7 +146,7 @@ struct SetupScreen {
   std::vector<std::pair<OptionButton, std::string>> ways;  // and its minutes
   std::string private_label;
   bool private_fields = false;
-  std::string slips, card;
+  std::string slips, card, kit, calendar;
   bool can_print = false;
   std::string screen_label;
   std::vector<ToneText> screen_checks;

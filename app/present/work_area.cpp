@@ -212,6 +212,17 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
 
 namespace {
 
+void present_rehearsal(const Context& context, const session::SessionDocument& document, SessionScreen& screen) {
+  const auto& rehearsal = context.app.planning.rehearsal;
+  if (rehearsal.session != document.id() || screen.shared) return;
+  const std::string& step = document.state().current_step;
+  screen.rehearsal_title = context.texts.say("rehearsal.title");
+  screen.self_check = context.texts.say("rehearsal.to-check");
+  if (rehearsal.said.contains(step) && !rehearsal.spoken.contains(step) && !screen.read_only) {
+    screen.group_speaks = context.texts.say("rehearsal.group-speaks");
+  }
+}
+
 void present_practice(const Context& context, SessionScreen& screen) {
   if (!context.app.practice || screen.shared) return;
   screen.practice_title = context.texts.say("practice.title");
@@ -247,6 +258,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   screen.rail = present_rail(context, document, timing);
   screen.work = present_work_area(context, document, timing);
   present_practice(context, screen);
+  present_rehearsal(context, document, screen);
   screen.private_panel = present_private_panel(context, document);
   screen.bottom = present_bottom_bar(context, document);
   screen.room_caption = texts.say("room.sees-now");

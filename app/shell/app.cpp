@@ -59,6 +59,7 @@ App::App(AppParts parts)
               [this](const std::filesystem::path& file, const std::string& method) {
                 return add_practice_case(practice_parts(), file, method);
               },
+              [this](const std::string& method) { return plan_rehearsal(practice_parts(), method); },
               [this] { m_parts.catalog.load_again(); },
               m_parts.practised} {
   auto loaded = state::load_settings(m_parts.places.settings_file);

@@ -136,6 +136,40 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const fs::p
   return *open_one;
 }
 
+Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method) {
+  const fs::path case_path = find_practice_case(parts.folders, method);
+  if (case_path.empty()) return fail("practice.no-cases");
+  const auto& real = parts.surroundings;
+  BERAAD_TRY(bytes, base::read_file(case_path, k_case_bytes));
+  auto read =
+      exchange::read_case_file(bytes, case_path.filename().string(), {real.catalog, real.codebook, real.vocabulary});
+  if (!read.file) return fail(read.problems.front());
+  read.file->evaluation.reset();
+  read.file->follow_up.reset();
+  const base::Instant now = real.clock.now();
+  BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, real.ids, {now.offset_min, std::nullopt}));
+  const auto main = std::ranges::find(runs, session::RunKind::Main, &exchange::PlayRun::run);
+  if (main == runs.end()) return fail("practice.no-cases");
+  action::RehearsalPlan plan{main->setup, {}};
+  const auto* entry = real.catalog.find(plan.setup.protocol_id);
+  const auto length = entry->protocol->find_plan(plan.setup.plan);
+  plan.setup.planned_start = base::local_time(now);
+  plan.setup.planned_minutes.clear();
+  plan.setup.planned_end.reset();
+  if (length != nullptr) plan.setup.planned_end = base::plus_minutes(plan.setup.planned_start, length->minutes);
+  std::string step = entry->protocol->steps.front().id;
+  for (auto& timed : main->commands) {
+    if (const auto* entered = std::get_if<session::EnterStep>(&timed.command)) {
+      step = entered->step;
+    } else if (!std::holds_alternative<session::BeginSession>(timed.command) &&
+               !std::holds_alternative<session::RecordMinutes>(timed.command) &&
+               !std::holds_alternative<session::CloseSession>(timed.command)) {
+      plan.said[step].push_back(std::move(timed.command));
+    }
+  }
+  return plan;
+}
+
 Result<base::Uuid> add_practice_case(const PracticeParts& parts, const fs::path& file, const std::string& method) {
   const fs::path case_path = find_practice_case(parts.folders, method);
   if (case_path.empty()) return fail("practice.no-cases");

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "app/action/world.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::shell {
@@ -34,5 +35,8 @@ struct PracticeParts {
 /// Plays the case of that method into the library there, as if it were today, up to its middle.
 [[nodiscard]] Result<base::Uuid> add_practice_case(const PracticeParts& parts, const std::filesystem::path& file,
                                                    const std::string& method);
+
+/// The case of that method to be led from its beginning, as if it were now.
+[[nodiscard]] Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method);
 
 }  // namespace beraad::shell

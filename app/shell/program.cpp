@@ -82,6 +82,7 @@ workspace::Surroundings surroundings_of(const Program& program, const cli::World
 
 AppParts parts_of(Program& program, const cli::World& world, action::Desktop& desktop, action::Places places,
                   std::function<void()> wake) {
+  places.questionnaires = program.folders.assets / "questionnaires";
   places.own_methods = program.folders.own_protocols;
   return {surroundings_of(program, world, std::move(wake)),
           program.shelf,

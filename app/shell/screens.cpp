@@ -9,6 +9,7 @@
 #include "app/present/round_screen.hpp"
 #include "app/present/shared_screen.hpp"
 #include "app/present/start_screen.hpp"
+#include "app/shell/desk_screens.hpp"
 #include "app/views/actions_view.hpp"
 #include "app/views/closing_view.hpp"
 #include "app/views/method_editor_view.hpp"
@@ -122,6 +123,7 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     views::draw_covered(ui, present::present_covered(context), actions);
     return;
   }
+  if (draw_desk_route(ui, screens, actions)) return;
   if (screens.document == nullptr) {
     draw_start_routes(ui, screens, actions);
     return;

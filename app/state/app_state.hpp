@@ -13,6 +13,7 @@
 #include "app/state/draft_book.hpp"
 #include "app/state/editor_ref.hpp"
 #include "app/state/method_editor_state.hpp"
+#include "app/state/planning_state.hpp"
 #include "app/state/settings.hpp"
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
@@ -42,7 +43,14 @@ enum class Route {
   Closing,
   Evaluation,
   Report,
-  Settings
+  Settings,
+  Requests,
+  Preparations,
+  Preparation,
+  Questionnaires,
+  Questionnaire,
+  SelfCheck,
+  Promises
 };
 
 /// A question that must be answered before anything else; only those of the design's list.
@@ -56,7 +64,8 @@ struct Confirmation {
     EraseAll,
     DeleteSession,
     LeaveOutSleep,
-    PassGate
+    PassGate,
+    NextMeeting
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -71,6 +80,7 @@ struct FileChooser {
     NewLibrary,
     SaveElsewhere,
     SaveReport,
+    OpenQuestionnaire,
     ImportMethod,
     ExportMethod
   } purpose = Purpose::OpenLibrary;
@@ -214,8 +224,11 @@ struct Paper {
     ActionSheet,
     ActionCalendar,
     Participation,
-    CoordinatorFile
+    CoordinatorFile,
+    Kit,
+    Calendar
   } kind = Kind::Report;
+  base::Uuid session;  // whose paper it is
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down
@@ -232,6 +245,7 @@ struct AppState {
   Settings settings;
   SetupState setup;
   MethodsState methods;
+  PlanningState planning;
   AfterState after;
   MethodEditorState method_editor;
   SessionState session;

@@ -119,6 +119,15 @@ ui::ChipKind chip_of(Tone tone) {
   }
 }
 
+float draw_action_cards(ui::Ui& ui, Rect at, const ActionsScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  for (const auto& card : screen.cards) {
+    const float height = card_height(ui, screen, card, at.w);
+    draw_card(ui, at.cut_top(height, k_gap), screen, card, actions);
+  }
+  return at.y - top;
+}
+
 void draw_actions(ui::Ui& ui, const ActionsScreen& screen, action::ActionQueue& actions) {
   const Rect main = draw_navigation(ui, screen.navigation, actions);
   ui::Scroll scroll(ui, "actions/page", main);
@@ -152,10 +161,7 @@ void draw_actions(ui::Ui& ui, const ActionsScreen& screen, action::ActionQueue& 
     ui::label(ui, inside.cut_top(28, 6), screen.empty_title, ui::k_h3);
     ui::paragraph(ui, inside, screen.empty_text, ui::k_body, "ink2");
   }
-  for (const auto& card : screen.cards) {
-    const float height = card_height(ui, screen, card, at.w);
-    draw_card(ui, at.cut_top(height, k_gap), screen, card, actions);
-  }
+  at.cut_top(draw_action_cards(ui, at, screen, actions));
   scroll.end(at.y - top + 24);
 }
 

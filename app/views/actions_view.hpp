@@ -8,6 +8,8 @@
 namespace beraad::views {
 
 void draw_actions(ui::Ui& ui, const present::ActionsScreen& screen, action::ActionQueue& actions);
+/// Only the cards, each with its taps; gives the height used.
+float draw_action_cards(ui::Ui& ui, ui::Rect at, const present::ActionsScreen& screen, action::ActionQueue& actions);
 /// Those that ask attention, in a card of the home screen.
 void draw_actions_card(ui::Ui& ui, ui::Rect box, const present::HomeScreen& screen, action::ActionQueue& actions);
 /// Decisions that expire and look-backs that come near; gives the height used, 0 when there are none.

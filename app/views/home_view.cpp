@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/views/actions_view.hpp"
+#include "app/views/desk_view.hpp"
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
 
@@ -122,10 +123,21 @@ void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQue
   for (const auto& check : screen.checks) inside.cut_top(draw_check(ui, inside, check) + 6);
   const ui::ButtonLook look{.kind = ButtonKind::Primary, .icon = "play"};
   if (ui.has_focus("")) ui.focus("home/begin");  // Enter goes on with what is today
-  if (ui::button(ui, "home/begin", {buttons.x, buttons.y, ui::button_width(ui, screen.begin, look), 44}, screen.begin,
-                 look)) {
+  Rect line = buttons;
+  const auto place = [&](const std::string& word, const ui::ButtonLook& with) {
+    return line.cut_left(ui::button_width(ui, word, with), 12);
+  };
+  if (ui::button(ui, "home/begin", place(screen.begin, look), screen.begin, look)) {
     actions.push(action::OpenSession{screen.today.session});
   }
+  const auto paper = [&](const char* path, const std::string& word, const char* icon, state::Paper::Kind kind) {
+    const ui::ButtonLook with{.kind = ButtonKind::Quiet, .icon = icon};
+    if (!word.empty() && ui::button(ui, path, place(word, with), word, with)) {
+      actions.push(action::SavePaper{kind, screen.today.session});
+    }
+  };
+  paper("home/kit", screen.kit, "print", state::Paper::Kind::Kit);
+  paper("home/calendar", screen.calendar, "clock", state::Paper::Kind::Calendar);
 }
 
 void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, action::ActionQueue& actions) {
@@ -148,7 +160,10 @@ void draw_planned(ui::Ui& ui, Rect box, const HomeScreen& screen, action::Action
     const auto touch = ui::row(ui, "planned/" + base::to_text(line.session), row, {.text = line.title});
     const ui::Painter::Silence silence(ui.paint());
     Rect inside = row.inset(18, 0);
-    ui::label(ui, inside.cut_left(110, 8), line.date, ui::k_body_bold);
+    ui::label(ui, inside.cut_left(ui.paint().width_of(line.date, ui::k_body_bold.font) + 2, 8), line.date,
+              ui::k_body_bold);
+    ui::label(ui, inside.cut_left(52, 10), line.time, ui::k_body, "ink2");
+    if (inside.w > 260) ui::label(ui, inside.cut_right(inside.w * 0.36f, 12), line.team, ui::k_small, "ink2", 1);
     ui::label(ui, inside, line.title, ui::k_body);
     if (touch.clicked) actions.push(action::OpenSession{line.session});
   }
@@ -171,6 +186,7 @@ void draw_home(ui::Ui& ui, const HomeScreen& screen, action::ActionQueue& action
     actions.push(action::SearchTyped{wanted});
   }
   ui::label(ui, head, screen.date, ui::k_h1);
+  if (!screen.tabs.empty()) at.cut_top(draw_desk_tabs(ui, at, screen.tabs, actions) + 16);
   if (!screen.read_only.empty()) {
     const Rect bar = at.cut_top(32 + ui::paragraph_height(ui, screen.read_only, at.w - 64), 16);
     const Rect text = ui::notice(ui, bar, ui::NoticeKind::Plain, "lock");

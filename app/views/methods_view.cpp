@@ -277,6 +277,12 @@ void draw_method(ui::Ui& ui, const present::MethodScreen& screen, action::Action
                  screen.practise, practise)) {
     actions.push(action::OpenPractice{screen.id});
   }
+  const ui::ButtonLook rehearse{.icon = "clock"};
+  if (!screen.rehearse.empty() &&
+      ui::button(ui, "method/rehearse", head.cut_right(ui::button_width(ui, screen.rehearse, rehearse), 12),
+                 screen.rehearse, rehearse)) {
+    actions.push(action::StartRehearsal{screen.id});
+  }
   ui::label(ui, head, screen.title, ui::k_h2);
   ui::Scroll scroll(ui, "method/page", main);
   Rect at = scroll.content().inset(k_edge, 0);

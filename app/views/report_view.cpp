@@ -116,11 +116,11 @@ class Tools {
     Rect papers = m_at.cut_top(32, k_between);
     if (ui::button(m_ui, "report/slips", papers.cut_left(ui::button_width(m_ui, m_screen.slips, print), 8),
                    m_screen.slips, print)) {
-      m_actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
+      m_actions.push(action::SavePaper{state::Paper::Kind::SlipSheet, {}});
     }
     if (ui::button(m_ui, "report/card", papers.cut_left(ui::button_width(m_ui, m_screen.card, print)), m_screen.card,
                    print)) {
-      m_actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard});
+      m_actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard, {}});
     }
   }
 

@@ -61,7 +61,7 @@ void draw_writing(ui::Ui& ui, Rect line, const present::HandOver& before, const 
     actions.push(action::ToggleTimer{});
   }
   if (ui::button(ui, "round/print", line.cut_left(print_width), before.print, print)) {
-    actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
+    actions.push(action::SavePaper{state::Paper::Kind::SlipSheet, {}});
   }
 }
 

@@ -32,6 +32,23 @@ void draw_off_record(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
 }
 
 /// One line below the work area: what there is to try.
+void draw_rehearsal(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::ActionQueue& actions) {
+  ui.paint().fill(rect, ui.color("surface"));
+  ui::divider(ui, {rect.x, rect.y}, rect.w);
+  Rect at = rect.inset(24, 8);
+  const ui::ButtonLook check{.kind = ui::ButtonKind::Quiet}, speaks{.icon = "said"};
+  if (ui::button(ui, "rehearsal/check", at.cut_right(ui::button_width(ui, screen.self_check, check), 8),
+                 screen.self_check, check)) {
+    actions.push(action::OpenSelfCheck{});
+  }
+  if (!screen.group_speaks.empty() &&
+      ui::button(ui, "rehearsal/speak", at.cut_right(ui::button_width(ui, screen.group_speaks, speaks), 12),
+                 screen.group_speaks, speaks)) {
+    actions.push(action::LetGroupSpeak{});
+  }
+  ui::label(ui, at, screen.rehearsal_title, ui::k_body_bold);
+}
+
 void draw_practice(ui::Ui& ui, Rect rect, const SessionScreen& screen) {
   ui.paint().fill(rect, ui.color("surface"));
   ui::divider(ui, {rect.x, rect.y}, rect.w);
@@ -79,6 +96,7 @@ void draw_session(ui::Ui& ui, const SessionScreen& screen, action::ActionQueue& 
   Rect place;
   if (panel.shown) place = rest.cut_right(panel.open ? layout.panel : k_strip);
   ui.region("work");
+  if (!screen.rehearsal_title.empty()) draw_rehearsal(ui, rest.cut_bottom(56), screen, actions);
   if (!screen.practice.empty() && ui.window().w >= 1280) draw_practice(ui, rest.cut_bottom(44), screen);
   draw_work_area(ui, rest, screen, actions);
   if (panel.shown) {

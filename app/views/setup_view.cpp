@@ -82,6 +82,8 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
     }
     at.cut_top(ui::paragraph(ui, at, screen.own_minutes_note, ui::k_small, "ink2") + k_between);
   }
+  at.cut_top(draw_text(ui, at, "setup/place", {screen.place_label, {}, {}}, screen.place_text, {}, type(Field::Place)) +
+             k_between);
   if (!screen.outcomes.empty()) {
     ui::label(ui, at.cut_top(24, 6), screen.outcome_label, ui::k_body_bold);
     std::vector<std::string> labels;
@@ -219,15 +221,19 @@ float draw_way_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::Ac
     actions.push(action::TogglePrivateFields{});
   }
   if (screen.can_print) {
-    Rect line = at.cut_top(40, k_between);
-    const ui::ButtonLook print{.icon = "print", .small = true};
-    if (ui::button(ui, "setup/slips", line.cut_left(ui::button_width(ui, screen.slips, print), 8), screen.slips,
-                   print)) {
-      actions.push(action::SavePaper{state::Paper::Kind::SlipSheet});
-    }
-    if (ui::button(ui, "setup/card", line.cut_left(ui::button_width(ui, screen.card, print)), screen.card, print)) {
-      actions.push(action::SavePaper{state::Paper::Kind::FacilitatorCard});
-    }
+    using Paper = state::Paper::Kind;
+    Rect line = at.cut_top(40, 4);
+    const auto print = [&](const char* path, const std::string& word, const char* icon, Paper paper) {
+      const ui::ButtonLook look{.icon = icon, .small = true};
+      if (ui::button(ui, path, line.cut_left(ui::button_width(ui, word, look), 8), word, look)) {
+        actions.push(action::SavePaper{paper, {}});
+      }
+    };
+    print("setup/slips", screen.slips, "print", Paper::SlipSheet);
+    print("setup/card", screen.card, "print", Paper::FacilitatorCard);
+    line = at.cut_top(40, k_between);
+    print("setup/kit", screen.kit, "print", Paper::Kit);
+    print("setup/calendar", screen.calendar, "clock", Paper::Calendar);
   }
   ui::label(ui, at.cut_top(24, 8), screen.screen_label, ui::k_body_bold);
   for (const auto& check : screen.screen_checks) at.cut_top(draw_check(ui, at, check) + 6);

@@ -67,6 +67,7 @@ void append_entry(std::string& file, const CalendarEntry& entry, const std::stri
     append_line(file, "TRANSP:TRANSPARENT");  // a reminder, nobody is busy all day
   }
   append_line(file, "SUMMARY:" + escaped(entry.title));
+  if (!entry.place.empty()) append_line(file, "LOCATION:" + escaped(entry.place));
   append_line(file, "CLASS:PRIVATE");
   append_line(file, "END:VEVENT");
 }

@@ -16,6 +16,7 @@ struct CalendarEntry {
   std::string title;  // one line, nothing of a case
   base::DateTime start;
   std::optional<base::DateTime> end;  // none: the whole day
+  std::string place = {};             // may be empty
   friend bool operator==(const CalendarEntry&, const CalendarEntry&) = default;
 };
 

@@ -3,8 +3,10 @@
 namespace beraad::exchange {
 
 session::RunKind run_kind_of(const protocol::Protocol& protocol) {
-  if (protocol.kind == protocol::Kind::Preparation) return session::RunKind::Intake;
-  return protocol.kind == protocol::Kind::AfterCare ? session::RunKind::FollowUp : session::RunKind::Main;
+  using protocol::Kind;
+  if (protocol.kind == Kind::Preparation) return session::RunKind::Intake;
+  if (protocol.kind == Kind::Gathering || protocol.kind == Kind::Register) return session::RunKind::Beside;
+  return protocol.kind == Kind::AfterCare ? session::RunKind::FollowUp : session::RunKind::Main;
 }
 
 const protocol::Protocol* find_method(const protocol::Catalog& catalog, session::RunKind run) {

@@ -25,6 +25,8 @@ std::string_view word_of(session::RunKind run) {
       return "intake";
     case session::RunKind::FollowUp:
       return "follow-up";
+    case session::RunKind::Beside:
+      return "beside";
     case session::RunKind::Main:
       break;
   }

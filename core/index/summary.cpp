@@ -51,6 +51,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.run = state.run;
   summary.title = state.setup.title;
   summary.team = state.setup.team;
+  summary.place = state.setup.place;
   summary.protocol_id = document.protocol().id;
   summary.protocol_title = document.protocol().title;
   summary.planned_start = state.setup.planned_start;
@@ -60,6 +61,9 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.current_step = state.current_step;
   if (!state.current_step.empty()) summary.step_number = document.protocol().position_of(state.current_step) + 1;
   summary.themes = state.themes;
+  for (const auto& [step, time] : state.times) {
+    summary.minutes_held += time.recorded_minutes ? *time.recorded_minutes : static_cast<double>(time.used_ms) / 60'000;
+  }
   summary.participants = session::counted_participants(state.setup).size();
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
   if (session::holds_notes(document.changes())) summary.notes_until = session::notes_last_day(state);

@@ -15,7 +15,7 @@ using base::Uuid;
 struct SessionSummary {
   Uuid id, case_id;
   session::RunKind run = session::RunKind::Main;
-  std::string title, team, protocol_id;
+  std::string title, team, place, protocol_id;
   base::LocalText protocol_title;
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;
@@ -25,6 +25,7 @@ struct SessionSummary {
   std::size_t step_number = 0;  // of the current step, from 1; 0 before Begin
   std::vector<std::string> themes;
   std::size_t participants = 0;
+  double minutes_held = 0;  // of work, pauses left out; 0 before it begins
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;

@@ -66,7 +66,19 @@ int planned_minutes(const Step& step, std::string_view plan_id) {
 }
 
 bool is_meeting(const Protocol& protocol) {
-  return protocol.kind != Kind::Preparation && protocol.kind != Kind::AfterCare;
+  switch (protocol.kind) {
+    case Kind::Preparation:
+    case Kind::AfterCare:
+    case Kind::Gathering:
+    case Kind::Register:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool begins_by_itself(const Protocol& protocol) {
+  return is_meeting(protocol) || (protocol.kind == Kind::AfterCare && find_by_role(protocol, Role::Agreements));
 }
 
 int floor_minutes(const Protocol& protocol, const Step& step, std::string_view plan_id) {

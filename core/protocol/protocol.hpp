@@ -32,8 +32,9 @@ enum class FieldType {
   Person,
   Matrix
 };
-/// What a method is for; preparation and after-care stand around a meeting, the others are one.
-enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare };
+/// What a method is for; preparation and after-care stand around a meeting, gathering is how a team chooses what its
+/// meeting will be about, a register is kept beside all meetings; the others are one.
+enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare, Gathering, Register };
 enum class Visibility { Room, Facilitator, Private };
 /// From when a room text may be seen: at once, or only after the joint reveal of its step.
 enum class From { Open, Reveal };
@@ -144,7 +145,43 @@ enum class Role {
   ActionWhy,
   ActionObstacle,
   Residue,
-  Lesson
+  Lesson,
+  Requests,
+  RequestOn,
+  RequestTeam,
+  RequestForm,
+  RequestState,
+  RequestMeeting,
+  TeamHours,
+  HoursTeam,
+  HoursAgreed,
+  HoursYear,
+  Candidates,
+  CandidateCase,
+  CandidateTitle,
+  BroughtBy,
+  Urgency,
+  Waited,
+  EarlierPromise,
+  PromiseStatus,
+  RankingSlips,
+  SlipOrder,
+  ChosenCase,
+  SeriesItems,
+  ItemText,
+  ItemLow,
+  ItemHigh,
+  ItemLowWords,
+  ItemHighWords,
+  Waves,
+  WaveName,
+  WaveOn,
+  Scores,
+  ScoreWave,
+  ScoreItem,
+  Score,
+  ScoreCount,
+  SelfCheck
 };
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
@@ -312,6 +349,8 @@ struct FieldPlace {
 
 /// True for what a group meets for; false for what comes before and after.
 [[nodiscard]] bool is_meeting(const Protocol& protocol);
+/// It can be begun by itself: a meeting, or what comes after one and asks its own ground rules.
+[[nodiscard]] bool begins_by_itself(const Protocol& protocol);
 /// Minutes of a step in a plan; 0 when the plan does not know the step.
 [[nodiscard]] int planned_minutes(const Step& step, std::string_view plan_id);
 /// The fewest minutes that re-planning may leave: its own floor, else ceil(0.6 x minutes of the shortest

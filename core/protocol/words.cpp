@@ -27,7 +27,8 @@ constexpr Word<FieldType> k_words_of_type[] = {{FieldType::ShortText, "short_tex
                                                {FieldType::Matrix, "matrix"}};
 constexpr Word<Kind> k_words_of_kind[] = {
     {Kind::Deliberation, "deliberation"}, {Kind::Dialogue, "dialogue"},       {Kind::Light, "light"},
-    {Kind::Intervision, "intervision"},   {Kind::Preparation, "preparation"}, {Kind::AfterCare, "after-care"}};
+    {Kind::Intervision, "intervision"},   {Kind::Preparation, "preparation"}, {Kind::AfterCare, "after-care"},
+    {Kind::Gathering, "gathering"},       {Kind::Register, "register"}};
 constexpr Word<Visibility> k_words_of_visibility[] = {
     {Visibility::Room, "room"}, {Visibility::Facilitator, "facilitator"}, {Visibility::Private, "private"}};
 constexpr Word<From> k_words_of_from[] = {{From::Open, "open"}, {From::Reveal, "reveal"}};
@@ -148,6 +149,42 @@ constexpr Word<Role> k_words_of_role[] = {
     {Role::ActionObstacle, "action-obstacle"},
     {Role::Residue, "residue"},
     {Role::Lesson, "lesson"},
+    {Role::Requests, "requests"},
+    {Role::RequestOn, "request-on"},
+    {Role::RequestTeam, "request-team"},
+    {Role::RequestForm, "request-form"},
+    {Role::RequestState, "request-state"},
+    {Role::RequestMeeting, "request-meeting"},
+    {Role::TeamHours, "team-hours"},
+    {Role::HoursTeam, "hours-team"},
+    {Role::HoursAgreed, "hours-agreed"},
+    {Role::HoursYear, "hours-year"},
+    {Role::Candidates, "candidates"},
+    {Role::CandidateCase, "candidate-case"},
+    {Role::CandidateTitle, "candidate-title"},
+    {Role::BroughtBy, "brought-by"},
+    {Role::Urgency, "urgency"},
+    {Role::Waited, "waited"},
+    {Role::EarlierPromise, "earlier-promise"},
+    {Role::PromiseStatus, "promise-status"},
+    {Role::RankingSlips, "ranking-slips"},
+    {Role::SlipOrder, "slip-order"},
+    {Role::ChosenCase, "chosen-case"},
+    {Role::SeriesItems, "series-items"},
+    {Role::ItemText, "item-text"},
+    {Role::ItemLow, "item-low"},
+    {Role::ItemHigh, "item-high"},
+    {Role::ItemLowWords, "item-low-words"},
+    {Role::ItemHighWords, "item-high-words"},
+    {Role::Waves, "waves"},
+    {Role::WaveName, "wave-name"},
+    {Role::WaveOn, "wave-on"},
+    {Role::Scores, "scores"},
+    {Role::ScoreWave, "score-wave"},
+    {Role::ScoreItem, "score-item"},
+    {Role::Score, "score"},
+    {Role::ScoreCount, "score-count"},
+    {Role::SelfCheck, "self-check"},
 };
 // clang-format on
 

@@ -14,7 +14,11 @@ constexpr TextStyle k_foot_style{9, 12.26, 400, {}, PANGO_ALIGN_LEFT};
 }  // namespace
 
 Sheet::Sheet(const PaperFonts& fonts, Paper& paper, Foot foot)
-    : m_fonts(&fonts), m_paper(&paper), m_foot(std::move(foot)), m_pen(cairo_create(paper.surface())) {}
+    : m_fonts(&fonts),
+      m_paper(&paper),
+      m_foot(std::move(foot)),
+      m_page(m_foot.first),
+      m_pen(cairo_create(paper.surface())) {}
 
 void Sheet::keep(double height) {
   if (height > room() && !at_top()) next_page();

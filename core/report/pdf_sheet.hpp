@@ -13,6 +13,7 @@ namespace beraad::report {
 struct Foot {
   std::string left, middle, pattern;  // pattern: "{0} of {1}"; empty = no foot at all
   int pages = 0;                      // all of them, as counted before
+  int first = 1;                      // number of the first page of this document in its file
 };
 
 class Sheet {

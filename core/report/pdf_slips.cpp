@@ -7,7 +7,7 @@
 #include "core/report/pdf_finish.hpp"
 #include "core/report/pdf_sheet.hpp"
 #include "core/report/pdf_styles.hpp"
-#include "core/report/slip.hpp"
+#include "core/report/slip_pages.hpp"
 
 namespace beraad::report {
 namespace {
@@ -187,14 +187,7 @@ void draw_cuts(Sheet& sheet, const Grid& grid, const SlipLook& look) {
 
 }  // namespace
 
-Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
-  const protocol::FieldPlace place = protocol::find_by_role(source.protocol, protocol::Role::Judgement);
-  if (!place || !place.field->per_participant) return fail("report.no-slips", {}, "no judgement in this method");
-  const Slip slip = slip_of(source, place);
-  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, all_text(slip)));
-  PdfPaper paper;
-  paper.describe(slip.title, "", paint.created);
-  Sheet sheet(fonts, paper, {});
+void draw_slips(Sheet& sheet, const Source& source, const Slip& slip) {
   const auto people = session::counted_participants(source.state.setup);
   Grid grid = grid_for(std::min(people.size(), k_most_on_a_page));
   const SlipLook look = look_for(sheet, slip, grid);
@@ -208,6 +201,17 @@ Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
     painter.draw(source.texts.say("report.slip", {people[index]->code}), look.width * static_cast<double>(column),
                  look.height * static_cast<double>(row));
   }
+}
+
+Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
+  const protocol::FieldPlace place = protocol::find_by_role(source.protocol, protocol::Role::Judgement);
+  if (!place || !place.field->per_participant) return fail("report.no-slips", {}, "no judgement in this method");
+  const Slip slip = slip_of(source, place);
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, all_text(slip)));
+  PdfPaper paper;
+  paper.describe(slip.title, "", paint.created);
+  Sheet sheet(fonts, paper, {});
+  draw_slips(sheet, source, slip);
   sheet.finish();
   BERAAD_TRY(bytes, paper.take_bytes());
   return finish_pdf(bytes, source.texts.language(), "");

@@ -74,5 +74,12 @@ struct PageStrip {
 /// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF.
 /// Error "report.no-slips" when the method has no silent judgement.
 [[nodiscard]] Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint);
+/// What lies on the table: the steps of the meeting with their minutes and why, and the ground rules; no word of the
+/// case.
+[[nodiscard]] Document build_step_card(const Source& source);
+/// Who is there and agrees, and what is settled about the record; by role, without a word of the case.
+[[nodiscard]] Document build_attendance_sheet(const Source& source);
+/// All of it in one PDF: step card, attendance, and the slips of every silent round of the method.
+[[nodiscard]] Result<std::string> paint_kit(const Source& source, const Paint& paint);
 
 }  // namespace beraad::report

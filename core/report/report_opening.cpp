@@ -18,6 +18,8 @@ const char* kind_key(const Source& source) {
       return "report.kind-intake";
     case session::RunKind::FollowUp:
       return "report.kind-follow-up";
+    case session::RunKind::Beside:
+      return "report.kind-other";
     case session::RunKind::Main:
       break;
   }

@@ -93,6 +93,25 @@ Slip slip_of(const Source& source, const protocol::FieldPlace& judgement) {
   return slip;
 }
 
+std::vector<Slip> slips_of(const Source& source) {
+  std::vector<Slip> slips;
+  for (const protocol::Step& step : source.protocol.steps) {
+    if (!step.sealed) continue;
+    if (const auto* judgement = step.find_field(protocol::Role::Judgement); judgement && judgement->per_participant) {
+      slips.push_back(slip_of(source, {&step, judgement}));
+      continue;
+    }
+    Slip slip{printable(step.question.in(source.texts.language())), {}, readers_of_slips(source)};
+    for (const protocol::Field& field : step.fields) {
+      if (!field.per_participant || !field.stored || field.visibility != protocol::Visibility::Room) continue;
+      const Slip part = slip_of(source, {&step, &field});
+      slip.sentences.insert(slip.sentences.end(), part.sentences.begin(), part.sentences.end());
+    }
+    if (!slip.sentences.empty()) slips.push_back(std::move(slip));
+  }
+  return slips;
+}
+
 std::string all_text(const Slip& slip) {
   std::string text = slip.title + slip.readers;
   for (const SlipSentence& sentence : slip.sentences) {

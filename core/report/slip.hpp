@@ -23,6 +23,8 @@ struct Slip {
 };
 
 [[nodiscard]] Slip slip_of(const Source& source, const protocol::FieldPlace& judgement);
+/// One for each step in which people write in silence, in the order of the method.
+[[nodiscard]] std::vector<Slip> slips_of(const Source& source);
 /// Who reads what is written on a slip, as far as set-up and answers say it.
 [[nodiscard]] std::string readers_of_slips(const Source& source);
 /// Everything that is printed of it.

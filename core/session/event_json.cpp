@@ -109,6 +109,12 @@ class Reader {
  public:
   explicit Reader(cereal::JSONInputArchive& archive) : m_archive(archive) {}
 
+  /// Members stand in the order in which they were written, so that one that is not next is not there.
+  [[nodiscard]] bool lacks(std::string_view name) const {
+    const char* next = m_archive.getNodeName();
+    return next == nullptr || name != next;
+  }
+
   template <class T>
   void operator()(const char* name, T& member) {
     m_archive.setNextName(name);

@@ -13,6 +13,7 @@ template <class Owner, class Type>
 struct Member {
   const char* name;
   Type Owner::* pointer;
+  bool later = false;  // added after libraries were written: an event that lacks it keeps the default
 };
 
 /// `members` of a struct by name; for an event also its `kind`. Names and kinds stand on disk for ever.
@@ -22,11 +23,19 @@ struct Described;
 template <class T>
 concept IsDescribed = requires { Described<std::remove_cvref_t<T>>::members; };
 
-/// Calls visit(name, member) for each member of the object, in order.
+template <class T, class Owner, class Type, class Visit>
+void visit_member(T& object, const Member<Owner, Type>& member, Visit& visit) {
+  if constexpr (requires { visit.lacks(member.name); }) {
+    if (member.later && visit.lacks(member.name)) return;
+  }
+  visit(member.name, object.*member.pointer);
+}
+
+/// Calls visit(name, member) for each member of the object, in order. Who reads says what it `lacks` of the later ones.
 template <class T, class Visit>
   requires IsDescribed<T>
 void visit_members(T& object, Visit&& visit) {
-  std::apply([&](const auto&... member) { (visit(member.name, object.*member.pointer), ...); },
+  std::apply([&](const auto&... member) { (visit_member(object, member, visit), ...); },
              Described<std::remove_cvref_t<T>>::members);
 }
 
@@ -60,7 +69,8 @@ struct Described<Setup> {
                                              Member{"who_types", &Setup::who_types},
                                              Member{"naming", &Setup::naming},
                                              Member{"round_way", &Setup::round_way},
-                                             Member{"private_fields", &Setup::private_fields}};
+                                             Member{"private_fields", &Setup::private_fields},
+                                             Member{"place", &Setup::place, true}};
 };
 template <>
 struct Described<ListItem> {

@@ -19,8 +19,9 @@ enum class PersonKind { Professional, Manager, Client, Relative, ExpertByExperie
 enum class WhoTypes { Facilitator, Recorder, NobodyNow };
 enum class Naming { None, Role, Code, Name };
 enum class RoundWay { WriteThenReadAloud, Slips, PassTheLaptop };
-/// Which run on the case this is; decided by the kind of its method.
-enum class RunKind { Intake, Main, FollowUp };
+/// Which run on the case this is; decided by the kind of its method. Beside: what stands beside the meetings and is
+/// never counted as one (a register, a questionnaire, the preparation of a meeting).
+enum class RunKind { Intake, Main, FollowUp, Beside };
 
 struct Participant {
   std::string code;  // P1 ... P30, fixed
@@ -45,6 +46,7 @@ struct Setup {
   std::map<std::string, int> planned_minutes;       // where changed by hand or re-planned; else the plan's
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;
+  std::string place;  // a room or an address; may be empty
   std::vector<Participant> participants;
   WhoTypes who_types = WhoTypes::Facilitator;
   Naming naming = Naming::None;

@@ -50,8 +50,10 @@ struct Words<RoundWay> {
 };
 template <>
 struct Words<RunKind> {
-  static constexpr WordList<RunKind, 3> list{
-      {{RunKind::Intake, "intake"}, {RunKind::Main, "main"}, {RunKind::FollowUp, "follow_up"}}};
+  static constexpr WordList<RunKind, 4> list{{{RunKind::Intake, "intake"},
+                                              {RunKind::Main, "main"},
+                                              {RunKind::FollowUp, "follow_up"},
+                                              {RunKind::Beside, "beside"}}};
 };
 template <>
 struct Words<ReportState> {

@@ -1,4 +1,5 @@
 // What a workspace puts on paper: the report and its companions.
+#include "core/exchange/planned_meeting.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/rating_questions.hpp"
 #include "core/workspace/workspace.hpp"
@@ -66,6 +67,19 @@ Result<std::string> Workspace::paint_slip_sheet(const Uuid& session_id, const ba
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
   return report::paint_slip_sheet(source_of(*find_session(session_id), surroundings, texts), paint);
+}
+
+Result<std::string> Workspace::paint_kit(const Uuid& session_id, const base::Texts& texts, const report::Paint& paint) {
+  BERAAD_TRY(opened, open_session(session_id));
+  return report::paint_kit(source_of(*find_session(session_id), m_parts->surroundings, texts), paint);
+}
+
+Result<std::string> Workspace::build_calendar(const Uuid& session_id, const base::Texts& texts) {
+  BERAAD_TRY(opened, open_session(session_id));
+  const auto& document = *find_session(session_id);
+  const base::Instant settled =
+      document.changes().empty() ? m_parts->surroundings.clock.now() : document.changes().back().at;
+  return exchange::write_calendar(exchange::planned_entries(document, texts), settled);
 }
 
 }  // namespace beraad::workspace

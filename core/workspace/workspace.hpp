@@ -150,6 +150,11 @@ class Workspace {
   [[nodiscard]] Result<std::string> write_coordinator_file(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                      const report::Paint& paint);
+  /// Step card, attendance sheet and slips for every silent round, as one PDF.
+  [[nodiscard]] Result<std::string> paint_kit(const Uuid& session_id, const base::Texts& texts,
+                                              const report::Paint& paint);
+  /// When it is and when it is looked back on, for a calendar program; nothing of the case.
+  [[nodiscard]] Result<std::string> build_calendar(const Uuid& session_id, const base::Texts& texts);
 
  private:
   struct Parts;

@@ -11,7 +11,6 @@
 
 #include "app/shell/headless.hpp"
 #include "app/shell/program.hpp"
-#include "core/vault/vault.hpp"
 
 namespace beraad::test {
 
@@ -24,52 +23,25 @@ class QuietLog final : public base::Log {
 
 class ProgramDriver {
  public:
-  explicit ProgramDriver(const std::string& name, shell::HeadlessSize console = {1366, 768, 1})
-      : m_home(std::filesystem::temp_directory_path() / ("beraad-flow-" + name + "-" + std::to_string(::getpid()))),
-        m_console(console) {
-    EXPECT_TRUE(vault::start());
-    std::filesystem::remove_all(m_home);
-    std::filesystem::create_directories(m_home);
-    const std::filesystem::path source = BERAAD_SOURCE_FOLDER;
-    m_folders = {source / "protocols", source / "assets", BERAAD_FONT_FOLDER, m_home / "protocols", {}};
-    auto loaded = shell::Program::load(m_folders);
-    if (!loaded) ADD_FAILURE() << loaded.error().code << " " << loaded.error().place;
-    program = std::move(*loaded);
-    fonts = std::move(*ui::FontBook::open(BERAAD_FONT_FOLDER));
-    start();
-  }
-  ~ProgramDriver() {
-    windows.reset();
-    app.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(m_home, ignored);
-  }
+  explicit ProgramDriver(const std::string& name, shell::HeadlessSize console = {1366, 768, 1});
+  ~ProgramDriver();
+  ProgramDriver(const ProgramDriver&) = delete;
+  ProgramDriver& operator=(const ProgramDriver&) = delete;
 
   /// Ends the program and starts it again, as after switching the laptop off.
-  void restart() {
-    const auto finished = app->finish();
-    EXPECT_TRUE(finished) << (finished ? "" : finished.error().code + " " + finished.error().detail);
-    windows.reset();
-    app.reset();
-    start();
-  }
-
+  void restart();
   /// After windows and app were let go of without finish(), as when the program is killed.
-  void start_again() { start(); }
+  void start_again();
 
   /// Clicks; a path that is not there, off or out of sight fails the test and shows what there is.
-  void click(const std::string& path) {
-    if (!windows->click(path)) ADD_FAILURE() << "no click on " << path << "\n" << windows->console_log().as_text();
-  }
+  void click(const std::string& path);
   /// As after a frame in which it was meant.
-  void carry_out(const action::Action& meant) { app->carry_out(meant); }
-  void type(const std::string& text) { windows->type(text); }
-  void press(ui::Key key, ui::Modifiers modifiers = {}) { windows->press(key, modifiers); }
-  [[nodiscard]] bool console_sees(const std::string& text) const { return windows->console_log().sees(text); }
-  [[nodiscard]] bool room_sees(const std::string& text) const { return windows->room_log().sees(text); }
-  [[nodiscard]] const session::SessionDocument& document() const {
-    return *app->workspace()->find_session(app->state().session.session);
-  }
+  void carry_out(const action::Action& meant);
+  void type(const std::string& text);
+  void press(ui::Key key, ui::Modifiers modifiers = {});
+  [[nodiscard]] bool console_sees(const std::string& text) const;
+  [[nodiscard]] bool room_sees(const std::string& text) const;
+  [[nodiscard]] const session::SessionDocument& document() const;
   [[nodiscard]] std::filesystem::path home() const { return m_home; }
 
   base::ManualClock clock;
@@ -82,20 +54,7 @@ class ProgramDriver {
   std::unique_ptr<shell::Headless> windows;
 
  private:
-  void start() {
-    cli::World world{m_out,      m_out,     clock,  ids,
-                     log,        m_folders, "test", [](const std::string&) { return std::nullopt; },
-                     [](int) {}, {},        {}};
-    action::Places places;
-    places.default_library = m_home / "Beraad.beraad";
-    places.practice_library = m_home / "Oefenen.beraad";
-    places.settings_file = m_home / "config" / "settings.json";  // folders that a new home does not have
-    places.recent_file = m_home / "state" / "recent";
-    places.documents = m_home;
-    app = std::make_unique<shell::App>(shell::parts_of(*program, world, desktop, places));
-    windows = std::make_unique<shell::Headless>(*app, *fonts, program->icons, clock, m_console,
-                                                shell::HeadlessSize{1920, 1080, 1});
-  }
+  void start();
 
   std::filesystem::path m_home;
   shell::HeadlessSize m_console;

@@ -106,6 +106,14 @@ TEST_F(CliTest, ThePlanIsReadByAStrictReaderAndTellsNothingOfTheCase) {
   EXPECT_EQ(bytes_of(path("plan.ics")), bytes) << "once more is the same";
 }
 
+TEST_F(CliTest, TheKitIsPrintedAndNeverTakesThePlaceOfALibrary) {
+  const std::string id = play_example();
+  ASSERT_EQ(run({"kit", id, "--library", path("library.beraad"), "--output", path("kit.pdf")}).code, 0);
+  EXPECT_THAT(bytes_of(path("kit.pdf")), testing::StartsWith("%PDF"));
+  EXPECT_EQ(run({"kit", id, "--library", path("library.beraad"), "--output", path("library.beraad")}).code, 1);
+  EXPECT_EQ(run({"kit", id, "--library", path("library.beraad")}).code, 2);
+}
+
 TEST_F(CliTest, APlanNeverTakesThePlaceOfALibrary) {
   const std::string id = play_example();
   EXPECT_EQ(run({"plan", id, "--library", path("library.beraad"), "--ics", path("library.beraad")}).code, 1);

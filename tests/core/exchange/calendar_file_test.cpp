@@ -62,6 +62,13 @@ TEST(CalendarFile, LongLinesAreFoldedBetweenCharacters) {
   EXPECT_THAT(unfolded, HasSubstr("SUMMARY:" + entry.title));
 }
 
+TEST(CalendarFile, APlaceStandsThereOnlyWhenThereIsOne) {
+  EXPECT_THAT(write_calendar({k_meeting}, k_stamp), Not(HasSubstr("LOCATION")));
+  CalendarEntry entry = k_meeting;
+  entry.place = "Kamer 2, hal B";
+  EXPECT_THAT(write_calendar({entry}, k_stamp), HasSubstr("\r\nLOCATION:Kamer 2\\, hal B\r\n"));
+}
+
 TEST(CalendarFile, TheSamePlanGivesTheSameBytes) {
   EXPECT_EQ(write_calendar({k_meeting}, k_stamp), write_calendar({k_meeting}, k_stamp));
   EXPECT_NE(write_calendar({k_meeting}, k_stamp), write_calendar({}, k_stamp));

@@ -34,6 +34,7 @@ std::vector<Event> every_event() {
   setup.naming = Naming::Name;
   setup.round_way = RoundWay::PassTheLaptop;
   setup.private_fields = true;
+  setup.place = "Kamer 2.14";
   Participant& person = setup.participants[0];
   person.present = false;
   person.involved = person.agrees_to_name = true;
@@ -152,6 +153,21 @@ TEST(EventJson, ReadsWhatVersionOneWrote) {
     ASSERT_TRUE(event) << each.payload << event.error().detail;
     EXPECT_EQ(*event, each.event) << each.payload;
   }
+}
+
+TEST(EventJson, AMemberThatWasAddedLaterIsNotMissedInOlderEvents) {
+  const session::Setup setup = everyday_setup();
+  EncodedEvent encoded = encode(SetupChanged{setup});
+  const auto leave_out = [&](const std::string& name) {
+    const auto at = encoded.payload.rfind(',', encoded.payload.find("\"" + name + "\""));
+    encoded.payload.erase(at, encoded.payload.find_first_of(",}", at + 1) - at);
+  };
+  leave_out("place");
+  const auto read = decode(encoded);
+  ASSERT_TRUE(read) << read.error().detail;
+  EXPECT_EQ(*read, Event{SetupChanged{setup}});
+  leave_out("private_fields");
+  EXPECT_FALSE(decode(encoded)) << "those that were always there are";
 }
 
 TEST(EventJson, RefusesWhatItDoesNotKnow) {

@@ -1,0 +1,62 @@
+// What is meant around a meeting: requests, choosing a case together, questionnaires, rehearsing.
+#pragma once
+
+#include <string>
+
+#include "app/state/app_state.hpp"
+
+namespace beraad::action {
+
+using base::Uuid;
+
+/// One of the tabs beside the list of deliberations.
+struct OpenDesk {
+  state::Route route = state::Route::Requests;
+};
+/// A preparation or a questionnaire of the list.
+struct OpenBeside {
+  Uuid session;
+};
+struct NewPreparation {};
+struct NewQuestionnaire {
+  bool with_example = false;
+};
+struct UnfoldRow {
+  Uuid row;  // once more: folded
+};
+struct AddDeskRow {
+  session::AnswerKey key;
+};
+struct UndoOnDesk {};
+struct PreparationTyped {
+  enum class Field { Title, Team, Date, Time, Place, People, Mailed } field = Field::Team;
+  std::string text;
+};
+struct TakeMailedCase {};
+struct CopyCaseMail {};
+/// A case that somebody prepared and that lies in the library.
+struct BringPreparedCase {
+  Uuid session;
+};
+struct ChooseCandidate {
+  Uuid row;  // the chosen one once more: none
+};
+struct MeetWithChosen {};
+struct ChooseWave {
+  Uuid wave;
+};
+struct CountScore {
+  Uuid item;
+  int score = 0, by = 1;
+};
+struct StartRehearsal {
+  std::string method;
+};
+struct LetGroupSpeak {};
+struct OpenSelfCheck {};
+struct GoOnAfterPromises {};
+struct LookBackInTenMinutes {
+  std::string team;
+};
+
+}  // namespace beraad::action

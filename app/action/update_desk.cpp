@@ -1,0 +1,133 @@
+// The tabs beside the list of deliberations: opening what is kept there, unfolding rows, taking back.
+#include <algorithm>
+
+#include "app/action/planning_parts.hpp"
+#include "app/action/read_typed.hpp"
+
+namespace beraad::action {
+namespace {
+
+using protocol::Role;
+
+bool has_role(const World& world, const std::string& method, Role role) {
+  const auto* entry = world.surroundings.catalog.find(method);
+  return entry != nullptr && protocol::find_by_role(*entry->protocol, role);
+}
+
+void leave_session(World& world) {
+  commit_drafts(world);
+  put_drafts_away(world);
+  world.app.session = {};
+  world.app.planning.open_row = {};
+  world.app.planning.problem.clear();
+  world.app.room.cover = true;
+}
+
+}  // namespace
+
+std::vector<index::SessionSummary> list_beside(const World& world, Role role) {
+  std::vector<index::SessionSummary> runs;
+  if (!world.workspace) return runs;
+  for (auto& summary : world.workspace->list_sessions({{}, {}, false})) {
+    if (summary.run == session::RunKind::Beside && has_role(world, summary.protocol_id, role)) {
+      runs.push_back(std::move(summary));
+    }
+  }
+  return runs;
+}
+
+const protocol::Protocol* method_with(const World& world, Role role) {
+  for (const auto& entry : world.surroundings.catalog.entries()) {
+    if (protocol::find_by_role(*entry.protocol, role)) return entry.protocol.get();
+  }
+  return nullptr;
+}
+
+std::optional<Uuid> make_beside(World& world, Role role, session::Setup setup, std::optional<Uuid> case_id) {
+  const auto* method = method_with(world, role);
+  if (method == nullptr || !world.workspace) return std::nullopt;
+  setup.protocol_id = method->id;
+  setup.plan = method->plans.front().id;
+  setup.language = world.room_texts().language();
+  const auto made = world.workspace->prepare_session(std::move(setup), case_id, session::RunKind::Beside);
+  if (!made) {
+    say(world, made.error());
+    return std::nullopt;
+  }
+  return *made;
+}
+
+bool enter_desk(World& world, const Uuid& session, state::Route route) {
+  leave_session(world);
+  if (const auto opened = world.workspace->open_session(session); !opened) {
+    say(world, opened.error());
+    return false;
+  }
+  world.app.session.session = session;
+  for (const auto& draft : world.workspace->leftover_drafts(session)) {
+    world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
+  }
+  const auto& setup = world.document()->state().setup;
+  world.app.planning.date_text = date_as_typed(setup.planned_start.date);
+  world.app.planning.time_text = base::clock_text(setup.planned_start);
+  world.app.planning.people_text = people_as_typed(setup);
+  world.app.route = route;
+  return true;
+}
+
+bool write_on_desk(World& world, Role role, session::FieldValue value) {
+  const auto* document = world.document();
+  const auto place = document != nullptr ? protocol::find_by_role(document->protocol(), role) : protocol::FieldPlace{};
+  if (!place) return false;
+  const session::AnswerKey key{place.step->id, place.field->id, {}};
+  if (session::is_empty(value)) return run(world, session::ClearAnswer{key});
+  return run(world, session::WriteAnswer{key, std::move(value)});
+}
+
+void carry_out(World& world, const OpenDesk& meant) {
+  if (!world.workspace) return;
+  if (meant.route != state::Route::Requests) {
+    leave_session(world);
+    world.app.route = meant.route;
+    return;
+  }
+  const auto known = list_beside(world, Role::Requests);
+  session::Setup setup;
+  setup.title = world.texts().say("desk.requests");
+  setup.planned_start = base::local_time(world.surroundings.clock.now());
+  const auto session = known.empty() ? make_beside(world, Role::Requests, std::move(setup)) : known.front().id;
+  if (session) enter_desk(world, *session, state::Route::Requests);
+}
+
+void carry_out(World& world, const OpenBeside& meant) {
+  const auto summary = world.workspace ? world.workspace->find_summary(meant.session) : std::nullopt;
+  if (!summary) return;
+  const bool asks = has_role(world, summary->protocol_id, Role::SeriesItems);
+  enter_desk(world, meant.session, asks ? state::Route::Questionnaire : state::Route::Preparation);
+}
+
+void carry_out(World& world, const UnfoldRow& meant) {
+  commit_drafts(world);
+  auto& open = world.app.planning.open_row;
+  open = open == meant.row ? Uuid{} : meant.row;
+}
+
+void carry_out(World& world, const AddDeskRow& meant) {
+  carry_out(world, AddRow{meant.key, {}});
+  if (world.app.session.new_row) world.app.planning.open_row = world.app.session.new_row->row;
+}
+
+void carry_out(World& world, const UndoOnDesk&) {
+  switch (world.app.route) {
+    case state::Route::Requests:
+    case state::Route::Preparation:
+    case state::Route::Questionnaire:
+    case state::Route::SelfCheck:
+      carry_out(world, Undo{});
+      break;
+    default:
+      carry_out(world, UndoInMethod{});
+  }
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,122 @@
+// What a team promised: asked before its next meeting, and looked back on in ten minutes.
+#include <algorithm>
+
+#include "app/action/planning_parts.hpp"
+#include "core/base/text.hpp"
+#include "core/index/shortlist.hpp"
+#include "core/session/look_back.hpp"
+
+namespace beraad::action {
+namespace {
+
+using protocol::Role;
+using session::Row;
+using session::Rows;
+
+/// What comes after a meeting, begins by itself and keeps what became of actions.
+const protocol::Protocol* short_look_back(const World& world) {
+  for (const auto& entry : world.surroundings.catalog.entries()) {
+    const auto& method = *entry.protocol;
+    if (!protocol::is_meeting(method) && protocol::begins_by_itself(method) && session::status_table(method)) {
+      return entry.protocol.get();
+    }
+  }
+  return nullptr;
+}
+
+/// Open promises of the team, but for those of the session itself.
+std::vector<index::ActionSummary> promises_of(const World& world, const std::string& team, const Uuid& but_not) {
+  if (base::is_blank(team)) return {};
+  auto promises = world.workspace->open_promises(team);
+  std::erase_if(promises, [&](const auto& promise) { return promise.session_id == but_not; });
+  return promises;
+}
+
+}  // namespace
+
+bool asks_promises_first(World& world) {
+  const auto* document = world.document();
+  auto& view = world.app.planning;
+  if (document == nullptr || view.promises_of == document->id()) return false;
+  const auto& state = document->state();
+  const bool looks_back = session::status_table(document->protocol()).field != nullptr;
+  if (state.run != session::RunKind::Main || looks_back || is_rehearsal(world)) return false;
+  const auto promises = promises_of(world, state.setup.team, document->id());
+  if (promises.empty()) return false;
+  view.promises_of = document->id();
+  view.promises.clear();
+  for (const auto& promise : promises) view.promises.push_back(promise.row);
+  world.app.route = state::Route::Promises;
+  return true;
+}
+
+void carry_out(World& world, const GoOnAfterPromises&) { carry_out(world, BeginNow{}); }
+
+void carry_out(World& world, const LookBackInTenMinutes& meant) {
+  if (!world.workspace) return;
+  const auto* method = short_look_back(world);
+  const auto promises = promises_of(world, meant.team, {});
+  if (method == nullptr || promises.empty()) return;
+  commit_drafts(world);
+  session::Setup setup;
+  setup.title = world.texts().say("promises.made");
+  setup.team = meant.team;
+  setup.language = world.room_texts().language();
+  setup.protocol_id = method->id;
+  setup.plan = method->plans.front().id;
+  const auto now = base::local_time(world.surroundings.clock.now());
+  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
+  setup.planned_end = base::plus_minutes(setup.planned_start, method->plans.front().minutes);
+  if (world.workspace->open_session(promises.front().session_id)) {
+    setup.participants = world.workspace->find_session(promises.front().session_id)->state().setup.participants;
+  }
+  const auto session = world.workspace->prepare_session(setup);
+  if (!session) {
+    say(world, session.error());
+    return;
+  }
+  const auto place = session::status_table(*method);
+  Rows rows;
+  for (const auto& promise : promises) {
+    Row row;
+    row.id = promise.row;  // known by it, whatever its words become
+    const auto put = [&](Role role, const std::string& text) {
+      const auto* column = place.field->find_column(role);
+      if (column != nullptr && !text.empty()) row.cells.emplace(column->id, text);
+    };
+    put(Role::ActionWhat, promise.what);
+    put(Role::ActionOwner, promise.owner);
+    if (promise.status) put(Role::ActionStatus, promise.status->option);
+    rows.push_back(std::move(row));
+  }
+  const auto written =
+      world.workspace->run(*session, session::WriteAnswer{{place.step->id, place.field->id, {}}, std::move(rows)});
+  if (!written) say(world, written.error());
+  put_drafts_away(world);
+  world.app.session = {};
+  world.app.room.cover = true;
+  show_setup(world, setup, *session);
+}
+
+void spread_what_became(World& world, const session::SessionDocument& look_back) {
+  const auto place = session::status_table(look_back.protocol());
+  if (!place || look_back.state().run != session::RunKind::Main) return;
+  const auto* value = session::find_value(look_back.state(), {place.step->id, place.field->id, {}});
+  const auto* rows = value != nullptr ? std::get_if<Rows>(value) : nullptr;
+  if (rows == nullptr) return;
+  const Rows said = *rows;
+  const auto text = [&](const Row& row, Role role) {
+    const auto* column = place.field->find_column(role);
+    return column != nullptr ? session::cell_text(row, column->id) : std::string{};
+  };
+  const auto actions = world.workspace->list_actions();
+  for (const Row& row : said) {
+    const std::string status = text(row, Role::ActionStatus);
+    const auto action = std::ranges::find(actions, row.id, &index::ActionSummary::row);
+    if (status.empty() || action == actions.end()) continue;
+    const auto spread = world.workspace->say_what_became(*action, status, text(row, Role::ActionWhy));
+    if (!spread) say(world, spread.error());
+  }
+}
+
+}  // namespace beraad::action

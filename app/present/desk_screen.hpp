@@ -1,0 +1,150 @@
+// What is kept beside the meetings as plain values: requests, choosing a case together, questionnaires, a look at
+// oneself after a rehearsal.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/present/actions_screen.hpp"
+#include "app/present/start_screen.hpp"
+#include "core/index/summary.hpp"
+
+namespace beraad::present {
+
+struct DeskFrame {
+  Navigation navigation;
+  std::vector<DeskTab> tabs;
+  std::string title, back, undo, undo_tip, read_only;
+  ToneText saved;
+  bool can_undo = false;
+};
+
+/// A row of a table as a card that unfolds into a form.
+struct RowCard {
+  base::Uuid row;
+  std::string number, title, note;
+  ToneText mark;  // empty text: none
+  bool open = false;
+  RowScreen form;
+};
+struct RowCards {
+  FieldScreen field;  // key and tools; its table stays empty
+  std::vector<RowCard> cards;
+  std::string add, nothing;
+};
+
+struct DeskListLine {
+  base::Uuid session;
+  std::string date, title, note;
+};
+struct DeskList {
+  DeskFrame frame;
+  std::string intro, make, make_from_example, read_file, nothing;  // the two in the middle may be empty
+  std::vector<DeskListLine> lines;
+};
+[[nodiscard]] DeskList present_preparations(const Context& context, const std::vector<index::SessionSummary>& runs);
+[[nodiscard]] DeskList present_questionnaires(const Context& context, const std::vector<index::SessionSummary>& runs);
+
+struct RequestsScreen {
+  DeskFrame frame;
+  std::vector<std::string> overview;
+  RowCards requests;
+  FieldScreen hours;
+  std::string held_title;
+  std::vector<std::string> held;  // agreed and held, a line for each team
+};
+[[nodiscard]] RequestsScreen present_requests(const Context& context, const session::SessionDocument& document,
+                                              const std::vector<index::SessionSummary>& sessions);
+
+struct TypedLine {
+  std::string label, text;
+};
+struct ShortlistLine {
+  base::Uuid row;
+  std::string place, title, who, reasons, choose;
+  bool chosen = false;
+};
+struct PreparedCaseLine {
+  base::Uuid session;
+  std::string title;
+};
+struct PreparationScreen {
+  DeskFrame frame;
+  TypedLine team, date, time, place, people, mailed;
+  std::string problem;
+  RowCards candidates;
+  std::string from_library;
+  std::vector<PreparedCaseLine> prepared;
+  std::string copy_mail, take_mail, mail_hint;
+  FieldScreen slips;
+  std::string slips_problem, slips_count;
+  std::string shortlist_title, shortlist_note;
+  std::vector<ShortlistLine> shortlist;
+  FieldScreen because;
+  std::string meet, others;  // others: what happens with the rest
+  bool can_meet = false;
+  std::string promises_title, look_back;
+  ActionsScreen promises;
+};
+/// `prepared`: runs in which a case was prepared; `last_presenter` and `owing` as index::shortlist wants them.
+[[nodiscard]] PreparationScreen present_preparation(const Context& context, const session::SessionDocument& document,
+                                                    const std::vector<index::SessionSummary>& prepared,
+                                                    const std::string& last_presenter,
+                                                    const std::vector<index::ActionSummary>& promises);
+
+struct ScoreCell {
+  int score = 0;
+  std::string count;
+};
+struct ScoreRow {
+  base::Uuid item;
+  std::string text, low_words, high_words, forms;
+  std::vector<ScoreCell> cells;
+};
+struct ResultRow {
+  std::string text;
+  std::vector<std::string> waves;  // as many as there are waves
+};
+struct QuestionnaireScreen {
+  DeskFrame frame;
+  TypedLine name;
+  RowCards items;
+  FieldScreen waves;
+  std::string type_in, type_in_hint, less;
+  std::vector<OptionButton> wave_choice;
+  std::vector<ScoreRow> scores;
+  std::string results_title, results_note;
+  std::vector<std::string> result_waves;
+  std::vector<ResultRow> results;
+  std::string read_file;
+};
+[[nodiscard]] QuestionnaireScreen present_questionnaire(const Context& context,
+                                                        const session::SessionDocument& document);
+
+struct SelfCheckScreen {
+  DeskFrame frame;
+  std::string intro, scale, score;
+  std::vector<std::pair<std::string, std::vector<FieldScreen>>> groups;
+  std::string next_title;
+  std::vector<std::string> next;  // what to look at the next time
+};
+[[nodiscard]] SelfCheckScreen present_self_check(const Context& context, const session::SessionDocument& document);
+
+/// What the team promised before, asked before its meeting begins.
+struct PromisesScreen {
+  std::string title, intro, go_on, back;
+  ActionsScreen list;
+};
+[[nodiscard]] PromisesScreen present_promises(const Context& context, const std::vector<index::ActionSummary>& actions);
+
+// shared by them
+[[nodiscard]] DeskFrame present_desk_frame(const Context& context, const session::SessionDocument* document,
+                                           std::string title);
+/// The table of that role as cards; `title_of` and `note_of` give the words of a card.
+[[nodiscard]] RowCards present_row_cards(const Context& context, const session::SessionDocument& document,
+                                         protocol::Role role, protocol::Role title, std::string add);
+[[nodiscard]] FieldScreen present_by_role(const Context& context, const session::SessionDocument& document,
+                                          protocol::Role role);
+
+}  // namespace beraad::present

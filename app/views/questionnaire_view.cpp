@@ -1,0 +1,116 @@
+// A questionnaire: its questions and waves, counts by one press each, and the waves beside each other.
+#include <algorithm>
+
+#include "app/views/desk_view.hpp"
+#include "app/views/field_view.hpp"
+
+namespace beraad::views {
+namespace {
+
+using present::QuestionnaireScreen;
+using ui::ButtonKind;
+using ui::Rect;
+
+float draw_scores(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(28, 2), screen.type_in, ui::k_h3);
+  at.cut_top(ui::paragraph(ui, at, screen.type_in_hint, ui::k_small, "ink2") + 8);
+  at.cut_top(draw_options(ui, at, "wave", screen.wave_choice, true,
+                          [&](const present::OptionButton& wave) {
+                            if (const auto id = base::read_uuid(wave.id)) actions.push(action::ChooseWave{*id});
+                          }) +
+             12);
+  for (const auto& row : screen.scores) {
+    at.cut_top(ui::paragraph(ui, at, row.text, ui::k_body_bold) + 4);
+    Rect line = at.cut_top(44, 2);
+    for (const auto& cell : row.cells) {
+      const std::string path = "score/" + base::to_text(row.item) + "/" + std::to_string(cell.score);
+      Rect place = line.cut_left(96, 8);
+      const Rect less = place.cut_right(cell.count.empty() ? 0 : 30, 0);
+      const std::string word =
+          cell.count.empty() ? std::to_string(cell.score) : std::to_string(cell.score) + "  ×" + cell.count;
+      const ui::ButtonLook look{.kind = cell.count.empty() ? ButtonKind::Normal : ButtonKind::Room};
+      if (ui::button(ui, path, place, word, look)) actions.push(action::CountScore{row.item, cell.score, 1});
+      if (!cell.count.empty() && ui::icon_button(ui, path + "/less", less, "close", screen.less)) {
+        actions.push(action::CountScore{row.item, cell.score, -1});
+      }
+    }
+    Rect words = at.cut_top(20, 12);
+    ui::label(ui, words.cut_right(110), row.forms, ui::k_small, "ink2", 1);
+    ui::label(ui, words, row.low_words.empty() ? "" : row.low_words + " – " + row.high_words, ui::k_small, "ink2");
+  }
+  return at.y - top;
+}
+
+float draw_results(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(28, 2), screen.results_title, ui::k_h3);
+  at.cut_top(ui::paragraph(ui, at, screen.results_note, ui::k_small, "ink2") + 10);
+  if (screen.results.empty() || screen.result_waves.empty()) return at.y - top;
+  const float first = at.w * 0.4f;
+  const float each = (at.w - first) / static_cast<float>(screen.result_waves.size());
+  std::vector<ui::Column> columns{{"", first, 0}};
+  for (const auto& wave : screen.result_waves) columns.push_back({wave, each, 0});
+  std::vector<float> heights;
+  const float head = ui::table_head_height(ui, columns);
+  float height = head;
+  for (const auto& row : screen.results) {
+    float own = ui::paragraph_height(ui, row.text, first - 24);
+    for (const auto& wave : row.waves) own = std::max(own, ui::paragraph_height(ui, wave, each - 24, ui::k_small));
+    heights.push_back(own + 18);
+    height += heights.back();
+  }
+  Rect box = at.cut_top(height);
+  ui::card(ui, box);
+  ui::table_head(ui, box.cut_top(head), columns);
+  for (std::size_t index = 0; index < screen.results.size(); ++index) {
+    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
+    Rect line = box.cut_top(heights[index]).inset(0, 9);
+    ui::paragraph(ui, line.cut_left(first).inset(12, 0), screen.results[index].text);
+    for (const auto& wave : screen.results[index].waves) {
+      ui::paragraph(ui, line.cut_left(each).inset(12, 0), wave, ui::k_small);
+    }
+  }
+  return at.y - top;
+}
+
+}  // namespace
+
+void draw_questionnaire(ui::Ui& ui, const QuestionnaireScreen& screen, action::ActionQueue& actions) {
+  const Rect main = draw_desk_frame(ui, screen.frame, actions);
+  ui::Scroll scroll(ui, "desk/page", main);
+  Rect at = scroll.content().inset(24, 0);
+  at.h = 1e6f;
+  const float top = at.y;
+  at.cut_top(12);
+  const auto draw_left = [&](Rect& left) {
+    left.cut_top(draw_typed(ui, left, "questionnaire/name", screen.name,
+                            [&](const std::string& text) {
+                              actions.push(action::PreparationTyped{action::PreparationTyped::Field::Title, text});
+                            }) +
+                 k_desk_gap);
+    ui::label(ui, left.cut_top(28, 8), screen.items.field.label, ui::k_h3);
+    left.cut_top(draw_row_cards(ui, left, screen.items, actions) + 8);
+    Rect line = left.cut_top(40, k_desk_gap);
+    if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "doc", ButtonKind::Quiet)) {
+      actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
+    }
+    left.cut_top(draw_field(ui, left, screen.waves, actions) + k_desk_gap);
+  };
+  const auto draw_right = [&](Rect& right) {
+    right.cut_top(draw_scores(ui, right, screen, actions) + k_desk_gap);
+    right.cut_top(draw_results(ui, right, screen));
+  };
+  if (at.w >= 980) {
+    Rect left = at, right = left.cut_right(at.w * 0.54f, 28);
+    draw_left(left);
+    draw_right(right);
+    at.y = std::max(left.y, right.y);
+  } else {
+    draw_left(at);
+    draw_right(at);
+  }
+  scroll.end(at.y - top + 24);
+}
+
+}  // namespace beraad::views

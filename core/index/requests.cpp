@@ -1,0 +1,86 @@
+#include "core/index/requests.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/base/text.hpp"
+#include "core/index/shortlist.hpp"
+#include "core/session/blocks.hpp"
+
+namespace beraad::index {
+namespace {
+
+using protocol::Role;
+
+std::string text_of(const protocol::Field& field, Role role, const session::Row& row) {
+  const auto* column = field.find_column(role);
+  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
+}
+
+bool is_open(const protocol::Field& field, const session::Row& row) {
+  const auto* state = field.find_column(Role::RequestState);
+  const std::string chosen = text_of(field, Role::RequestState, row);
+  return chosen.empty() ||
+         (state != nullptr && !state->choices.options.empty() && chosen == state->choices.options.front().id);
+}
+
+std::string same_team(std::string_view team) { return base::folded(std::string(base::trimmed(team))); }
+
+}  // namespace
+
+std::optional<double> read_hours(std::string_view text) {
+  constexpr double k_most = 10'000;
+  std::string number(base::trimmed(text));
+  std::ranges::replace(number, ',', '.');
+  double hours = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), hours);
+  if (number.empty() || error != std::errc() || end != number.data() + number.size()) return std::nullopt;
+  if (!(hours >= 0 && hours <= k_most)) return std::nullopt;
+  return hours;
+}
+
+std::optional<int> days_to_meeting(const protocol::Field& table, const session::Row& request) {
+  const auto asked = base::read_date(text_of(table, Role::RequestOn, request));
+  const auto met = base::read_date(text_of(table, Role::RequestMeeting, request));
+  if (!asked || !met) return std::nullopt;
+  const auto days = base::days_since_epoch(*met) - base::days_since_epoch(*asked);
+  if (days < 0) return std::nullopt;
+  return static_cast<int>(days);
+}
+
+RequestOverview overview_of(const session::SessionDocument& requests, const std::vector<SessionSummary>& sessions) {
+  RequestOverview overview;
+  if (const auto place = protocol::find_by_role(requests.protocol(), Role::Requests)) {
+    std::vector<int> waits;
+    for (const auto& row : rows_by_role(requests, Role::Requests)) {
+      ++overview.requests;
+      if (is_open(*place.field, row)) ++overview.open;
+      if (const auto days = days_to_meeting(*place.field, row)) waits.push_back(*days);
+    }
+    overview.with_days = waits.size();
+    if (!waits.empty()) {
+      const auto middle = waits.begin() + static_cast<std::ptrdiff_t>(waits.size() / 2);
+      std::ranges::nth_element(waits, middle);
+      overview.median_days = *middle;
+    }
+  }
+  if (const auto place = protocol::find_by_role(requests.protocol(), Role::TeamHours)) {
+    for (const auto& row : rows_by_role(requests, Role::TeamHours)) {
+      TeamHours hours;
+      hours.team = text_of(*place.field, Role::HoursTeam, row);
+      const auto year = read_hours(text_of(*place.field, Role::HoursYear, row));
+      hours.year = year ? static_cast<int>(*year) : 0;
+      hours.agreed = read_hours(text_of(*place.field, Role::HoursAgreed, row)).value_or(0);
+      if (base::is_blank(hours.team)) continue;
+      for (const auto& summary : sessions) {
+        if (same_team(summary.team) != same_team(hours.team)) continue;
+        if (hours.year != 0 && summary.planned_start.date.year != hours.year) continue;
+        hours.held += summary.minutes_held / 60;
+      }
+      overview.teams.push_back(std::move(hours));
+    }
+  }
+  return overview;
+}
+
+}  // namespace beraad::index

@@ -1,0 +1,133 @@
+#include "core/index/shortlist.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/base/text.hpp"
+#include "core/session/blocks.hpp"
+
+namespace beraad::index {
+namespace {
+
+using protocol::Column;
+using protocol::Field;
+using protocol::Role;
+using session::Row;
+using session::Rows;
+
+std::string text_of(const Field& field, Role role, const Row& row) {
+  const Column* column = field.find_column(role);
+  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
+}
+
+/// Place of the chosen option in its column; the number of options when nothing was chosen.
+std::size_t option_rank(const Field& field, Role role, const Row& row) {
+  const Column* column = field.find_column(role);
+  if (column == nullptr) return 0;
+  const auto& options = column->choices.options;
+  const auto found = std::ranges::find(options, session::cell_text(row, column->id), &protocol::Option::id);
+  return static_cast<std::size_t>(found - options.begin());
+}
+
+std::string option_words(const Field& field, Role role, const Row& row, base::Language language) {
+  const Column* column = field.find_column(role);
+  const std::size_t rank = option_rank(field, role, row);
+  return column != nullptr && rank < column->choices.options.size() ? column->choices.options[rank].label.in(language)
+                                                                    : std::string{};
+}
+
+bool is_yes(const Field& field, Role role, const Row& row) {
+  const Column* column = field.find_column(role);
+  const auto cell = column != nullptr ? row.cells.find(column->id) : row.cells.end();
+  const auto* yes = cell != row.cells.end() ? std::get_if<bool>(&cell->second) : nullptr;
+  return yes != nullptr && *yes;
+}
+
+}  // namespace
+
+Rows rows_by_role(const session::SessionDocument& document, Role role) {
+  const auto place = protocol::find_by_role(document.protocol(), role);
+  const auto* value = place ? session::find_value(document.state(), {place.step->id, place.field->id, {}}) : nullptr;
+  const auto* rows = value != nullptr ? std::get_if<Rows>(value) : nullptr;
+  return rows != nullptr ? *rows : Rows{};
+}
+
+std::optional<std::vector<std::size_t>> read_slip(std::string_view text, std::size_t candidates) {
+  constexpr std::size_t k_most_digits = 3;
+  std::vector<std::size_t> order;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] < '0' || text[at] > '9') {
+      ++at;
+      continue;
+    }
+    std::size_t number = 0, digits = 0;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at) {
+      if (++digits > k_most_digits) return std::nullopt;
+      number = number * 10 + static_cast<std::size_t>(text[at] - '0');
+    }
+    if (number < 1 || number > candidates || std::ranges::find(order, number) != order.end()) return std::nullopt;
+    order.push_back(number);
+  }
+  if (order.empty()) return std::nullopt;
+  return order;
+}
+
+std::optional<base::Uuid> chosen_case(const session::SessionDocument& preparation) {
+  const auto place = protocol::find_by_role(preparation.protocol(), Role::ChosenCase);
+  const auto* value = place ? session::find_value(preparation.state(), {place.step->id, place.field->id, {}}) : nullptr;
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  return text != nullptr ? base::read_uuid(*text) : std::nullopt;
+}
+
+std::vector<base::Uuid> unreadable_slips(const session::SessionDocument& preparation) {
+  std::vector<base::Uuid> unreadable;
+  const auto place = protocol::find_by_role(preparation.protocol(), Role::RankingSlips);
+  if (!place) return unreadable;
+  const std::size_t candidates = rows_by_role(preparation, Role::Candidates).size();
+  for (const Row& row : rows_by_role(preparation, Role::RankingSlips)) {
+    if (!read_slip(text_of(*place.field, Role::SlipOrder, row), candidates)) unreadable.push_back(row.id);
+  }
+  return unreadable;
+}
+
+std::vector<Candidate> shortlist(const session::SessionDocument& preparation, base::Language language,
+                                 const std::string& last_presenter, const std::vector<std::string>& owing) {
+  std::vector<Candidate> candidates;
+  const auto place = protocol::find_by_role(preparation.protocol(), Role::Candidates);
+  if (!place) return candidates;
+  const Field& field = *place.field;
+  const auto chosen = chosen_case(preparation);
+  for (const Row& row : rows_by_role(preparation, Role::Candidates)) {
+    Candidate candidate;
+    candidate.row = row.id;
+    candidate.number = candidates.size() + 1;
+    candidate.title = text_of(field, Role::CandidateTitle, row);
+    candidate.brought_by = session::person_label(preparation.state(), text_of(field, Role::BroughtBy, row), true);
+    candidate.urgency = option_words(field, Role::Urgency, row, language);
+    candidate.urgency_rank = option_rank(field, Role::Urgency, row);
+    candidate.undecided = option_rank(field, Role::DecidedAlready, row) == 0;
+    candidate.waited = is_yes(field, Role::Waited, row);
+    candidate.presented_last_time = !last_presenter.empty() && candidate.brought_by == last_presenter;
+    const bool own_promise = !base::is_blank(text_of(field, Role::EarlierPromise, row));
+    candidate.promise_open = (own_promise && option_rank(field, Role::PromiseStatus, row) != 0) ||
+                             std::ranges::find(owing, candidate.brought_by) != owing.end();
+    candidate.chosen = chosen == row.id;
+    candidates.push_back(std::move(candidate));
+  }
+  const auto slips = protocol::find_by_role(preparation.protocol(), Role::RankingSlips);
+  for (const Row& row : rows_by_role(preparation, Role::RankingSlips)) {
+    const auto order = read_slip(text_of(*slips.field, Role::SlipOrder, row), candidates.size());
+    for (std::size_t at = 0; order && at < order->size(); ++at) {
+      Candidate& candidate = candidates[(*order)[at] - 1];
+      candidate.places.resize(std::max(candidate.places.size(), at + 1));
+      ++candidate.places[at];
+      candidate.points += candidates.size() - 1 - at;
+    }
+  }
+  std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    return std::tuple(-static_cast<std::int64_t>(candidate.points), candidate.urgency_rank, candidate.number);
+  });
+  return candidates;
+}
+
+}  // namespace beraad::index

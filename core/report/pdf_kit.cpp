@@ -1,0 +1,49 @@
+// The pages of a kit one after the other on the same paper.
+#include "core/report/painters.hpp"
+#include "core/report/pdf_finish.hpp"
+#include "core/report/pdf_flow.hpp"
+#include "core/report/printable.hpp"
+#include "core/report/slip_pages.hpp"
+
+namespace beraad::report {
+namespace {
+
+/// Paints a document with its foot; gives the number of its last page.
+int paint_pages(Paper& paper, const PaperFonts& fonts, const Document& document, int first, int of_all) {
+  Sheet sheet(fonts, paper, {document.footer_left, document.footer_middle, document.page_pattern, of_all, first});
+  Flow(sheet, document).paint();
+  const int last = sheet.page();
+  sheet.finish();
+  return last;
+}
+
+}  // namespace
+
+Result<std::string> paint_kit(const Source& source, const Paint& paint) {
+  const std::vector<Document> sheets{printable(build_step_card(source)), printable(build_attendance_sheet(source))};
+  const std::vector<Slip> slips = slips_of(source);
+  std::string letters = source.texts.say("report.slip", {"P"});
+  for (const Document& sheet : sheets) letters += paint_markdown(sheet);
+  for (const Slip& slip : slips) letters += all_text(slip);
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, letters));
+  int pages = 0;
+  PdfPaper counting;
+  for (const Document& sheet : sheets) pages = paint_pages(counting, fonts, sheet, pages + 1, 0);
+  PdfPaper paper;
+  paper.describe(sheets.front().title, source.texts.say("kit.title"), paint.created);
+  int last = 0;
+  for (const Document& sheet : sheets) last = paint_pages(paper, fonts, sheet, last + 1, pages);
+  for (const Slip& slip : slips) {
+    if (session::counted_participants(source.state.setup).empty()) break;
+    Foot none;
+    none.first = last + 1;
+    Sheet sheet(fonts, paper, none);
+    draw_slips(sheet, source, slip);
+    last = sheet.page();
+    sheet.finish();
+  }
+  BERAAD_TRY(bytes, paper.take_bytes());
+  return finish_pdf(bytes, source.texts.language(), {});
+}
+
+}  // namespace beraad::report

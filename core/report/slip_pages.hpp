@@ -1,0 +1,13 @@
+// Slips on the pages of a sheet that somebody else begins and ends.
+#pragma once
+
+#include "core/report/pdf_sheet.hpp"
+#include "core/report/slip.hpp"
+
+namespace beraad::report {
+
+/// One slip for each participant who counts, up to twelve on a page, cut apart along dashes. The pen stands on an empty
+/// page; the last page is left open.
+void draw_slips(Sheet& sheet, const Source& source, const Slip& slip);
+
+}  // namespace beraad::report

@@ -1,0 +1,75 @@
+// Rehearsing a method from its first step to a look at oneself.
+#include <gtest/gtest.h>
+
+#include "tests/app/flows/desk_steps.hpp"
+
+namespace beraad::test {
+namespace {
+
+class RehearsalFlow : public testing::Test {
+ protected:
+  void SetUp() override {
+    driver.press(ui::Key::Enter);
+    method = driver.program->shipped.catalog.entries().front().protocol->id;
+    driver.carry_out(action::OpenMethod{method});
+    driver.windows->frame();
+    driver.click("method/rehearse");
+    ASSERT_EQ(driver.app->state().route, state::Route::Begin) << driver.windows->console_log().as_text();
+    driver.click("begin/now");
+  }
+  [[nodiscard]] bool sees(const std::string& text) const {
+    return driver.windows->console_log().as_text().find(text) != std::string::npos;
+  }
+  ProgramDriver driver{"rehearsal"};
+  std::string method;
+};
+
+TEST_F(RehearsalFlow, TheGroupAnswersEachStepAndInTheEndOneLooksAtOneself) {
+  const auto session = driver.app->state().session.session;
+  ASSERT_EQ(driver.document().state().current_step, driver.document().protocol().steps.front().id);
+  EXPECT_TRUE(driver.document().state().answers.empty());
+  driver.click("rehearsal/speak");
+  EXPECT_FALSE(driver.document().state().answers.empty());
+  shoot(driver, "rehearsal");
+  EXPECT_EQ(driver.windows->find("rehearsal/speak"), nullptr) << "it has answered";
+  const auto& steps = driver.document().protocol().steps;
+  for (std::size_t step = 1; step < steps.size(); ++step) {
+    driver.carry_out(action::NextStep{});
+    ASSERT_EQ(driver.document().state().current_step, steps[step].id);
+    driver.carry_out(action::LetGroupSpeak{});
+    driver.windows->frame();
+  }
+  driver.carry_out(action::FinishSession{});
+  driver.windows->frame();
+  driver.click("closing/finish");
+  ASSERT_EQ(driver.app->state().route, state::Route::SelfCheck);
+  EXPECT_NE(driver.app->state().session.session, session);
+  std::size_t asked = 0;
+  for (const auto& step : driver.document().protocol().steps) {
+    for (const auto& field : step.fields) {
+      driver.carry_out(action::AnswerRating{{step.id, field.id, {}}, asked == 0 ? 0 : field.max});
+      ++asked;
+    }
+  }
+  driver.windows->frame();
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("rehearsal.score",
+                                                   {std::to_string(2 * (asked - 1)), std::to_string(2 * asked)})));
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("rehearsal.next")));
+  EXPECT_TRUE(sees(driver.document().protocol().steps.front().fields.front().hint.nl)) << "what to look at next time";
+  shoot(driver, "self-check");
+  EXPECT_EQ(driver.app->state().library_path, (driver.home() / "Oefenen.beraad").string());
+}
+
+TEST_F(RehearsalFlow, ARatingIsPressedAndStaysInThePracticeLibrary) {
+  driver.click("rehearsal/check");
+  ASSERT_EQ(driver.app->state().route, state::Route::SelfCheck);
+  const auto& step = driver.document().protocol().steps.front();
+  const auto& field = step.fields.front();
+  driver.click("choice/" + step.id + "/" + field.id + "/2");
+  const auto* value = session::find_value(driver.document().state(), {step.id, field.id, {}});
+  ASSERT_NE(value, nullptr);
+  EXPECT_EQ(std::get<std::int64_t>(*value), 2);
+}
+
+}  // namespace
+}  // namespace beraad::test

@@ -1,0 +1,69 @@
+// What a register of requests says over time.
+#include "core/index/requests.hpp"
+
+#include "tests/core/index/beside.hpp"
+
+namespace beraad::index {
+namespace {
+
+class Requests : public testing::Test {
+ protected:
+  session::Row request(const std::string& on, const std::string& met, std::size_t state) {
+    const auto* column =
+        protocol::find_by_role(book.document().protocol(), Role::Requests).field->find_column(Role::RequestState);
+    auto row =
+        book.row(Role::Requests, {{Role::RequestOn, on}, {Role::RequestState, column->choices.options[state].id}});
+    const auto* meeting =
+        protocol::find_by_role(book.document().protocol(), Role::Requests).field->find_column(Role::RequestMeeting);
+    if (!met.empty()) row.cells.emplace(meeting->id, met);
+    return row;
+  }
+  static SessionSummary meeting(const std::string& team, int year, double minutes) {
+    SessionSummary summary;
+    summary.team = team;
+    summary.planned_start = {{year, 3, 1}, 9, 0};
+    summary.minutes_held = minutes;
+    return summary;
+  }
+
+  Beside book{Role::Requests};
+};
+
+TEST_F(Requests, TheMiddleOfTheWaitingIsOverThoseThatHaveBothDays) {
+  book.write(Role::Requests,
+             session::Rows{request("2026-01-01", "2026-01-11", 2), request("2026-01-01", "2026-01-04", 2),
+                           request("2026-01-01", "2026-03-01", 3), request("2026-01-01", "", 0),
+                           request("2026-01-09", "2026-01-01", 1)});
+  const auto overview = overview_of(book.document(), {});
+  EXPECT_EQ(overview.requests, 5U);
+  EXPECT_EQ(overview.open, 1U);
+  EXPECT_EQ(overview.with_days, 3U) << "a meeting before its request is a slip of the pen";
+  EXPECT_EQ(overview.median_days, std::optional(10));
+}
+
+TEST_F(Requests, AgreedHoursStandBesideWhatTheMeetingsTook) {
+  book.write(Role::TeamHours, session::Rows{book.row(Role::TeamHours, {{Role::HoursTeam, std::string("Team Noord")},
+                                                                       {Role::HoursYear, std::string("2026")},
+                                                                       {Role::HoursAgreed, std::string("7,5")}})});
+  const auto overview =
+      overview_of(book.document(), {meeting("team noord ", 2026, 90), meeting("Team Noord", 2026, 60),
+                                    meeting("Team Noord", 2025, 600), meeting("Team Zuid", 2026, 600)});
+  ASSERT_EQ(overview.teams.size(), 1U);
+  EXPECT_DOUBLE_EQ(overview.teams[0].agreed, 7.5);
+  EXPECT_DOUBLE_EQ(overview.teams[0].held, 2.5);
+}
+
+TEST_F(Requests, AnEmptyRegisterSaysNothing) {
+  const auto overview = overview_of(book.document(), {});
+  EXPECT_EQ(overview.requests, 0U);
+  EXPECT_FALSE(overview.median_days);
+}
+
+TEST(ReadHours, OnlyWhatIsANumber) {
+  EXPECT_EQ(read_hours("12"), std::optional(12.0));
+  EXPECT_EQ(read_hours(" 7,5 "), std::optional(7.5));
+  for (const char* text : {"", "veel", "12 uur", "-1", "1e9", "nan", "1,2,3"}) EXPECT_FALSE(read_hours(text)) << text;
+}
+
+}  // namespace
+}  // namespace beraad::index

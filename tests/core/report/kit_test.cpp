@@ -1,0 +1,102 @@
+// What is printed before a meeting: the method and its rules, never the case.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+#include "core/base/platform.hpp"
+#include "core/report/slip.hpp"
+#include "tests/core/report/report_fixture.hpp"
+
+namespace beraad::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// What a reader that is not ours finds on the pages.
+std::string words_of(const std::string& pdf) {
+  const auto file = std::filesystem::temp_directory_path() / ("kit-" + std::to_string(base::process_id()) + ".pdf");
+  EXPECT_TRUE(base::write_file_atomically(file, pdf));
+  const std::string command = "pdftotext -layout " + file.string() + " -";
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
+  std::string text;
+  char piece[512];
+  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
+  std::filesystem::remove(file);
+  return text;
+}
+
+class KitTest : public ::testing::Test {
+ protected:
+  base::Texts texts = shipped_texts(base::Language::Dutch);
+  FullSession dilemma{shipped_protocol("dilemma-method.json")};
+};
+
+TEST_F(KitTest, ItHoldsEveryStepTheRulesThePeopleAndTheirSlips) {
+  auto& setup = dilemma.state.setup;
+  setup.place = "Kamer 2.14";
+  const auto kit = paint_kit(dilemma.source(texts), test_paint());
+  ASSERT_TRUE(kit) << kit.error().detail;
+  const std::string words = words_of(*kit);
+  for (const auto& step : dilemma.method.steps) EXPECT_THAT(words, HasSubstr(step.title.nl));
+  EXPECT_THAT(words, HasSubstr("Kamer 2.14"));
+  EXPECT_THAT(words, HasSubstr("Spelregels"));
+  for (const auto* person : session::counted_participants(setup)) {
+    EXPECT_THAT(words, HasSubstr("Briefje " + person->code));
+    EXPECT_THAT(words, HasSubstr(person->role));
+  }
+  const auto judgement = protocol::find_by_role(dilemma.method, protocol::Role::Judgement);
+  EXPECT_THAT(words, HasSubstr(judgement.field->columns.front().label.nl)) << "the method's own sentences";
+}
+
+TEST_F(KitTest, NoWordOfTheCaseLiesOnTheTable) {
+  dilemma.state.setup.title = "Zwijgen over de moeder";
+  for (const auto& person : dilemma.state.setup.participants) ASSERT_FALSE(person.code.empty());
+  dilemma.state.setup.participants.front().name = "Samira";
+  const auto& story = std::get<std::string>(dilemma.answer(protocol::Role::Story).value);
+  for (const Document& sheet :
+       {build_step_card(dilemma.source(texts)), build_attendance_sheet(dilemma.source(texts))}) {
+    const std::string words = text_of(sheet);
+    EXPECT_THAT(words, Not(HasSubstr("Zwijgen")));
+    EXPECT_THAT(words, Not(HasSubstr("Samira")));
+    EXPECT_THAT(words, Not(HasSubstr(story)));
+  }
+}
+
+TEST_F(KitTest, RulesThatWereTakenOnStandInPlaceOfThoseOffered) {
+  const auto& rules = std::get<session::Items>(dilemma.answer(protocol::Role::Agreements).value);
+  EXPECT_THAT(text_of(build_attendance_sheet(dilemma.source(texts))), HasSubstr(rules.front().text));
+  dilemma.state.answers.clear();
+  EXPECT_THAT(text_of(build_attendance_sheet(dilemma.source(texts))),
+              HasSubstr(dilemma.method.ground_rules.front().nl));
+}
+
+TEST_F(KitTest, EverySilentRoundHasItsSlips) {
+  for (const std::string& name : shipped_protocol_names()) {
+    FullSession session(shipped_protocol(name));
+    std::size_t rounds = 0;
+    for (const auto& step : session.method.steps) {
+      if (!step.sealed) continue;
+      rounds += std::ranges::any_of(step.fields, [](const protocol::Field& field) {
+        return field.per_participant && field.stored && field.visibility == protocol::Visibility::Room;
+      });
+    }
+    EXPECT_EQ(slips_of(session.source(texts)).size(), rounds) << name;
+    EXPECT_TRUE(paint_kit(session.source(texts), test_paint())) << name;
+  }
+}
+
+TEST_F(KitTest, TheStepCardOfTheLongestMethodStaysReadable) {
+  const auto card = build_step_card(dilemma.source(texts));
+  const std::string words = text_of(card);
+  int total = 0;
+  for (const auto& step : dilemma.method.steps) total += protocol::planned_minutes(step, dilemma.state.setup.plan);
+  EXPECT_GT(total, 0);
+  for (const auto& step : dilemma.method.steps) EXPECT_THAT(words, HasSubstr(step.why.nl));
+}
+
+}  // namespace
+}  // namespace beraad::report
