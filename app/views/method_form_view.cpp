@@ -302,8 +302,8 @@ std::string_view icon_of_tool(const std::string& tool) {
 
 float draw_method_form(ui::Ui& ui, Rect at, const std::vector<FormSection>& form, action::ActionQueue& actions) {
   const float top = at.y;
-  for (std::size_t index = 0; index < form.size(); ++index) {
-    at.cut_top(draw_section(ui, at, form[index], actions));
+  for (const auto& section : form) {
+    at.cut_top(draw_section(ui, at, section, actions));
     at.cut_top(24);
   }
   return at.y - top;
