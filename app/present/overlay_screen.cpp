@@ -81,7 +81,7 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
   const bool asks = chooser.purpose == Purpose::OpenQuestionnaire;
   const bool opening = chooser.purpose == Purpose::OpenLibrary || imports || asks;
   screen.title = texts.say(asks                                        ? "questionnaire.choose-file"
-                           : imports                                     ? "chooser.import-method"
+                           : imports                                   ? "chooser.import-method"
                            : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
                            : opening                                   ? "chooser.open-library"
                            : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
