@@ -224,7 +224,7 @@ void carry_out(World&, const ChooseForm&);
 void carry_out(World&, const ChooseTypedForm&);
 void carry_out(World&, const AddForm&);
 void carry_out(World&, const ChooseInForm&);
-void carry_out(World&, const CountScore&);
+void carry_out(World&, const TallyScore&);
 void carry_out(World&, const TypeByScore&);
 void carry_out(World&, const ShowAllQuestions&);
 void carry_out(World&, const StoreForms&);

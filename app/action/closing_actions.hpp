@@ -62,7 +62,7 @@ struct ChooseInForm {
   std::string option;
 };
 /// One more, or one less, form in which that question got that answer; empty = the last one that was counted.
-struct CountScore {
+struct TallyScore {
   std::string field, option;
 };
 struct TypeByScore {

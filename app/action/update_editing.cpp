@@ -199,6 +199,9 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
     }
   } else if (asked.kind == state::Confirmation::Kind::PassGate) {
     go_on(world);
+  } else if (asked.kind == state::Confirmation::Kind::NextMeeting) {
+    go_to_step(world, asked.arguments.back());
+    set_clock_for_meeting(world);
   } else if (asked.kind == state::Confirmation::Kind::LeaveOutSleep) {
     carry_out(world, LeaveOutSleep{asked.slept_ms});
   } else if (asked.kind == state::Confirmation::Kind::CloseRoom) {

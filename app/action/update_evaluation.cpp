@@ -158,7 +158,7 @@ bool is_filled(const World& world, const std::string& path) {
 }  // namespace
 
 /// A score goes into the first form where that question is open: whose form that is, nobody knows or needs to.
-void carry_out(World& world, const CountScore& meant) {
+void carry_out(World& world, const TallyScore& meant) {
   auto& evaluation = world.app.session.evaluation;
   world.app.session.active.reset();
   auto& typed = evaluation.typed[evaluation.form];

@@ -20,6 +20,12 @@ void look_at(World&, const std::string& step);
 void go_on(World&);
 /// The step asks about danger or duty and the answer keeps people there: a question stands on the screen now.
 bool is_asked_at_gate(World&);
+/// Before that step lies another meeting; asks whether it begins.
+[[nodiscard]] bool is_asked_at_next_meeting(World& world, const std::string& step);
+/// The meeting at whose step the group is begins now, and has the minutes of its steps.
+void set_clock_for_meeting(World& world);
+/// Goes to that step, of whichever meeting.
+void go_to_step(World& world, const std::string& step);
 void enter_session(World&, const Uuid& session);
 /// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
 /// paths of editors are the same in every session of a method.

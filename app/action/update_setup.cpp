@@ -47,6 +47,13 @@ void fit_plan(const World& world, session::Setup& setup) {
   setup.planned_minutes = session::replan(steps, total - available).minutes;
 }
 
+/// The end is the one that the method of now proposes: another method has another length.
+bool has_proposed_end(const World& world) {
+  const auto* method = method_of(world);
+  return method != nullptr && !method->plans.empty() &&
+         available_minutes(world.app.setup.setup) == method->plans.front().minutes;
+}
+
 /// What of the set-up is more than an offer: lines that nobody filled in are not participants.
 session::Setup filled_in(session::Setup setup) {
   std::erase_if(setup.participants, [](const session::Participant& person) {
@@ -225,7 +232,12 @@ void carry_out(World& world, const SetupTyped& meant) {
 void carry_out(World& world, const ChooseMethod& meant) {
   auto& view = world.app.setup;
   if (view.setup.protocol_id == meant.protocol_id || !may_change_method(world)) return;
+  const bool proposed_end = has_proposed_end(world);
   view.setup.protocol_id = meant.protocol_id;
+  if (const auto* method = method_of(world); proposed_end && method != nullptr && !method->plans.empty()) {
+    view.setup.planned_end = base::plus_minutes(view.setup.planned_start, method->plans.front().minutes);
+    view.end_text = base::clock_text(*view.setup.planned_end);
+  }
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   fit_plan(world, view.setup);

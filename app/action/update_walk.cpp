@@ -87,10 +87,20 @@ void go_on(World& world) {
     walk(world, +1);
   } else if (!steps.empty() && document->state().current_step == steps.back().id) {
     carry_out(world, FinishSession{});
-  } else {
+  } else if (const auto next = document->protocol().position_of(document->state().current_step) + 1;
+             next < steps.size() && !is_asked_at_next_meeting(world, steps[next].id)) {
     walk(world, +1);
   }
 }
+
+void go_to_step(World& world, const std::string& step) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const auto& protocol = document->protocol();
+  walk(world, static_cast<int>(protocol.position_of(step)) -
+                  static_cast<int>(protocol.position_of(document->state().current_step)));
+}
+
 void carry_out(World& world, const NextStep&) {
   if (!is_asked_at_gate(world)) go_on(world);
 }
@@ -101,9 +111,10 @@ void carry_out(World& world, const ShowLookedAtStep&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& protocol = document->protocol();
-  const auto from = static_cast<int>(protocol.position_of(document->state().current_step));
-  const int by = static_cast<int>(protocol.position_of(world.app.session.looked_at)) - from;
-  if (by <= 0 || !is_asked_at_gate(world)) walk(world, by);
+  const std::string step = world.app.session.looked_at;
+  const bool is_later = protocol.position_of(step) > protocol.position_of(document->state().current_step);
+  if (is_later && (is_asked_at_gate(world) || is_asked_at_next_meeting(world, step))) return;
+  go_to_step(world, step);
 }
 
 void carry_out(World& world, const ComeAlong&) {

@@ -4,6 +4,7 @@
 
 #include "app/present/closing_screen.hpp"
 #include "app/present/present_session.hpp"
+#include "core/base/text.hpp"
 
 namespace beraad::present {
 namespace {
@@ -102,11 +103,13 @@ void fill_rows(const Context& context, const session::State& state, const exchan
 }
 
 /// Forms of that kind in which something was typed that is not yet stored.
-std::size_t count_waiting(const Context& context, const std::string& kind) {
+std::size_t count_waiting(const Context& context, const exchange::Form& kind) {
   std::set<base::Uuid> forms;
   for (const auto& path : context.app.drafts.editors()) {
     const auto editor = state::read_editor(path);
-    if (editor && editor->part == EditorRef::Part::Form && editor->key.step == kind) forms.insert(editor->row);
+    if (!editor || editor->part != EditorRef::Part::Form || editor->key.step != kind.id) continue;
+    const bool taken_back = kind.many && base::is_blank(context.app.drafts.find(path)->text);
+    if (!taken_back) forms.insert(editor->row);
   }
   return forms.size();
 }
@@ -132,7 +135,7 @@ void fill_stored(const Context& context, const session::State& state, const exch
   const auto* forms = session::find_forms(state, kind.id);
   screen.stored = texts.count("evaluation.forms", forms == nullptr ? 0 : static_cast<std::int64_t>(forms->size()));
   std::size_t waiting = 0;
-  for (const auto& each : context.vocabulary.forms) waiting += count_waiting(context, each.id);
+  for (const auto& each : context.vocabulary.forms) waiting += count_waiting(context, each);
   screen.can_store = screen.enabled && waiting > 0;
   if (waiting > 0) screen.waiting = texts.count("evaluation.waiting", static_cast<std::int64_t>(waiting));
   if (!kind.many) return;

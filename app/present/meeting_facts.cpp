@@ -28,6 +28,8 @@ void add_meeting_facts(const Context& context, const session::SessionDocument& d
     const auto* known = document.protocol().find_step(step.step);
     if (known == nullptr || facts.used == 0) continue;
     const std::string name = known->short_title.in(texts.language());
+    const bool begun = document.state().visited_steps.contains(step.step);
+    if (!begun && !step.left_out) continue;
     if (step.left_out) {
       screen.facts.emplace_back(name, texts.say("facts.left-out"));
     } else if (step.used > step.planned + k_worth_telling || step.used + k_worth_telling < step.planned) {

@@ -130,7 +130,7 @@ MethodEditorScreen present_method_editor(const Context& context) {
                                     : texts.say("editor.nothing-to-undo");
   screen.redo_tip = screen.can_redo ? texts.say("editor.redo", {texts.say(*editor.draft.next_redo())})
                                     : texts.say("editor.nothing-to-redo");
-  screen.is_ready = editor.draft.findings().empty();
+  screen.is_saved = !editor.unsaved;
   if (editor.draft.document() == nullptr) {
     screen.text = present_text(context);
     return screen;

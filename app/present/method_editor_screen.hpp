@@ -29,7 +29,7 @@ struct MethodEditorScreen {
   Navigation navigation;
   std::string title, subtitle, back, trial, publish, compare, undo_tip, redo_tip;
   ToneText saved;
-  bool can_undo = false, can_redo = false, is_ready = false;
+  bool is_saved = true, can_undo = false, can_redo = false;
   std::vector<OptionButton> languages;
   std::string steps_title, steps_total, whole, add_step, move_hint;
   bool whole_chosen = false;
@@ -51,6 +51,8 @@ struct ForeignMethodScreen {
   Navigation navigation;
   std::string title, subtitle, back, note;
   std::vector<std::pair<std::string, std::string>> facts;
+  std::string steps_title;
+  std::vector<std::pair<std::string, std::string>> steps;  // name, question
   std::vector<std::string> problems;
   std::string problems_title, fingerprint_label, fingerprint, fingerprint_note;
   std::string take_over, edit, refused;  // take_over: empty when it cannot be; refused: why

@@ -12,7 +12,8 @@
 namespace beraad::present {
 namespace {
 
-constexpr int k_most_lines = 2;  // of a question, so that the answers have room
+constexpr int k_most_lines = 2;             // of a question, so that the answers have room
+constexpr std::size_t k_most_findings = 8;  // at once: who mends them sees the next ones
 
 std::string key_words(const Context& context, const std::string& key) {
   const std::string text = "editor.key." + key;
@@ -145,6 +146,11 @@ std::vector<CheckLine> present_checks(const Context& context) {
   std::vector<CheckLine> lines;
   for (const auto& finding : draft.findings()) {
     const std::string pointer = finding_pointer(finding);
+    if (lines.size() == k_most_findings) {
+      const auto more = static_cast<std::int64_t>(draft.findings().size() - k_most_findings);
+      lines.push_back({pointer, context.texts.count("editor.more-findings", more), Tone::Danger});
+      break;
+    }
     const std::string where = place_words(context, *draft.method(), pointer);
     const std::string words = finding_sentence(context, finding);
     lines.push_back({pointer, where.empty() ? words : where + ": " + words, Tone::Danger});

@@ -79,7 +79,7 @@ FormSection table_of(const FormBuilder& form, const std::string& field) {
                          {"free", "participants", "stakeholders", "options", "organisations", "fixed"})}};
   if (type == FieldType::Table) {
     rows.front().push_back(
-        form.select(field + "/defines", "defines", "editor.set.", {"options", "organisations"}, "editor.none"));
+        form.select(field + "/defines", "defines", "editor.set.", {"options", "organisations"}, "editor.set.none"));
     rows.push_back({form.flag(field + "/repeat_rows", "repeat_rows")});
   }
   if (form.text_at(field + "/rows/kind") == "fixed") form.options_of(rows, field + "/rows/list", "fixed-rows");

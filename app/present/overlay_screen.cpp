@@ -58,6 +58,10 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question.icon = "warn";
       question.danger = true;
       break;
+    case Kind::NextMeeting:
+      question = words("next-meeting", {asked.arguments.front()});
+      question.icon = "clock";
+      break;
     case Kind::LeaveOutSleep:
       question = words("sleep", asked.arguments);
       question.icon = "clock";

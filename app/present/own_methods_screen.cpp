@@ -93,6 +93,12 @@ ForeignMethodScreen present_foreign_method(const Context& context) {
                   {texts.say("foreign.version"), std::to_string(method.version)},
                   {texts.say("foreign.size"),
                    texts.say("foreign.size-words", {std::to_string(method.steps.size()), minutes_of(method, texts)})}};
+  screen.steps_title = texts.say("session.steps");
+  for (std::size_t index = 0; index < method.steps.size(); ++index) {
+    const auto& step = method.steps[index];
+    screen.steps.emplace_back(texts.say("step.title", {std::to_string(index + 1), step.title.in(language)}),
+                              step.question.in(language));
+  }
   const auto* known = context.catalog.find(method.id);
   if (known == nullptr) {
     screen.take_over = texts.say("foreign.take-over");

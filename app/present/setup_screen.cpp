@@ -116,6 +116,7 @@ SetupScreen present_setup(const Context& context) {
   screen.all_methods = texts.say("setup.all-methods");
   const auto* chosen_entry = context.catalog.find(setup.protocol_id);
   const protocol::Protocol* method = chosen_entry != nullptr ? chosen_entry->protocol.get() : nullptr;
+  if (method != nullptr && method->kind == protocol::Kind::AfterCare) screen.title = method->title.in(language);
   for (const auto* offered : offered_methods(context.catalog, method, screen.method_fixed)) {
     screen.methods.push_back({offered->id, offered->title.in(language), minutes_of(*offered, texts),
                               offered->summary.in(language), review_of(context, *offered), offered == method});

@@ -64,7 +64,8 @@ struct Confirmation {
     EraseAll,
     DeleteSession,
     LeaveOutSleep,
-    PassGate
+    PassGate,
+    NextMeeting
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck

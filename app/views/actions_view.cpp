@@ -176,6 +176,10 @@ void draw_actions_card(ui::Ui& ui, Rect box, const present::HomeScreen& screen, 
   ui::label(ui, head.cut_left(ui.paint().width_of(screen.actions_title, ui::k_h3.font) + 2, 12), screen.actions_title,
             ui::k_h3);
   if (!screen.actions_late.empty()) ui::chip(ui, {head.x, head.y + 11}, screen.actions_late, ChipKind::Warn);
+  float widest = 0;  // the owners stand below each other
+  for (const auto& action : screen.actions) {
+    if (!action.due.empty()) widest = std::max(widest, ui::chip_width(ui, action.due));
+  }
   std::size_t number = 0;
   for (const auto& action : screen.actions) {
     ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
@@ -183,8 +187,10 @@ void draw_actions_card(ui::Ui& ui, Rect box, const present::HomeScreen& screen, 
     const auto touch = ui::row(ui, "home/action/" + std::to_string(number++), row.inset(1, 0), {.text = action.what});
     if (touch.clicked) actions.push(action::GoTo{state::Route::Actions});
     Rect inside = row.inset(18, 0);
-    const float chip = action.due.empty() ? 0 : ui::chip_width(ui, action.due);
-    if (chip > 0) ui::chip(ui, {inside.cut_right(chip, 12).x, row.y + 11}, action.due, chip_of(action.tone));
+    const Rect due = inside.cut_right(widest, 12);
+    if (!action.due.empty()) {
+      ui::chip(ui, {due.right() - ui::chip_width(ui, action.due), row.y + 11}, action.due, chip_of(action.tone));
+    }
     ui::label(ui, inside.cut_right(inside.w * 0.3f, 12), action.owner, ui::k_body, "ink2");
     const ui::Painter::Silence silence(ui.paint());
     ui::label(ui, inside, action.what, ui::k_body);

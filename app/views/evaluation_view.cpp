@@ -16,7 +16,7 @@ float draw_tally(ui::Ui& ui, Rect at, const present::EvaluationRow& row, bool en
   const float top = at.y;
   const std::string path = "evaluation/tally/" + row.field;
   at.cut_top(draw_options(ui, at, path, row.options, enabled, [&](const present::OptionButton& option) {
-    actions.push(action::CountScore{row.field, option.id});
+    actions.push(action::TallyScore{row.field, option.id});
   }));
   if (!row.one_less.empty()) {
     const ui::ButtonLook look{.kind = ui::ButtonKind::Quiet, .icon = "undo", .enabled = enabled, .small = true};
@@ -24,7 +24,7 @@ float draw_tally(ui::Ui& ui, Rect at, const present::EvaluationRow& row, bool en
     const Rect line = at.cut_top(32);
     if (ui::button(ui, path + "/less", {line.x, line.y, ui::button_width(ui, row.one_less, look), line.h}, row.one_less,
                    look)) {
-      actions.push(action::CountScore{row.field, {}});
+      actions.push(action::TallyScore{row.field, {}});
     }
   }
   return at.y - top;

@@ -15,7 +15,7 @@ using present::Tone;
 using ui::ButtonKind;
 using ui::Rect;
 
-constexpr float k_bar = 72, k_row = 44, k_edge = 24, k_side_pad = 20, k_least_form = 520;
+constexpr float k_bar = 72, k_row = 44, k_edge = 24, k_side_pad = 20, k_least_form = 520, k_wide_window = 1500;
 
 /// As the design folds: first the side column lies under the form.
 struct Layout {
@@ -24,7 +24,7 @@ struct Layout {
 };
 
 Layout layout_of(const Rect& main) {
-  const float steps = main.w >= 1240 ? 262 : 232, side = main.w >= 1240 ? 340 : 300;
+  const float steps = main.w >= 1240 ? 262 : 246, side = main.w >= 1300 ? 340 : 310;
   const bool below = main.w - steps - side < k_least_form;
   return {steps, below ? 0 : side, below};
 }
@@ -73,8 +73,10 @@ void draw_bar(ui::Ui& ui, const Rect& bar, const MethodEditorScreen& screen, act
     Rect place = head.cut_right(saved, 12);
     const Rect icon = place.cut_left(20, 6);
     const bool wrong = screen.saved.tone == Tone::Danger;
-    ui.paint().icon(wrong ? "warn" : "check", {icon.x, bar.y + bar.h / 2 - 9, 18, 18},
-                    ui.color(wrong ? "danger" : "ink2"));
+    ui.paint().icon(wrong             ? "warn"
+                    : screen.is_saved ? "check"
+                                      : "clock",
+                    {icon.x, bar.y + bar.h / 2 - 9, 18, 18}, ui.color(wrong ? "danger" : "ink2"));
     ui::label(ui, {place.x, bar.y + bar.h / 2 - 10, place.w, 20}, screen.saved.text, ui::k_small,
               wrong ? "danger" : "ink2");
   }
@@ -137,15 +139,17 @@ void draw_steps(ui::Ui& ui, Rect column, const MethodEditorScreen& screen, actio
 /// Where we are, what can be done with it, and in which languages.
 float draw_heading(ui::Ui& ui, Rect at, const MethodEditorScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
-  constexpr float k_languages = 320, k_tool = 40;
+  constexpr float k_languages = 380, k_tool = 40, k_one_line = 800;
   Rect line = at.cut_top(42, 12);
+  Rect languages = at.w < k_one_line ? at.cut_top(42, 14) : line;
+  languages = at.w < k_one_line ? languages.cut_left(k_languages) : line.cut_right(k_languages, 12);
   std::vector<ui::Segment> segments;
   std::optional<std::size_t> chosen;
   for (const auto& language : screen.languages) {
     if (language.chosen) chosen = segments.size();
     segments.push_back({language.label, true, {}});
   }
-  const auto now = ui::segmented(ui, "method-editor/languages", line.cut_right(k_languages, 12), segments, chosen);
+  const auto now = ui::segmented(ui, "method-editor/languages", languages, segments, chosen);
   using state::WrittenLanguages;
   if (now) {
     actions.push(action::ChooseWrittenLanguages{*now == 0   ? WrittenLanguages::Dutch
@@ -222,7 +226,7 @@ float draw_side(ui::Ui& ui, Rect at, const MethodEditorScreen& screen, action::A
 
 void draw_method_editor(ui::Ui& ui, const MethodEditorScreen& screen, action::ActionQueue& actions,
                         const DrawPreview& draw_preview) {
-  Rect main = draw_navigation(ui, screen.navigation, actions);
+  Rect main = draw_navigation(ui, screen.navigation, actions, k_wide_window);
   ui.region("method-editor");
   draw_bar(ui, main.cut_top(k_bar), screen, actions);
   if (screen.text) {
@@ -271,7 +275,8 @@ void draw_method_text(ui::Ui& ui, Rect at, const present::MethodText& text, acti
   at = at.inset(k_edge, 16);
   const float reason = ui::paragraph_height(ui, text.reason, at.w - 68) + 24;
   const Rect words = ui::notice(ui, at.cut_top(reason, 12), ui::NoticeKind::Danger, "warn");
-  ui::paragraph(ui, words, text.reason, ui::k_body, ui::ink_of(ui::NoticeKind::Danger));
+  ui::paragraph(ui, {words.x, words.y + 4, words.w, words.h}, text.reason, ui::k_body,
+                ui::ink_of(ui::NoticeKind::Danger));
   at.cut_top(ui::paragraph(ui, at, text.hint, ui::k_body, "ink2") + 12);
   const std::size_t wanted = text.wanted_line;
   if (wanted > 0) {

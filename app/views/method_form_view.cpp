@@ -16,7 +16,8 @@ using ui::ButtonKind;
 using ui::Rect;
 using Kind = FormControl::Kind;
 
-constexpr float k_gap = 14, k_between = 16, k_pad = 18, k_title = 26, k_label = 30, k_tool = 36, k_button = 40;
+constexpr float k_gap = 14, k_between = 16, k_pad = 18, k_title = 26, k_label = 30, k_tool = 36, k_button = 40,
+                k_beside = 560;
 
 std::string path_of(const FormControl& control) {
   const std::string key = control.key.empty() ? std::string() : "/" + control.key;
@@ -53,7 +54,7 @@ float field_height(ui::Ui& ui, const FormControl& control, float width) {
 ui::FieldLabels labels_of(const FormControl& control) { return {control.label, control.hint, control.problem}; }
 
 float natural_width(ui::Ui& ui, const FormControl& control) {
-  if (control.kind == Kind::Tools) return 3 * k_tool;
+  if (control.kind == Kind::Tools) return 2 * k_tool;
   return ui::button_width(ui, control.text, {.icon = control.kind == Kind::Add ? "plus" : "check", .small = true});
 }
 
@@ -90,6 +91,11 @@ std::vector<float> widths_of(ui::Ui& ui, const FormRow& row, float width) {
                                          : std::max(60.f, (width - fixed) * control.weight / weights));
   }
   return widths;
+}
+
+/// Notes stand beside what they speak of, at the height of its text.
+float note_lead(const FormRow& row, const FormControl& control) {
+  return control.kind == Kind::Note && !control.strong && row.size() > 1 ? 9.f : 0.f;
 }
 
 float row_height(ui::Ui& ui, const FormRow& row, float width) {
@@ -177,7 +183,7 @@ void draw_box(ui::Ui& ui, Rect at, const FormControl& control, action::ActionQue
 
 void draw_tools(ui::Ui& ui, Rect at, const FormControl& control, action::ActionQueue& actions) {
   for (const auto& tool : control.options) {
-    if (tool.id == "copy") continue;
+    if (tool.id != "up" && tool.id != "remove") continue;  // short rows: what stands below can go up
     const Rect place = at.cut_left(k_tool);
     const ui::ButtonLook look{.kind = ButtonKind::Quiet, .small = true};
     if (ui::icon_button(ui, tool.id + control.pointer, Rect{place.x, place.y, k_tool, ui::k_field_height},
@@ -209,7 +215,7 @@ void draw_control(ui::Ui& ui, Rect at, const FormControl& control, float label_h
       }
       return;
     case Kind::Note:
-      if (!control.strong) at.cut_top(label_height > 0 ? label_height + 9 : 0);
+      at.cut_top(label_height);
       ui::paragraph(ui, at, control.text, control.strong ? ui::k_body_bold : ui::k_body,
                     control.strong ? "ink" : "ink2");
       return;
@@ -239,7 +245,8 @@ void draw_rows(ui::Ui& ui, Rect at, const std::vector<FormRow>& rows, action::Ac
     Rect line = at.cut_top(row_height(ui, row, at.w), k_gap);
     const bool labelled = std::ranges::any_of(row, [](const FormControl& one) { return !one.label.empty(); });
     for (std::size_t index = 0; index < row.size(); ++index) {
-      draw_control(ui, line.cut_left(widths[index], k_gap), row[index], labelled ? k_label : 0, actions);
+      const float lead = (labelled && row.size() > 1 ? k_label : 0) + note_lead(row, row[index]);
+      draw_control(ui, line.cut_left(widths[index], k_gap), row[index], lead, actions);
     }
   }
 }
@@ -258,17 +265,25 @@ void draw_title(ui::Ui& ui, Rect at, const FormSection& section) {
 float draw_section(ui::Ui& ui, Rect at, const FormSection& section, action::ActionQueue& actions) {
   const bool is_private = section.look == FormSection::Look::Private;
   const float pad = is_private ? k_pad : 0;
-  const auto count = static_cast<float>(section.columns.size());
+  const bool beside = at.w - 2 * pad >= k_beside;
+  const auto count = beside ? static_cast<float>(section.columns.size()) : 1.f;
   const float width = (at.w - 2 * pad - (count - 1) * k_between) / count;
   const float title = section.title.empty() ? 0 : k_title + 10;
   float content = 0;
-  for (const auto& rows : section.columns) content = std::max(content, rows_height(ui, rows, width));
+  for (const auto& rows : section.columns) {
+    const float height = rows_height(ui, rows, width);
+    content = beside ? std::max(content, height) : content + height + (content > 0 ? k_between : 0);
+  }
   const float height = title + content + 2 * pad;
   const Rect box{at.x, at.y, at.w, height};
   if (is_private) ui::private_card(ui, box);
   Rect inside = box.inset(pad);
   if (title > 0) draw_title(ui, inside.cut_top(k_title, 10), section);
-  for (const auto& rows : section.columns) draw_rows(ui, inside.cut_left(width, k_between), rows, actions);
+  for (const auto& rows : section.columns) {
+    const Rect place =
+        beside ? inside.cut_left(width, k_between) : inside.cut_top(rows_height(ui, rows, width), k_between);
+    draw_rows(ui, place, rows, actions);
+  }
   return height;
 }
 
@@ -287,8 +302,8 @@ std::string_view icon_of_tool(const std::string& tool) {
 
 float draw_method_form(ui::Ui& ui, Rect at, const std::vector<FormSection>& form, action::ActionQueue& actions) {
   const float top = at.y;
-  for (std::size_t index = 0; index < form.size(); ++index) {
-    at.cut_top(draw_section(ui, at, form[index], actions));
+  for (const auto& section : form) {
+    at.cut_top(draw_section(ui, at, section, actions));
     at.cut_top(24);
   }
   return at.y - top;

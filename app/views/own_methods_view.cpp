@@ -102,7 +102,8 @@ void draw_foreign_method(ui::Ui& ui, const present::ForeignMethodScreen& screen,
   at.cut_top(24);
   const float note = ui::paragraph_height(ui, screen.note, at.w - 68) + 24;
   const Rect words = ui::notice(ui, at.cut_top(note, 18), ui::NoticeKind::Warn, "info");
-  ui::paragraph(ui, words, screen.note, ui::k_body, ui::ink_of(ui::NoticeKind::Warn));
+  ui::paragraph(ui, {words.x, words.y + 4, words.w, words.h}, screen.note, ui::k_body,
+                ui::ink_of(ui::NoticeKind::Warn));
   if (!screen.refused.empty()) at.cut_top(ui::paragraph(ui, at, screen.refused, ui::k_body_bold, "warn") + 18);
   ui::label(ui, at.cut_top(24, 2), screen.fingerprint_label, ui::k_body_bold);
   ui::label(ui, at.cut_top(30, 4), screen.fingerprint, ui::k_h2);
@@ -110,6 +111,11 @@ void draw_foreign_method(ui::Ui& ui, const present::ForeignMethodScreen& screen,
   for (const auto& [label, text] : screen.facts) {
     ui::label(ui, at.cut_top(24, 2), label, ui::k_body_bold);
     at.cut_top(ui::paragraph(ui, at, text, ui::k_body, "ink2") + 14);
+  }
+  if (!screen.steps.empty()) ui::label(ui, at.cut_top(26, 8), screen.steps_title, ui::k_h3);
+  for (const auto& [step, question] : screen.steps) {
+    ui::label(ui, at.cut_top(24, 2), step, ui::k_body_bold);
+    at.cut_top(ui::paragraph(ui, at, question, ui::k_body, "ink2") + 12);
   }
   if (!screen.problems_title.empty()) ui::label(ui, at.cut_top(26, 8), screen.problems_title, ui::k_h3);
   for (const auto& problem : screen.problems) at.cut_top(ui::paragraph(ui, at, problem, ui::k_body, "danger") + 8);

@@ -24,9 +24,9 @@ class Tools {
     draw_state();
     draw_files();
     draw_papers();
+    m_at.cut_top(draw_after_papers(m_ui, m_at, m_screen.after, m_actions) + k_between - 18);
     draw_names();
     draw_sent();
-    m_at.cut_top(draw_after_papers(m_ui, m_at, m_screen.after, m_actions) + k_between - 18);
     draw_end();
   }
 

@@ -105,9 +105,9 @@ float draw_check(ui::Ui& ui, Rect at, const present::ToneText& check) {
   return ui::paragraph(ui, at, check.text, ui::k_body, good ? "ink" : "warn");
 }
 
-Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::ActionQueue& actions) {
+Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::ActionQueue& actions, float wide_from) {
   Rect rest = ui.window();
-  const bool narrow = rest.w < 1200;
+  const bool narrow = rest.w < wide_from;
   ui.region("navigation");
   ui.paint().fill(rest, ui.color("canvas"));
   const Rect column = rest.cut_left(narrow ? 64 : 212);

@@ -17,8 +17,10 @@ void draw_begin(ui::Ui& ui, const present::BeginScreen& screen, action::ActionQu
 void draw_settings(ui::Ui& ui, const present::SettingsScreen& screen, action::ActionQueue& actions);
 void draw_screen_test(ui::Ui& ui, const present::ScreenTestScreen& screen, action::ActionQueue& actions);
 
-/// The column at the left; gives the rectangle that is left beside it.
-[[nodiscard]] ui::Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::ActionQueue& actions);
+/// The column at the left, icons alone in a window narrower than `wide_from`; gives the rectangle that is left beside
+/// it.
+[[nodiscard]] ui::Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::ActionQueue& actions,
+                                       float wide_from = 1200);
 /// Mark of the program: two shapes, a square and a ring.
 void draw_mark(ui::Ui& ui, const ui::Rect& rect);
 /// A state in words before it: a tick, or a triangle with what needs attention.

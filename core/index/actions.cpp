@@ -1,7 +1,7 @@
 #include "core/index/actions.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <tuple>
 
 #include "core/base/text.hpp"
@@ -44,7 +44,7 @@ bool tells_of_actions(const Field& field) {
 }
 
 bool is_about(const ActionReport& report, const ActionSummary& action) {
-  if (report.case_id != action.case_id || report.session_id == action.session_id) return false;
+  if (report.session_id == action.session_id) return false;
   if (!action.row.is_nil() && report.row == action.row) return true;
   return !base::is_blank(report.what) && base::folded(report.what) == base::folded(action.what);
 }
@@ -94,8 +94,11 @@ std::vector<ActionReport> action_reports_of(const session::SessionDocument& docu
 }
 
 void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<ActionReport>& reports) {
+  std::map<Uuid, std::vector<ActionSummary*>> by_case;
+  for (ActionSummary& action : actions) by_case[action.case_id].push_back(&action);
   for (const ActionReport& report : reports) {
-    for (ActionSummary& action : actions) {
+    for (ActionSummary* told : by_case[report.case_id]) {
+      ActionSummary& action = *told;
       if (!is_about(report, action)) continue;
       if (report.status) action.status = report.status;
       if (!base::is_blank(report.obstacle)) action.obstacle = report.obstacle;

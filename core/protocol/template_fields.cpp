@@ -78,6 +78,7 @@ void fit_rule(Value& field) {
 }
 
 void fit_type(Value& root, const std::string& pointer) {
+  if (json::find_at(root, pointer) == nullptr) return;
   const FieldType type = type_of(*json::find_at(root, pointer));
   for (const auto key : keys_of_types()) {
     if (!key_fits(key, type)) json::erase_at(root, pointer_to(pointer, key));
@@ -105,6 +106,7 @@ void fit_type(Value& root, const std::string& pointer) {
 
 /// Rows named by something else: only a fixed list has one of its own, and only a set names rows that define it.
 void fit_rows(Value& root, const std::string& field, const std::string& kind) {
+  if (json::find_at(root, field) == nullptr) return;
   const std::string list = field + "/rows/list";
   const bool fixed = kind == word_of(RowSource::Fixed);
   if (!fixed) json::erase_at(root, list);
@@ -130,8 +132,7 @@ void write_text(Value& root, std::string_view pointer, const std::string& text) 
                                           name == "hint" || name == "example" || (name == "short" && !in_step)
                                     : key == "level" || key == "phase" || key == "variant";
   if (of_language && json::find_at(root, parent) == nullptr) json::put_at(root, parent, text_of({}));
-  json::put_at(root, pointer, text_value(text));
-  if (!may_lack) return;
+  if (!json::put_at(root, pointer, text_value(text)) || !may_lack) return;
   const std::string whole = of_language ? parent : std::string(pointer);
   const Value& value = *json::find_at(root, whole);
   const auto both = json::local_text_of(value);
@@ -150,7 +151,7 @@ void write_words(Value& root, std::string_view list, std::string_view text) {
     return;
   }
   json::erase_at(root, list);
-  for (std::string parent = json::parent_of(list); json::last_of(parent) != "fields";
+  for (std::string parent = json::parent_of(list); !parent.empty() && json::last_of(parent) != "fields";
        parent = json::parent_of(parent)) {
     const Value* rest = json::find_at(root, parent);
     if (rest == nullptr || rest->as_object() == nullptr || !rest->as_object()->empty()) return;
@@ -191,7 +192,7 @@ void choose_word(Value& root, std::string_view pointer, const std::string& word)
 void set_flag(Value& root, std::string_view pointer, bool flag) {
   json::put_at(root, pointer, value_of(flag));
   Value* part = json::find_at(root, json::parent_of(pointer));
-  if (json::last_of(pointer) == "per_participant") {
+  if (part != nullptr && json::last_of(pointer) == "per_participant") {
     fit_rule(*part);
     if (!flag) erase(*part, "author");
   }

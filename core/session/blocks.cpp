@@ -21,8 +21,10 @@ namespace {
 constexpr std::string_view k_all_options = "both", k_no_option = "neither", k_undecided = "undecided";
 constexpr std::string_view k_mark_other = "other", k_mark_open = "open";
 
+/// Who takes something on is named by role, however answers are named: else nobody knows whom to ask.
 bool is_owner(Role role) {
-  return role == Role::ActionOwner || role == Role::LookBackOwner || role == Role::EscalationTo;
+  return role == Role::ActionOwner || role == Role::LookBackOwner || role == Role::EscalationTo ||
+         role == Role::MandatePerson;
 }
 
 std::string time_label(const base::DateTime& time) {

@@ -64,6 +64,7 @@ TEST(Escalation, TheNoteHoldsThePartiesWordsAndNobodysJudgement) {
   write(driver, answer_path(driver, Role::EscalationTo), "directeur jeugd");
   write(driver, answer_path(driver, Role::EscalationBefore), "1-3-2025");
   finish_session(driver);
+  driver.click("report/person/P1");
   shoot(driver, "report-after-papers");
   driver.carry_out(action::SaveAfterPaper{state::Paper::Kind::EscalationNote, report::Format::Markdown});
   driver.windows->frame();

@@ -160,7 +160,7 @@ TEST(Evaluation, HowItWentStandsThereForTheFacilitatorAlone) {
   open_closing(driver);
   driver.click("closing/evaluation");
   EXPECT_TRUE(driver.console_sees("Hoe het liep"));
-  EXPECT_TRUE(driver.console_sees("Actiepunten met naam en dag"));
+  EXPECT_TRUE(driver.console_sees("Mogelijkheden met een verlies"));
   EXPECT_FALSE(driver.room_sees("Hoe het liep"));
 }
 

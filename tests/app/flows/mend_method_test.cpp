@@ -25,6 +25,18 @@ std::vector<std::string> members_of(const Value& root, const std::vector<std::st
   return pointers;
 }
 
+/// The first table.
+std::string table_in(const Value& root) {
+  for (std::size_t step = 0; step < root.find("steps")->as_array()->size(); ++step) {
+    const std::string fields = "/steps/" + std::to_string(step) + "/fields";
+    for (std::size_t field = 0; field < json::find_at(root, fields)->as_array()->size(); ++field) {
+      const std::string place = fields + "/" + std::to_string(field);
+      if (json::find_at(root, place + "/columns") != nullptr) return place;
+    }
+  }
+  return {};
+}
+
 /// Each member gone, of another kind, and empty.
 std::vector<Value> spoilt_in_every_way(const Value& root, const std::vector<std::string>& pointers) {
   std::vector<Value> all;
@@ -44,7 +56,9 @@ class MendMethod : public ::testing::Test {
  protected:
   void SetUp() override {
     make_library(driver);
-    text = driver.program->shipped.catalog.entries().front().text;
+    for (const auto& entry : driver.program->shipped.catalog.entries()) {
+      if (text.empty() || entry.text.size() < text.size()) text = entry.text;
+    }
   }
 
   void open(const std::string& spoilt) {
@@ -64,9 +78,10 @@ class MendMethod : public ::testing::Test {
 
 TEST_F(MendMethod, EveryFindingIsSaidInWordsAndLeadsToItsPlace) {
   const Value root = json::read(text, "sound", json::k_template_limits)->root;
-  const auto all = spoilt_in_every_way(
-      root, members_of(root, {"", "/steps/0", "/steps/0/fields/0", "/steps/4/fields/0", "/steps/4/fields/0/columns/0",
-                              "/steps/4/fields/0/complete/rule", "/plans/0"}));
+  const std::string table = table_in(root);
+  const auto all =
+      spoilt_in_every_way(root, members_of(root, {"", "/steps/0", "/steps/0/fields/0", table, table + "/columns/0",
+                                                  table + "/complete/rule", "/plans/0"}));
   ASSERT_GT(all.size(), 100U);
   constexpr std::size_t k_stride = 7;  // each way of spoiling, in turn
   std::size_t refused = 0;

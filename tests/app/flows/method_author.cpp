@@ -1,5 +1,6 @@
 #include "tests/app/flows/method_author.hpp"
 
+#include "core/json/members.hpp"
 #include "core/json/tree.hpp"
 
 namespace beraad::test {
@@ -22,8 +23,9 @@ void MethodAuthor::look_at(const std::string& pointer) {
 }
 
 void MethodAuthor::write_one(const std::string& pointer, const std::string& text) {
-  m_driver.click("edit" + pointer);
-  m_driver.press(ui::Key::A, ui::k_ctrl);
+  m_driver.click("edit" + pointer);  // what was left may have filled this one
+  const auto* present = json::find_at(editor().draft.document()->root, pointer);
+  if (present != nullptr && !json::text_of(*present).empty()) m_driver.press(ui::Key::A, ui::k_ctrl);
   m_driver.windows->clipboard = text;  // a frame for each letter would take long
   m_driver.press(ui::Key::V, ui::k_ctrl);
 }

@@ -30,29 +30,37 @@ class MethodEditor : public ::testing::Test {
   [[nodiscard]] bool has(const std::string& text) const {
     return driver.windows->console_log().as_text().find(text) != std::string::npos;
   }
-  [[nodiscard]] std::string shipped_id() const { return catalog().entries().front().protocol->id; }
-  void edit_shipped() {
-    driver.click("methods/" + shipped_id());
+  /// The shortest of those that are held with a group: every key reads all of it.
+  [[nodiscard]] const protocol::CatalogEntry& short_one() const {
+    const protocol::CatalogEntry* found = nullptr;
+    for (const auto& entry : catalog().entries()) {
+      const bool fits = protocol::is_meeting(*entry.protocol) && entry.protocol->steps.size() > 4 && !entry.own;
+      if (fits && (found == nullptr || entry.text.size() < found->text.size())) found = &entry;
+    }
+    return *found;
+  }
+  void edit(const std::string& id) {
+    driver.carry_out(action::OpenMethod{id});
+    driver.windows->frame();
     driver.click("method/edit");
     ASSERT_EQ(driver.app->state().route, state::Route::MethodEditor);
   }
+  void edit_shipped() { edit(short_one().protocol->id); }
 
   ProgramDriver driver{"method-editor"};
   MethodAuthor author{driver};
 };
 
 TEST_F(MethodEditor, AShippedMethodIsEditedAsAMethodOfOnesOwn) {
-  const std::string id = shipped_id();
+  const std::string id = short_one().protocol->id;
   edit_shipped();
   EXPECT_EQ(author.method().id, id + "-own");
   EXPECT_TRUE(editor().draft.findings().empty()) << author.findings();
-  shoot(driver, "editor-method");
-  driver.click("edited/steps/6");
-  shoot(driver, "editor-step");
-  driver.click("edit/steps/6/title/nl");
+  driver.click("edited/steps/3");
+  driver.click("edit/steps/3/title/nl");
   driver.press(ui::Key::End);
   driver.type(" anders");
-  EXPECT_TRUE(author.method().steps[6].title.nl.ends_with(" anders"));
+  EXPECT_TRUE(author.method().steps[3].title.nl.ends_with(" anders"));
   driver.click("method-editor/publish");
   EXPECT_EQ(driver.app->state().route, state::Route::Method);
   ASSERT_NE(catalog().find(id + "-own"), nullptr);
@@ -130,7 +138,6 @@ TEST_F(MethodEditor, AnUnfinishedMethodIsNotPublishedAndTheChecksLeadToWhatLacks
   ASSERT_FALSE(editor().draft.findings().empty());
   driver.click("edited");
   driver.click("check/0");
-  EXPECT_TRUE(driver.windows->state().is_editing());
   driver.type("Hierom");
   EXPECT_TRUE(has("Hierom"));
 }
@@ -151,7 +158,7 @@ TEST_F(MethodEditor, AQuestionThatIsLongForTheWallIsSaidBesideIt) {
 }
 
 TEST_F(MethodEditor, ATextThatIsNoJsonOpensAtItsLineAndTheFormOnceItIsSound) {
-  std::string broken = catalog().entries().front().text;
+  std::string broken = short_one().text;
   const auto comma = broken.find("\",\n  \"version\"");
   ASSERT_NE(comma, std::string::npos);
   broken.erase(comma + 1, 1);
@@ -174,7 +181,7 @@ TEST_F(MethodEditor, ATextThatIsNoJsonOpensAtItsLineAndTheFormOnceItIsSound) {
 }
 
 TEST_F(MethodEditor, WhatTheChecksRefuseOpensInTheFormAtItsPlace) {
-  std::string wrong = catalog().entries().front().text;
+  std::string wrong = short_one().text;
   const auto at = wrong.find("\"mode\": \"plenary\"");
   ASSERT_NE(at, std::string::npos);
   wrong.replace(at, 17, "\"mode\": \"samen\"  ");
@@ -190,7 +197,7 @@ TEST_F(MethodEditor, WhatTheChecksRefuseOpensInTheFormAtItsPlace) {
 }
 
 TEST_F(MethodEditor, AMethodFromSomebodyElseShowsItsFingerprintAndIsUsableOnlyOnceTakenOver) {
-  auto root = json::read(catalog().entries().front().text, "x", json::k_template_limits)->root;
+  auto root = json::read(short_one().text, "x", json::k_template_limits)->root;
   json::put_at(root, "/id", json::text_value("van-een-ander"));
   const std::string text = protocol::write_template(root);
   ASSERT_TRUE(base::write_file_atomically(driver.home() / "ander.json", text));
@@ -201,7 +208,7 @@ TEST_F(MethodEditor, AMethodFromSomebodyElseShowsItsFingerprintAndIsUsableOnlyOn
   EXPECT_EQ(catalog().find("van-een-ander"), nullptr);
   EXPECT_TRUE(has(editor().foreign->fingerprint));
   EXPECT_EQ(editor().foreign->fingerprint.size(), 39U);
-  EXPECT_TRUE(has(catalog().entries().front().protocol->source));
+  EXPECT_TRUE(has(short_one().protocol->source));
   shoot(driver, "editor-foreign");
   driver.click("foreign/take-over");
   ASSERT_NE(catalog().find("van-een-ander"), nullptr);
@@ -250,11 +257,12 @@ TEST_F(MethodEditor, TwoVersionsStandBesideEachOtherInWords) {
 
 TEST_F(MethodEditor, ADraftIsTriedOutInThePracticeLibraryAndLeavesTheOwnOneAlone) {
   const auto mine = bytes_of(driver.home() / "Beraad.beraad");
-  edit_shipped();
+  const std::string shipped = catalog().entries().front().protocol->id;
+  edit(shipped);
   driver.click("method-editor/try");
   ASSERT_EQ(driver.app->state().route, state::Route::Session) << author.findings();
   EXPECT_EQ(driver.app->state().library_path, (driver.home() / "Oefenen.beraad").string());
-  EXPECT_EQ(driver.document().protocol().id, shipped_id() + "-own");
+  EXPECT_EQ(driver.document().protocol().id, shipped + "-own");
   EXPECT_FALSE(driver.document().state().answers.empty());  // the invented case of the method it came from
   EXPECT_EQ(bytes_of(driver.home() / "Beraad.beraad"), mine);
   driver.carry_out(action::GoBack{});

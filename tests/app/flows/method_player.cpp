@@ -95,6 +95,11 @@ void MethodPlayer::set_up(const protocol::Protocol& method) {
   m_driver.click("begin/now");
 }
 
+void MethodPlayer::go_on() {
+  m_driver.click("session/next");
+  if (m_driver.app->state().confirmation) m_driver.click("question/action");
+}
+
 void MethodPlayer::fill_step() {
   if (is_drawn("round/open")) hold_round();
   for (const auto& field : step().fields) {

@@ -19,6 +19,8 @@ class MethodPlayer {
   void set_up(const protocol::Protocol& method);
   /// Fills in the step on screen.
   void fill_step();
+  /// To the next step, and where that is another meeting's, into that meeting.
+  void go_on();
   /// What the method still asks for in the step on screen, in its own words.
   [[nodiscard]] std::vector<std::string> open_points() const;
 

@@ -111,7 +111,7 @@ class OwnMethod : public ::testing::Test {
       player.fill_step();
       EXPECT_EQ(player.open_points(), std::vector<std::string>()) << driver.windows->console_log().as_text();
       if (HasFailure()) return;
-      driver.click("session/next");
+      player.go_on();
     }
     ASSERT_EQ(driver.app->state().route, state::Route::Closing);
     driver.click("closing/finish");
@@ -125,7 +125,7 @@ class OwnMethod : public ::testing::Test {
     }
   }
 
-  ProgramDriver driver{"own-method", {1600, 900, 1}};
+  ProgramDriver driver{"own-method", {1600, 1800, 1}};  // high: nothing is out of sight
   MethodAuthor author{driver};
   std::string early;
 };

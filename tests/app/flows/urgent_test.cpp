@@ -65,20 +65,29 @@ TEST_F(Urgent, WhoGoesOnAllTheSameLeavesTheQuestionOpen) {
 TEST_F(Urgent, TheDecisionExpiresAtItsHourEverywhere) {
   decide();
   EXPECT_TRUE(driver.room_sees("Tot 13 februari 2025, 14:00. Daarna vervalt het."));
+  const auto mandate = driver.app->workspace()->build_report(driver.document().id(), driver.program->shelf.dutch);
+  ASSERT_TRUE(mandate);
+  const auto named = report::paint(*mandate, report::Format::Markdown, {});
+  ASSERT_TRUE(named);
+  EXPECT_NE(named->find("functie 2"), std::string::npos) << "who carries it too";
   shoot(driver, "decision");
   agree(driver, "tante bellen", "P2", "13-2-2025");
   finish_session(driver);
   EXPECT_TRUE(driver.console_sees("Tot 13 februari 2025, 14:00. Daarna vervalt het."));
   driver.carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees("geldt tot do 13 feb 14:00, daarna vervalt het"));
+  driver.click("nav/said");
   EXPECT_TRUE(driver.console_sees("Geldt tot do 13 feb 14:00"));
   EXPECT_FALSE(driver.console_sees("Vervallen"));
   driver.clock.advance_ms(24 * k_hour_ms + k_hour_ms / 2);  // tomorrow, on the stroke of two
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("Vervallen"));
+  driver.click("nav/home");
+  EXPECT_TRUE(driver.console_sees("Voorlopig besluit vervallen sinds vandaag 14:00"));
   shoot(driver, "home-expired");
   driver.click("home/all-actions");
-  EXPECT_TRUE(driver.console_sees("vervallen op vandaag 14:00"));
+  EXPECT_TRUE(driver.console_sees("vervallen sinds vandaag 14:00"));
   shoot(driver, "actions-expired");
   const auto report = driver.app->workspace()->build_report(driver.document().id(), driver.program->shelf.dutch);
   ASSERT_TRUE(report);

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::index {
 namespace {
@@ -13,18 +13,34 @@ using protocol::FieldType;
 using protocol::Role;
 using ::testing::SizeIs;
 
-protocol::ProtocolHandle method(Role table, std::vector<protocol::Column> columns) {
+/// A table of the group with rows that have no names.
+protocol::Field table(std::string id, std::vector<protocol::Column> columns) {
+  protocol::Field made;
+  made.id = std::move(id);
+  made.type = FieldType::Table;
+  made.rows = protocol::RowSource::Free;
+  made.columns = std::move(columns);
+  return made;
+}
+
+protocol::ProtocolHandle method(Role role, std::vector<protocol::Column> columns) {
   auto made = std::make_shared<protocol::Protocol>();
   made->id = "everything";
   made->plans = {{"60", 60}, {"90", 90}};
-  auto field = test::fixture::table("rows", protocol::RowSource::Free, std::move(columns));
-  field.role = table;
-  made->steps = {test::fixture::step("one", {field})};
+  protocol::Step step;
+  step.id = "one";
+  step.fields = {table("rows", std::move(columns))};
+  step.fields.front().role = role;
+  made->steps = {std::move(step)};
   return made;
 }
 
 protocol::Column column(std::string id, Role role, FieldType type = FieldType::ShortText) {
-  return test::fixture::column(std::move(id), type, role);
+  protocol::Column made;
+  made.id = std::move(id);
+  made.role = role;
+  made.type = type;
+  return made;
 }
 
 /// Two actions of a deliberation, and a look-back on the same case.

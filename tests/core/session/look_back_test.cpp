@@ -4,35 +4,53 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/session_fixture.hpp"
+#include "tests/core/session/session_fixture.hpp"
 
 namespace beraad::session {
 namespace {
 
 using protocol::FieldType;
 using protocol::Role;
-using test::fixture::column;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
+/// A table of the group with rows that have no names.
+protocol::Field table(std::string id, std::vector<protocol::Column> columns) {
+  protocol::Field made;
+  made.id = std::move(id);
+  made.type = FieldType::Table;
+  made.rows = protocol::RowSource::Free;
+  made.columns = std::move(columns);
+  return made;
+}
+
+protocol::Column column(std::string id, Role role, FieldType type = FieldType::ShortText) {
+  protocol::Column made;
+  made.id = std::move(id);
+  made.role = role;
+  made.type = type;
+  return made;
+}
+
 protocol::Protocol method(std::vector<protocol::Field> fields) {
   protocol::Protocol made;
-  made.steps = {test::fixture::step("one", std::move(fields))};
+  protocol::Step step;
+  step.id = "one";
+  step.fields = std::move(fields);
+  made.steps = {std::move(step)};
   return made;
 }
 
 class LookBack : public testing::Test {
  protected:
   LookBack() {
-    auto actions = test::fixture::table(
-        "actions", protocol::RowSource::Free,
-        {column("what", FieldType::ShortText, Role::ActionWhat), column("who", FieldType::Person, Role::ActionOwner)});
+    auto actions =
+        table("actions", {column("what", Role::ActionWhat), column("who", Role::ActionOwner, FieldType::Person)});
     actions.role = Role::Actions;
     from = method({actions});
-    to = method({test::fixture::table("status", protocol::RowSource::Free,
-                                      {column("action", FieldType::ShortText, Role::ActionWhat),
-                                       column("owner", FieldType::Person, Role::ActionOwner),
-                                       column("status", FieldType::ShortText, Role::ActionStatus)})});
+    to = method(
+        {table("status", {column("action", Role::ActionWhat), column("owner", Role::ActionOwner, FieldType::Person),
+                          column("status", Role::ActionStatus)})});
     held.setup = state.setup = test::everyday_setup();
     agree("bellen", "P2");
   }
