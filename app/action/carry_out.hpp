@@ -275,7 +275,7 @@ void carry_out(World&, const BringPreparedCase&);
 void carry_out(World&, const ChooseCandidate&);
 void carry_out(World&, const MeetWithChosen&);
 void carry_out(World&, const ChooseWave&);
-void carry_out(World&, const CountScore&);
+void carry_out(World&, const CountAnswer&);
 void carry_out(World&, const StartRehearsal&);
 void carry_out(World&, const LetGroupSpeak&);
 void carry_out(World&, const OpenSelfCheck&);

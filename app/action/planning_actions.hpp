@@ -45,7 +45,7 @@ struct MeetWithChosen {};
 struct ChooseWave {
   Uuid wave;
 };
-struct CountScore {
+struct CountAnswer {
   Uuid item;
   int score = 0, by = 1;
 };

@@ -32,6 +32,29 @@ std::vector<index::ActionSummary> promises_of(const World& world, const std::str
   return promises;
 }
 
+/// Into the table of a look-back that does not hold them yet.
+void write_promises(World& world, const Uuid& session, const std::vector<index::ActionSummary>& promises) {
+  const auto& document = *world.workspace->find_session(session);
+  const auto place = session::status_table(document.protocol());
+  const session::AnswerKey key{place.step->id, place.field->id, {}};
+  if (promises.empty() || session::find_value(document.state(), key) != nullptr) return;
+  Rows rows;
+  for (const auto& promise : promises) {
+    Row row;
+    row.id = promise.row;  // known by it, whatever its words become
+    const auto put = [&](Role role, const std::string& text) {
+      const auto* column = place.field->find_column(role);
+      if (column != nullptr && !text.empty()) row.cells.emplace(column->id, text);
+    };
+    put(Role::ActionWhat, promise.what);
+    put(Role::ActionOwner, promise.owner);
+    if (promise.status) put(Role::ActionStatus, promise.status->option);
+    rows.push_back(std::move(row));
+  }
+  const auto written = world.workspace->run(session, session::WriteAnswer{key, std::move(rows)});
+  if (!written) say(world, written.error());
+}
+
 }  // namespace
 
 bool asks_promises_first(World& world) {
@@ -40,9 +63,10 @@ bool asks_promises_first(World& world) {
   if (document == nullptr || view.promises_of == document->id()) return false;
   const auto& state = document->state();
   const bool looks_back = session::status_table(document->protocol()).field != nullptr;
-  if (state.run != session::RunKind::Main || looks_back || is_rehearsal(world)) return false;
+  if (state.run != session::RunKind::Main || is_rehearsal(world)) return false;
   const auto promises = promises_of(world, state.setup.team, document->id());
-  if (promises.empty()) return false;
+  if (looks_back) write_promises(world, document->id(), promises);
+  if (promises.empty() || looks_back) return false;
   view.promises_of = document->id();
   view.promises.clear();
   for (const auto& promise : promises) view.promises.push_back(promise.row);
@@ -75,23 +99,7 @@ void carry_out(World& world, const LookBackInTenMinutes& meant) {
     say(world, session.error());
     return;
   }
-  const auto place = session::status_table(*method);
-  Rows rows;
-  for (const auto& promise : promises) {
-    Row row;
-    row.id = promise.row;  // known by it, whatever its words become
-    const auto put = [&](Role role, const std::string& text) {
-      const auto* column = place.field->find_column(role);
-      if (column != nullptr && !text.empty()) row.cells.emplace(column->id, text);
-    };
-    put(Role::ActionWhat, promise.what);
-    put(Role::ActionOwner, promise.owner);
-    if (promise.status) put(Role::ActionStatus, promise.status->option);
-    rows.push_back(std::move(row));
-  }
-  const auto written =
-      world.workspace->run(*session, session::WriteAnswer{{place.step->id, place.field->id, {}}, std::move(rows)});
-  if (!written) say(world, written.error());
+  write_promises(world, *session, promises);
   put_drafts_away(world);
   world.app.session = {};
   world.app.room.cover = true;

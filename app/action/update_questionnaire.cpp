@@ -70,6 +70,18 @@ Result<exchange::Questionnaire> load(const std::filesystem::path& file) {
   return exchange::read_questionnaire(bytes, file.filename().string());
 }
 
+/// The first one that came with the program in the language of the laptop.
+std::filesystem::path find_example(const World& world) {
+  const std::string ending = "." + std::string(base::code_of(world.texts().language())) + ".json";
+  std::filesystem::path first;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(world.places.questionnaires, ignored)) {
+    const bool fits = entry.path().filename().string().ends_with(ending);
+    if (fits && (first.empty() || entry.path() < first)) first = entry.path();
+  }
+  return first;
+}
+
 }  // namespace
 
 void carry_out(World& world, const NewQuestionnaire& meant) {
@@ -78,8 +90,7 @@ void carry_out(World& world, const NewQuestionnaire& meant) {
     open_new(world, world.texts().say("questionnaire.untitled"));
     return;
   }
-  const std::string language(base::code_of(world.texts().language()));
-  const auto example = load(world.places.questionnaires / ("thinking-together." + language + ".json"));
+  const auto example = load(find_example(world));
   if (!example) {
     say(world, example.error());
   } else if (open_new(world, example->title)) {
@@ -104,7 +115,7 @@ void carry_out(World& world, const ChooseWave& meant) {
   world.app.planning.wave = meant.wave;
 }
 
-void carry_out(World& world, const CountScore& meant) {
+void carry_out(World& world, const CountAnswer& meant) {
   const auto* document = world.document();
   if (document == nullptr || world.app.planning.wave.is_nil()) return;
   write_on_desk(

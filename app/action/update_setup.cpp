@@ -179,6 +179,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
 }
 
 void carry_out(World& world, const NewSession&) {
+  commit_drafts(world);
   session::Setup setup;
   setup.language = world.room_texts().language();
   const auto now = base::local_time(world.surroundings.clock.now());

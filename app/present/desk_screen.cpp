@@ -59,7 +59,10 @@ DeskFrame present_desk_frame(const Context& context, const session::SessionDocum
 
 FieldScreen present_by_role(const Context& context, const session::SessionDocument& document, Role role) {
   const auto place = protocol::find_by_role(document.protocol(), role);
-  return place ? present_field(context, document, *place.step, *place.field) : FieldScreen{};
+  if (!place) return {};
+  FieldScreen screen = present_field(context, document, *place.step, *place.field);
+  screen.private_to_facilitator = false;  // nothing of this screen is for the wall
+  return screen;
 }
 
 RowCards present_row_cards(const Context& context, const session::SessionDocument& document, Role role, Role title,

@@ -57,7 +57,7 @@ struct RequestsScreen {
 [[nodiscard]] RequestsScreen present_requests(const Context& context, const session::SessionDocument& document,
                                               const std::vector<index::SessionSummary>& sessions);
 
-struct TypedLine {
+struct DeskText {
   std::string label, text;
 };
 struct ShortlistLine {
@@ -71,7 +71,7 @@ struct PreparedCaseLine {
 };
 struct PreparationScreen {
   DeskFrame frame;
-  TypedLine team, date, time, place, people, mailed;
+  DeskText team, date, time, place, people, mailed;
   std::string problem;
   RowCards candidates;
   std::string from_library;
@@ -108,7 +108,7 @@ struct ResultRow {
 };
 struct QuestionnaireScreen {
   DeskFrame frame;
-  TypedLine name;
+  DeskText name;
   RowCards items;
   FieldScreen waves;
   std::string type_in, type_in_hint, less;

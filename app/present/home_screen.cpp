@@ -182,8 +182,8 @@ HomeScreen present_home(const Context& context, const std::vector<SessionSummary
   });
   screen.begin = texts.say(running != sessions.end() ? "home.go-on" : "home.begin");
   if (screen.today.exists && running == sessions.end()) {
-    screen.kit = texts.say("kit.print");
-    screen.calendar = texts.say("kit.calendar");
+    screen.kit = texts.say("kit.print-short");
+    screen.calendar = texts.say("kit.calendar-short");
   }
   if (screen.today.exists) {
     screen.checks.push_back(

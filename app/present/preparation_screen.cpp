@@ -106,6 +106,7 @@ PreparationScreen present_preparation(const Context& context, const session::Ses
     const auto chosen = protocol::find_by_role(document.protocol(), Role::ChosenCase);
     for (const auto& field : chosen.step->fields) {
       if (&field != chosen.field) screen.because = present_field(context, document, *chosen.step, field);
+      screen.because.private_to_facilitator = false;
     }
     screen.meet = texts.say("preparation.meet");
     if (list.size() > 1) {

@@ -25,6 +25,7 @@ SelfCheckScreen present_self_check(const Context& context, const session::Sessio
     for (const auto& field : step.fields) {
       if (field.type != protocol::FieldType::Rating) continue;
       auto shown = present_field(context, document, step, field);
+      shown.private_to_facilitator = false;  // as all of this screen is
       const std::string hint = std::exchange(shown.hint, {});
       fields.push_back(std::move(shown));
       ++asked;

@@ -137,7 +137,7 @@ float draw_row_cards(ui::Ui& ui, Rect at, const RowCards& rows, action::ActionQu
   return at.y - top;
 }
 
-float draw_typed(ui::Ui& ui, Rect at, const char* path, const present::TypedLine& line,
+float draw_typed(ui::Ui& ui, Rect at, const char* path, const present::DeskText& line,
                  const std::function<void(const std::string&)>& typed) {
   const ui::FieldLabels labels{line.label, {}, {}};
   std::string text = line.text;

@@ -27,7 +27,7 @@ float draw_desk_tabs(ui::Ui& ui, ui::Rect at, const std::vector<present::DeskTab
 /// Rows as cards, the open one as a form, and the button for one more; gives the height used.
 float draw_row_cards(ui::Ui& ui, ui::Rect at, const present::RowCards& rows, action::ActionQueue& actions);
 /// A label and a field of one line; `typed` hears of every change. Gives the height used.
-float draw_typed(ui::Ui& ui, ui::Rect at, const char* path, const present::TypedLine& line,
+float draw_typed(ui::Ui& ui, ui::Rect at, const char* path, const present::DeskText& line,
                  const std::function<void(const std::string&)>& typed);
 /// A quiet or plain button at the left; true when pressed.
 bool draw_desk_button(ui::Ui& ui, ui::Rect& line, const char* path, const std::string& word, const char* icon,

@@ -30,9 +30,9 @@ float draw_scores(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action
       const std::string word =
           cell.count.empty() ? std::to_string(cell.score) : std::to_string(cell.score) + "  ×" + cell.count;
       const ui::ButtonLook look{.kind = cell.count.empty() ? ButtonKind::Normal : ButtonKind::Room};
-      if (ui::button(ui, path, place, word, look)) actions.push(action::CountScore{row.item, cell.score, 1});
+      if (ui::button(ui, path, place, word, look)) actions.push(action::CountAnswer{row.item, cell.score, 1});
       if (!cell.count.empty() && ui::icon_button(ui, path + "/less", less, "close", screen.less)) {
-        actions.push(action::CountScore{row.item, cell.score, -1});
+        actions.push(action::CountAnswer{row.item, cell.score, -1});
       }
     }
     Rect words = at.cut_top(20, 12);
