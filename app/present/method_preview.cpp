@@ -187,6 +187,7 @@ RoomScreen present_method_preview(const Context& context, const protocol::Protoc
                 context.codebook,
                 context.vocabulary,
                 context.guide,
+                context.wording,
                 context.practised,
                 {},
                 context.now,
