@@ -104,5 +104,21 @@ TEST(CaseForm, MailMayQuoteWrapItsEndsAndSayMoreAround) {
   EXPECT_EQ(read->answers.front().value, session::FieldValue(std::string("een\n\ntwee")));
 }
 
+/// Written by a browser that had the page open and was typed in: what the page saves is what the reader takes.
+TEST(CaseForm, WhatThePageSavedIsRead) {
+  const std::string saved = file_bytes(k_source / "tests/core/exchange/saved-by-the-page.txt");
+  const auto read = read_form(saved, shipped().catalog, k_words);
+  ASSERT_TRUE(read) << read.error().code;
+  EXPECT_GE(read->answers.size(), 5U);
+  EXPECT_TRUE(read->unreadable.empty());
+  EXPECT_FALSE(read->case_id.is_nil());
+  const auto story = std::ranges::find_if(read->answers, [](const auto& answer) {
+    const auto* text = std::get_if<std::string>(&answer.value);
+    return text != nullptr && text->find("\n") != std::string::npos;
+  });
+  ASSERT_NE(story, read->answers.end());
+  EXPECT_THAT(std::get<std::string>(story->value), HasSubstr("## dit is geen vraag"));
+}
+
 }  // namespace
 }  // namespace beraad::test
