@@ -163,9 +163,10 @@ bool remove_part(Value& root, std::string_view part) {
 
 std::string move_part(Value& root, std::string_view part, int by) {
   const auto index = index_in(json::last_of(part));
-  if (!index || static_cast<int>(*index) + by < 0) return {};
+  const std::ptrdiff_t wanted = index ? static_cast<std::ptrdiff_t>(*index) + by : -1;
+  if (wanted < 0) return {};
   const std::string array = json::parent_of(part);
-  const auto to = static_cast<std::size_t>(static_cast<int>(*index) + by);
+  const auto to = static_cast<std::size_t>(wanted);
   return json::move_at(root, array, *index, to) ? pointer_to(array, std::to_string(to)) : std::string();
 }
 
