@@ -112,7 +112,8 @@ std::string screen_name(const present::Context& context) {
   if (present::is_covered(context)) return "covered";
   const std::string route = std::to_string(static_cast<int>(context.app.route)) + "/";
   if (context.app.route == state::Route::MethodEditor) return route + context.app.method_editor.place;
-  return route + context.app.round.current;
+  // Each form of a round, each page of a case: it begins at its top.
+  return route + context.app.round.current + context.app.intake.page;
 }
 
 }  // namespace

@@ -237,7 +237,11 @@ void draw_case(ui::Ui& ui, const CaseScreen& screen, action::ActionQueue& action
     at.h = 1e6f;
     scroll.end(draw_names(ui, at, screen.names, actions) + 40);
   }
-  ui::Scroll scroll(ui, "case/page", main);
+  std::string page;  // each begins at its top
+  for (const auto& tab : screen.tabs) {
+    if (tab.chosen) page = tab.id;
+  }
+  ui::Scroll scroll(ui, "case/scroll/" + page, main);
   Rect at = scroll.content().inset(k_edge, 0);
   at.h = 1e6f;
   const float top = at.y;

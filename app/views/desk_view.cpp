@@ -199,7 +199,7 @@ void draw_questionnaires(ui::Ui& ui, const present::DeskList& screen, action::Ac
     if (draw_desk_button(ui, line, "desk/example", screen.make_from_example, "list")) {
       actions.push(action::NewQuestionnaire{true});
     }
-    if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "doc")) {
+    if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "import")) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
     }
   });

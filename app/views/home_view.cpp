@@ -75,7 +75,9 @@ struct SessionColumns {
 void draw_session_row(ui::Ui& ui, const Rect& rect, const SessionLine& line, const SessionColumns& columns,
                       action::ActionQueue& actions) {
   const std::string id = base::to_text(line.session);
-  const auto touch = ui::row(ui, "session-row/" + id, rect, {.clickable = line.can_open, .text = line.title});
+  const auto touch =
+      ui::row(ui, "session-row/" + id, rect,
+              {.clickable = line.can_open, .text = line.state.empty() ? line.title : line.title + ", " + line.state});
   if (touch.clicked && line.can_open) actions.push(action::OpenSession{line.session});
   if (!ui.paint().is_in_sight(rect)) return;  // of a thousand rows a few are
   const ui::Painter::Silence silence(ui.paint());

@@ -65,7 +65,7 @@ float draw_ways_in(ui::Ui& ui, Rect at, const PreparationScreen& screen, action:
   if (draw_desk_button(ui, line, "preparation/take-mail", screen.take_mail, "check")) {
     actions.push(action::TakeMailedCase{});
   }
-  if (draw_desk_button(ui, line, "preparation/copy-mail", screen.copy_mail, "doc", ButtonKind::Quiet)) {
+  if (draw_desk_button(ui, line, "preparation/copy-mail", screen.copy_mail, "copy", ButtonKind::Quiet)) {
     actions.push(action::CopyCaseMail{});
   }
   return at.y - top;

@@ -92,7 +92,7 @@ void draw_questionnaire(ui::Ui& ui, const QuestionnaireScreen& screen, action::A
     ui::label(ui, left.cut_top(28, 8), screen.items.field.label, ui::k_h3);
     left.cut_top(draw_row_cards(ui, left, screen.items, actions) + 8);
     Rect line = left.cut_top(40, k_desk_gap);
-    if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "doc", ButtonKind::Quiet)) {
+    if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "import", ButtonKind::Quiet)) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
     }
     left.cut_top(draw_field(ui, left, screen.waves, actions) + k_desk_gap);

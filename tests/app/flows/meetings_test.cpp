@@ -38,6 +38,7 @@ TEST_F(Meetings, TheNextOneBeginsWhenSomebodySaysSo) {
   // Another day, after the laptop was off.
   driver.restart();
   driver.clock.advance_ms(std::int64_t{7} * 24 * 3600 * 1000);
+  ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
   driver.press(ui::Key::Enter);
   driver.carry_out(action::OpenSession{driver.app->workspace()->list_sessions().front().id});
   driver.windows->frame();

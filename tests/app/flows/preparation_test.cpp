@@ -47,7 +47,7 @@ class Preparation : public testing::Test {
     return *found->protocol;
   }
 
-  ProgramDriver driver{"preparation"};
+  ProgramDriver driver{"preparation", {1600, 2400, 1}};  // high: nothing is out of sight
 };
 
 TEST_F(Preparation, ThreeCasesAreRankedAndTheChosenOneStandsInTheMethod) {
@@ -173,6 +173,8 @@ class NextMeeting : public Preparation {
     driver.windows->frame();
     driver.click("closing/finish");
     ASSERT_EQ(driver.document().state().stage, session::Stage::Closed);
+    driver.carry_out(action::GoTo{state::Route::Home});
+    driver.windows->frame();
   }
   [[nodiscard]] const protocol::Protocol& method_with_actions() const {
     for (const auto& entry : driver.program->shipped.catalog.entries()) {

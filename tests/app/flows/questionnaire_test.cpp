@@ -21,7 +21,7 @@ class QuestionnaireFlow : public testing::Test {
   void press_score(const base::Uuid& item, int score, int times) {
     for (int i = 0; i < times; ++i) driver.click("score/" + base::to_text(item) + "/" + std::to_string(score));
   }
-  ProgramDriver driver{"questionnaire"};
+  ProgramDriver driver{"questionnaire", {1600, 2400, 1}};  // high: nothing is out of sight
 };
 
 TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {

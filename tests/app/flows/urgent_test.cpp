@@ -69,7 +69,7 @@ TEST_F(Urgent, TheDecisionExpiresAtItsHourEverywhere) {
   ASSERT_TRUE(mandate);
   const auto named = report::paint(*mandate, report::Format::Markdown, {});
   ASSERT_TRUE(named);
-  EXPECT_NE(named->find("functie 2"), std::string::npos) << "who carries it too";
+  EXPECT_NE(named->find("functie 2"), std::string::npos) << "who carries it too\n" << *named;
   shoot(driver, "decision");
   agree(driver, "tante bellen", "P2", "13-2-2025");
   finish_session(driver);

@@ -69,7 +69,10 @@ class Breaker {
       if (!value.is_null()) walk(value, any->as_array()->back(), pointer, rule);
       return;
     }
-    if (const Value* all = schema.find("allOf")) walk(value, all->as_array()->front(), pointer, rule);
+    if (const Value* all = schema.find("allOf")) {
+      walk(value, all->as_array()->front(), pointer, rule);
+      return;
+    }
     break_type(schema, pointer, rule);
     if (schema.find("enum") != nullptr) put(rule + " enum", pointer, value_of(std::string("zzzzzz")));
     if (value.as_string() != nullptr) break_text(schema, pointer, rule);
@@ -190,6 +193,8 @@ const std::pair<const char*, const char*> k_more_mistakes[] = {
     {R"("sealed": false, "protected": false, "fields")", R"("sealed": true, "protected": false, "fields")"},
     {R"("id": "ideas")", R"("id": "options")"},
     {R"("default": "plain",)", R"("default": "plain", "options_from": "organisations",)"},
+    {R"("hints": {"count": 3})", R"("hints": {"count": 3}, "page": "nowhere")"},
+    {R"("floor": 10,)", R"("floor": 10, "pages": [{"id": "one", "title": {"nl": "Een", "en": "One"}}],)"},
     {R"("en": "Small")", R"("en": "  ")"},
     {R"("en": "Small")", R"("en": "Sm\tall")"},
 };
