@@ -21,12 +21,6 @@ namespace {
 constexpr std::string_view k_all_options = "both", k_no_option = "neither", k_undecided = "undecided";
 constexpr std::string_view k_mark_other = "other", k_mark_open = "open";
 
-/// Who takes something on is named by role, however answers are named: else nobody knows whom to ask.
-bool is_owner(Role role) {
-  return role == Role::ActionOwner || role == Role::LookBackOwner || role == Role::EscalationTo ||
-         role == Role::MandatePerson;
-}
-
 std::string time_label(const base::DateTime& time) {
   const std::string text = base::to_text(time);  // YYYY-MM-DDTHH:MM
   return text.substr(text.find('T') + 1);
@@ -160,7 +154,7 @@ class BlockWriter {
     if (const auto* number = std::get_if<std::int64_t>(&found->second)) return {std::to_string(*number), {}, false};
     const auto& text = std::get<std::string>(found->second);
     if (column.type == FieldType::Choice) return choice_cell(column.choices, text);
-    return {words_of(column.type, column.choices, text, is_owner(column.role)), {}, false};
+    return {words_of(column.type, column.choices, text, is_named_by_role(column.role)), {}, false};
   }
 
   /// Only a choice among the options of the case is drawn as marks.

@@ -22,10 +22,12 @@ bool is_kept_from_room(const Step& step, From from, On on, const State& state) {
   return on == On::Report || (from == From::Reveal && step.sealed && !is_revealed(state, step.id));
 }
 
-/// Owners show by their role, whatever the naming: without them nobody knows who acts.
-bool is_owner(const Column& column) { return column.role == Role::ActionOwner || column.role == Role::LookBackOwner; }
-
 }  // namespace
+
+bool is_named_by_role(Role role) {
+  return role == Role::ActionOwner || role == Role::LookBackOwner || role == Role::EscalationTo ||
+         role == Role::MandatePerson;
+}
 
 bool is_sealed_field(const Step& step, const Field& field) {
   return step.sealed && field.per_participant && field.visibility == Visibility::Room;
@@ -59,7 +61,9 @@ Sight sight_of(const Step& step, const Field& field, const Column& column, const
                Audience audience) {
   const Sight whole = sight_of(step, field, state, key, audience);
   if (whole != Sight::Visible || is_laptop(audience)) return whole;
-  if (column.type == FieldType::Person && state.setup.naming == Naming::None && !is_owner(column)) return Sight::Hidden;
+  if (column.type == FieldType::Person && state.setup.naming == Naming::None && !is_named_by_role(column.role)) {
+    return Sight::Hidden;
+  }
   if (audience == Audience::Room && is_kept_from_room(step, column.from, column.on, state)) return Sight::Hidden;
   return Sight::Visible;
 }

@@ -27,4 +27,7 @@ enum class Sight { Hidden, Sealed, Visible };
 /// True while a round is open in that step: its group fields are closed.
 [[nodiscard]] bool is_closed_by_round(const protocol::Step& step, const protocol::Field& field, const State& state);
 
+/// Who takes something on shows by their function, however answers are named: else nobody knows whom to ask.
+[[nodiscard]] bool is_named_by_role(protocol::Role role);
+
 }  // namespace beraad::session
