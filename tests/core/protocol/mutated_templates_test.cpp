@@ -175,10 +175,11 @@ class Breaker {
 
 base::Texts texts_in(base::Language language) {
   std::map<std::string, std::string, std::less<>> all;
-  for (const char* kind : {"errors.", "checks."}) {
-    const std::string name = kind + std::string(base::code_of(language)) + ".json";
-    const auto texts =
-        json::read_texts(*base::read_file(k_source / "assets" / "text" / name, 1U << 20U), name, language);
+  const std::string ending = "." + std::string(base::code_of(language)) + ".json";
+  for (const auto& entry : std::filesystem::directory_iterator(k_source / "assets" / "text")) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with(ending)) continue;
+    const auto texts = json::read_texts(*base::read_file(entry.path(), 1U << 20U), name, language);
     all.insert(texts->all().begin(), texts->all().end());
   }
   return {language, std::move(all)};
