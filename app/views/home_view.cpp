@@ -152,7 +152,7 @@ void draw_next(ui::Ui& ui, Rect box, const HomeScreen& screen, action::ActionQue
     }
   };
   paper("home/kit", screen.kit, "print", state::Paper::Kind::Kit);
-  paper("home/calendar", screen.calendar, "clock", state::Paper::Kind::Calendar);
+  paper("home/calendar", screen.calendar, "calendar", state::Paper::Kind::Calendar);
 }
 
 void draw_nothing_today(ui::Ui& ui, const Rect& box, const HomeScreen& screen, action::ActionQueue& actions) {

@@ -233,7 +233,7 @@ float draw_way_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::Ac
     print("setup/card", screen.card, "print", Paper::FacilitatorCard);
     line = at.cut_top(40, k_between);
     print("setup/kit", screen.kit, "print", Paper::Kit);
-    print("setup/calendar", screen.calendar, "clock", Paper::Calendar);
+    print("setup/calendar", screen.calendar, "calendar", Paper::Calendar);
   }
   ui::label(ui, at.cut_top(24, 8), screen.screen_label, ui::k_body_bold);
   for (const auto& check : screen.screen_checks) at.cut_top(draw_check(ui, at, check) + 6);
