@@ -185,7 +185,7 @@ TEST_F(RoomLayout, EverySampleIsWholeAndReadable) {
 }
 
 TEST_F(RoomLayout, WhateverPeopleTypeIsWholeAndReadable) {
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
     Sentences sentences(seed);
     RoomScreen screen =
         samples::page_of(sentences.text(seed % 3 == 0 ? 600 : 90), {random_part(seed % k_kinds, sentences)}, 6);

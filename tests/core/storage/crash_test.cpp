@@ -98,21 +98,21 @@ class CrashTest : public LibraryTest {
 };
 
 TEST_F(CrashTest, loses_no_acknowledged_save_and_tears_none) {
-  const Counts counts = try_states(states_wanted(2000), test::SyncsThatLie::None);
+  const Counts counts = try_states(states_wanted(1200), test::SyncsThatLie::None);
   std::cout << counts << '\n';
   EXPECT_EQ(counts.whole, counts.states);
 }
 
 // Controls: a harness that finds nothing is only worth something if it finds planted faults.
 TEST_F(CrashTest, sees_what_a_disk_that_never_syncs_does) {
-  const Counts counts = try_states(states_wanted(2000) / 8, test::SyncsThatLie::All);
+  const Counts counts = try_states(states_wanted(1200) / 8, test::SyncsThatLie::All);
   std::cout << counts << '\n';
   EXPECT_GT(counts.lost + counts.unopenable + counts.damage_told, counts.states / 4);
   EXPECT_EQ(counts.wrong, 0U) << "damage must be told even then";
 }
 
 TEST_F(CrashTest, sees_what_a_journal_that_is_not_synced_does) {
-  const Counts counts = try_states(states_wanted(2000) / 4, test::SyncsThatLie::OfJournal);
+  const Counts counts = try_states(states_wanted(1200) / 4, test::SyncsThatLie::OfJournal);
   std::cout << counts << '\n';
   EXPECT_GT(counts.lost + counts.unopenable + counts.damage_told, 0U);
   EXPECT_EQ(counts.wrong, 0U);
