@@ -12,7 +12,6 @@ using protocol::Column;
 using protocol::DynamicSet;
 using protocol::Field;
 using protocol::FieldType;
-using protocol::Role;
 using protocol::RowSource;
 
 namespace {
