@@ -11,22 +11,6 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
-/// Reads a calendar file with a reader that is not ours and gives a line for each entry: id, title, day.
-std::string read_strictly(const std::string& file) {
-  const std::string script =
-      "import sys, icalendar\n"
-      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
-      "for event in calendar.walk('VEVENT'):\n"
-      "    assert not event.errors, event.errors\n"
-      "    print(event['uid'], event['summary'], event['dtstart'].dt, sep='|')\n";
-  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
-  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
-  std::string text;
-  char piece[512];
-  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
-  return text;
-}
-
 class AfterTest : public CliTest {
  protected:
   /// Every action of the library as JSON values.

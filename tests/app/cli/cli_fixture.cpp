@@ -1,6 +1,8 @@
 #include "tests/app/cli/cli_fixture.hpp"
 
+#include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace beraad::test {
 
@@ -67,6 +69,22 @@ json::Value CliTest::parsed(const std::string& text) {
   const auto document = json::read(text, "output", json::k_case_limits);
   EXPECT_TRUE(document) << text.substr(0, 200);
   return document ? document->root : json::Value();
+}
+
+std::string CliTest::read_strictly(const std::string& file) {
+  const std::string script =
+      "import sys, icalendar\n"
+      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
+      "for event in calendar.walk('VEVENT'):\n"
+      "    assert not event.errors, event.errors\n"
+      "    end = event.get('dtend')\n"
+      "    print(event['uid'], event['summary'], event['dtstart'].dt, end.dt if end else '-', sep='|')\n";
+  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
+  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
+  std::string text;
+  char piece[512];
+  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
+  return text;
 }
 
 std::map<std::string, std::string> CliTest::everything() const {

@@ -43,6 +43,8 @@ class CliTest : public ::testing::Test {
   static std::string bytes_of(const files::path& file);
   static std::vector<std::string> lines_of(const std::string& text);
   static json::Value parsed(const std::string& text);
+  /// Reads a calendar file with a reader that is not ours: a line for each entry, its id, title, start and end.
+  static std::string read_strictly(const std::string& file);
   /// All files below the test's folder with their bytes: what a refusal must leave alone.
   [[nodiscard]] std::map<std::string, std::string> everything() const;
 

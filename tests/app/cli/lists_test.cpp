@@ -74,23 +74,6 @@ TEST_F(CliTest, WhatIsNoMethodIsNotCompared) {
   EXPECT_EQ(run({"protocol", "diff", "cura"}).code, 2);
 }
 
-/// Reads a calendar file with a reader that is not ours and gives, for each entry, its id, title, start and end.
-std::string read_strictly(const std::string& file) {
-  const std::string script =
-      "import sys, icalendar\n"
-      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
-      "for event in calendar.walk('VEVENT'):\n"
-      "    assert not event.errors, event.errors\n"
-      "    end = event.get('dtend')\n"
-      "    print(event['uid'], event['summary'], event['dtstart'].dt, end.dt if end else '-', sep='|')\n";
-  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
-  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
-  std::string text;
-  char piece[512];
-  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
-  return text;
-}
-
 TEST_F(CliTest, ThePlanIsReadByAStrictReaderAndTellsNothingOfTheCase) {
   const std::string id = play_example();
   const std::vector<std::string> plan{"plan", id, "--library", path("library.beraad"), "--ics", path("plan.ics")};
