@@ -1,6 +1,4 @@
 // After a meeting, on the command line: papers, files for a calendar and a coordinator.
-#include <cstdio>
-#include <memory>
 
 #include "tests/app/cli/cli_fixture.hpp"
 

@@ -1,6 +1,4 @@
 // What was agreed in a library, and how two methods differ.
-#include <cstdio>
-#include <memory>
 
 #include "tests/app/cli/cli_fixture.hpp"
 
