@@ -44,7 +44,7 @@ class Headless {
   void frame();
   // Each of these draws the frames it needs. False when there is no such widget, it is off or out of sight.
   bool click(std::string_view path);
-  void type(std::string_view text);  // one frame for each code point
+  void type(std::string_view text);  // a few code points in each frame
   void press(ui::Key key, ui::Modifiers modifiers = {});
   void hold_private_key(bool held);  // one frame with it; it stays so
   void wheel(std::string_view path, float notches);

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include <regex>
 #include <sstream>
+
+#include <re2/re2.h>
 
 namespace beraad::architecture {
 
@@ -11,10 +12,11 @@ namespace {
 
 std::vector<std::pair<std::string, std::set<std::string>>> listed_modules(std::string_view cmake) {
   std::vector<std::pair<std::string, std::set<std::string>>> listed;
-  const std::string text(cmake);
-  const std::regex call(R"((?:^|\n)beraad_module\(([^)]*)\))");
-  for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
-    std::istringstream words((*at)[1].str());
+  const RE2 call(R"((?:^|\n)beraad_module\(([^)]*)\))");
+  re2::StringPiece rest(cmake.data(), cmake.size());
+  std::string arguments;
+  while (RE2::FindAndConsume(&rest, call, &arguments)) {
+    std::istringstream words(arguments);
     std::string name, word;
     words >> name;
     std::set<std::string> uses;
@@ -65,27 +67,27 @@ const std::vector<AppRule>& app_rules() {
 
 struct Wall {
   std::vector<std::string> headers;  // starts
-  std::regex inside;                 // paths that may include them
+  std::string inside;                // pattern of the paths that may include them
   std::string why;
 };
 
 const std::vector<Wall>& walls() {
   static const std::vector<Wall> list{
-      {{"imgui", "stb/"}, std::regex("app/(ui|shell)/.*"), "drawing stays in app/ui and app/shell"},
+      {{"imgui", "stb/"}, "app/(ui|shell)/.*", "drawing stays in app/ui and app/shell"},
       {{"GLFW/", "GL/", "backends/imgui_impl", "imgui/backends"},
-       std::regex("app/shell/glfw_[a-z_]+\\.[ch]pp"),
+       "app/shell/glfw_[a-z_]+\\.[ch]pp",
        "windows and OpenGL stay in app/shell/glfw_*"},
-      {{"sqlite3"}, std::regex("core/(storage|index)/.*\\.cpp"), "SQLite stays in core/storage and core/index"},
-      {{"sodium"}, std::regex("core/vault/.*\\.cpp"), "sealing stays in core/vault"},
+      {{"sqlite3"}, "core/(storage|index)/.*\\.cpp", "SQLite stays in core/storage and core/index"},
+      {{"sodium"}, "core/vault/.*\\.cpp", "sealing stays in core/vault"},
       {{"cereal/", "rapidjson/"},
-       std::regex("core/json/.*\\.cpp|.*_json\\.cpp|app/state/settings[a-z_]*\\.cpp"),
+       "core/json/.*\\.cpp|.*_json\\.cpp|app/state/settings[a-z_]*\\.cpp",
        "JSON libraries stay behind the gate, in sources"},
       {{"cairo", "pango", "fontconfig/", "qpdf/", "zip.h", "pugixml"},
-       std::regex("core/(report|exchange)/.*"),
+       "core/(report|exchange)/.*",
        "formats of paper stay in core/report and core/exchange"},
       // The library's files need locks and flags that no other part may know.
       {{"unistd.h", "fcntl.h", "pwd.h", "sys/", "dlfcn.h", "spawn.h", "signal.h"},
-       std::regex("core/base/platform_[a-z]+\\.cpp|core/storage/(files|lock)\\.cpp|app/shell/.*"),
+       "core/base/platform_[a-z]+\\.cpp|core/storage/(files|lock)\\.cpp|app/shell/.*",
        "the system is called in core/base/platform_*, the files of storage and app/shell"},
   };
   return list;
@@ -154,7 +156,7 @@ Findings check_library_walls(const Tree& tree) {
   for (const SourceFile& file : tree) {
     for (const Include& include : file.includes) {
       for (const Wall& wall : walls()) {
-        if (!starts_with_any(include.path, wall.headers) || std::regex_match(file.path, wall.inside)) continue;
+        if (!starts_with_any(include.path, wall.headers) || RE2::FullMatch(file.path, wall.inside)) continue;
         findings.push_back(finding(file, include.line, include.path + ": " + wall.why));
       }
     }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <regex>
+
+#include <re2/re2.h>
 
 namespace beraad::architecture {
 
@@ -46,14 +47,14 @@ bool declares_mutable(std::string_view whole_head) {
 
 // Declarations stand at the left edge when they stand in a namespace, because the source has one form.
 bool opens_variable(const std::string& line) {
-  static const std::regex declaration(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]* [A-Za-z_][A-Za-z0-9_]*( = |;|\{|\[).*)");
+  static const RE2 declaration(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]* [A-Za-z_][A-Za-z0-9_]*( = |;|\{|\[).*)");
   static const std::set<std::string, std::less<>> other{
       "namespace", "using",  "class",    "struct",  "enum",          "union",  "template", "constexpr",
       "const",     "extern", "typedef",  "static",  "inline",        "friend", "public",   "private",
       "protected", "return", "requires", "concept", "static_assert", "if",     "for",      "while",
       "else",      "switch", "case",     "default", "thread_local"};
   if (line.empty() || other.contains(line.substr(0, line.find_first_of(" :(")))) return false;
-  return std::regex_match(line, declaration);
+  return RE2::FullMatch(line, declaration);
 }
 
 }  // namespace
@@ -115,17 +116,17 @@ Findings check_text_calls(const Tree& tree) {
 
 Findings check_colors(const Tree& tree) {
   Findings findings;
-  const std::regex hexadecimal(R"(^#?[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$|.*#[0-9A-Fa-f]{6}\b.*)");
-  const std::regex packed(R"(.*\bIM_COL32\(\s*[0-9].*)");
+  const RE2 hexadecimal(R"(^#?[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$|.*#[0-9A-Fa-f]{6}\b.*)");
+  const RE2 packed(R"(.*\bIM_COL32\(\s*[0-9].*)");
   for (const SourceFile& file : tree) {
     for (const Literal& literal : file.literals) {
-      if (literal.text.size() < 6 || !std::regex_match(literal.text, hexadecimal)) continue;
+      if (literal.text.size() < 6 || !RE2::FullMatch(literal.text, hexadecimal)) continue;
       findings.push_back(finding(file, literal.line, "a colour: \"" + literal.text + "\""));
     }
     int number = 0;
     for (const std::string& line : lines_of(file.code)) {
       ++number;
-      if (line.find("IM_COL32") != std::string::npos && std::regex_match(line, packed)) {
+      if (line.find("IM_COL32") != std::string::npos && RE2::FullMatch(line, packed)) {
         findings.push_back(finding(file, number, "a colour of numbers"));
       }
     }
@@ -135,11 +136,11 @@ Findings check_colors(const Tree& tree) {
 
 Findings check_visible_text(const Tree& tree) {
   Findings findings;
-  const std::regex two_words(R"([^{]*[A-Za-z]{2,},? [A-Za-z]{2,}.*)");
+  const RE2 two_words(R"([^{]*[A-Za-z]{2,},? [A-Za-z]{2,}.*)");
   for (const SourceFile& file : tree) {
     if (!starts_with_any(file.path, {"app/present/", "app/views/", "app/action/", "app/state/"})) continue;
     for (const Literal& literal : file.literals) {
-      if (!std::regex_match(literal.text, two_words)) continue;
+      if (!RE2::FullMatch(literal.text, two_words)) continue;
       findings.push_back(finding(file, literal.line, "words of the screen: \"" + literal.text + "\""));
     }
   }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <set>
+
+#include <re2/re2.h>
 
 namespace beraad::architecture {
 
@@ -13,8 +14,10 @@ constexpr std::array<std::string_view, 2> k_languages{"nl", "en"};
 
 std::set<std::string> places_in(const std::string& text) {
   std::set<std::string> places;
-  const std::regex place(R"(\{[0-9]+\})");
-  for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at) places.insert(at->str());
+  static const RE2 place(R"((\{[0-9]+\}))");
+  re2::StringPiece rest(text);
+  std::string found;
+  while (RE2::FindAndConsume(&rest, place, &found)) places.insert(found);
   return places;
 }
 
@@ -32,10 +35,10 @@ bool begins_a_key(const TextFile& texts, const std::string& start) {
 
 // "area.word": the form of a key. Names of files look like it and are told by their ending.
 bool looks_like_key(const std::string& literal) {
-  static const std::regex form(R"([a-z][a-z-]*\.([a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*[.-]?)?)");
-  static const std::regex file(
+  static const RE2 form(R"([a-z][a-z-]*\.([a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*[.-]?)?)");
+  static const RE2 file(
       R"(.*\.(json|sql|ttf|png|pdf|docx|odt|html|md|txt|csv|xml|rels|beraad|beraad-keys|lock|ini|log|zip|tmp|svg|nl|en|nl\.json|en\.json|backups|desktop|freedesktop\..*|org|com|net)$)");
-  return std::regex_match(literal, form) && !std::regex_match(literal, file);
+  return RE2::FullMatch(literal, form) && !RE2::FullMatch(literal, file);
 }
 
 }  // namespace
@@ -79,18 +82,16 @@ Findings check_languages(const TextFiles& files) {
 
 Findings check_words(const TextFiles& files) {
   // The same thing has the same word everywhere; no jargon, no blame, no shouting.
-  static const std::regex dutch(
-      R"((^|[^[:alpha:]])(zaal|onthul\w*|verzegel\w*|stilteronde|bevries\w*|sessie\w*|template\w*|projector|wachtwoord\w*|vertrouwelijk\w*|anoniem\w*|oeps|casushouder)([^[:alpha:]]|$)|!)",
-      std::regex::icase);
-  static const std::regex english(
-      R"((^|[^[:alpha:]])(oops|password|anonymous\w*|confidential\w*|template\w*)([^[:alpha:]]|$)|!)",
-      std::regex::icase);
+  static const RE2 dutch(
+      R"((?i)((?:^|[^[:alpha:]])(?:zaal|onthul\w*|verzegel\w*|stilteronde|bevries\w*|sessie\w*|template\w*|projector|wachtwoord\w*|vertrouwelijk\w*|anoniem\w*|oeps|casushouder)(?:[^[:alpha:]]|$)|!))");
+  static const RE2 english(
+      R"((?i)((?:^|[^[:alpha:]])(?:oops|password|anonymous\w*|confidential\w*|template\w*)(?:[^[:alpha:]]|$)|!))");
   Findings findings;
   for (const auto language : k_languages) {
     for (const auto& [key, text] : files.all(language)) {
-      std::smatch found;
-      if (!std::regex_search(text, found, language == "nl" ? dutch : english)) continue;
-      findings.push_back(key + " (" + std::string(language) + "): " + found.str());
+      std::string found;
+      if (!RE2::PartialMatch(text, language == "nl" ? dutch : english, &found)) continue;
+      findings.push_back(key + " (" + std::string(language) + "): " + found);
     }
   }
   return findings;

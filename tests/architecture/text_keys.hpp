@@ -21,7 +21,7 @@ struct TextFiles {
 /// A literal like "room.live" in the code is the key of a text, alone, with .one and .other, or as the code of an
 /// error; a literal like "room." is the beginning of one.
 [[nodiscard]] Findings check_keys(const Tree& tree, const TextFile& texts);
-/// Keys that no literal names, for a look now and then.
+/// Keys that no literal names.
 [[nodiscard]] std::vector<std::string> list_unused(const Tree& tree, const TextFile& texts);
 
 }  // namespace beraad::architecture
