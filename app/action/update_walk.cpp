@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/action/planning_parts.hpp"
+#include "core/session/levels.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::action {
@@ -65,7 +66,6 @@ void look_at(World& world, const std::string& step) {
   view.chosen = {};
   view.active_row.clear();
   view.prompt = 0;
-  view.work_scroll = 0;
 }
 
 void carry_out(World& world, const BeginNow&) {
@@ -79,17 +79,38 @@ void carry_out(World& world, const BeginNow&) {
   world.desktop.keep_awake(true);
 }
 
+namespace {
+
+/// Levels above the one at which the case is resolved stay undone, and the report says why.
+void leave_levels_undone(World& world, std::size_t from, std::size_t to) {
+  const auto* document = world.document();
+  const auto* resolved = session::resolved_level(document->protocol(), document->state());
+  if (resolved == nullptr) return;
+  const std::string reason = world.room_texts().say("level.resolved-at", {resolved->level});
+  for (std::size_t index = from; index < to; ++index) {
+    const std::string& step = document->protocol().steps[index].id;
+    if (!document->state().not_done.contains(step)) run(world, session::LeaveStepUndone{step, reason});
+  }
+}
+
+}  // namespace
+
 void go_on(World& world) {
   const auto* document = world.document();
   if (document == nullptr) return;
-  const auto& steps = document->protocol().steps;
   if (is_finished(document->state())) {
     walk(world, +1);
-  } else if (!steps.empty() && document->state().current_step == steps.back().id) {
+    return;
+  }
+  const auto& steps = document->protocol().steps;
+  const std::size_t current = document->protocol().position_of(document->state().current_step);
+  if (current >= steps.size()) return;
+  const std::size_t next = session::next_needed(document->protocol(), document->state());
+  leave_levels_undone(world, current + 1, next);
+  if (next == steps.size()) {
     carry_out(world, FinishSession{});
-  } else if (const auto next = document->protocol().position_of(document->state().current_step) + 1;
-             next < steps.size() && !is_asked_at_next_meeting(world, steps[next].id)) {
-    walk(world, +1);
+  } else if (!is_asked_at_next_meeting(world, steps[next].id)) {
+    walk(world, static_cast<int>(next - current));
   }
 }
 

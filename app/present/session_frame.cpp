@@ -4,6 +4,7 @@
 
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
+#include "core/session/levels.hpp"
 
 namespace beraad::present {
 namespace {
@@ -129,8 +130,8 @@ BottomBar present_bottom_bar(const Context& context, const session::SessionDocum
   bar.can_previous = current > 0 && current < protocol.steps.size() && !bar.finished;
   if (bar.finished) {
     bar.next = texts.say("menu.report");
-  } else if (current + 1 < protocol.steps.size()) {
-    const auto& next = protocol.steps[current + 1];
+  } else if (const auto place = session::next_needed(protocol, state); place < protocol.steps.size()) {
+    const auto& next = protocol.steps[place];
     const auto& title = next.short_title.empty() ? next.title : next.short_title;
     bar.next = texts.say("session.next-step", {title.in(texts.language())});
   } else {
@@ -141,7 +142,6 @@ BottomBar present_bottom_bar(const Context& context, const session::SessionDocum
   bar.black = context.app.room.black;
   bar.frozen = context.app.room.frozen.has_value();
   bar.can_strike = !context.app.session.chosen.key.field.empty() && !is_closed_for_writing(context, document);
-  if (bar.frozen) bar.frozen_note = texts.say("room.frozen-note", {context.app.room.frozen_since});
   return bar;
 }
 

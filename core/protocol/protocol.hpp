@@ -183,7 +183,8 @@ enum class Role {
   ScoreCount,
   SelfCheck,
   PresenterRole,
-  Duty
+  Duty,
+  LevelResolved
 };
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
@@ -274,7 +275,7 @@ struct Field {
   std::optional<DynamicSet> defines;  // the rows of this table are that set
   std::string items_from;             // ranking: id of the list whose items are ranked
   std::optional<WordingHints> hints;
-  std::string variant;  // shown only in that variant of the method; empty = always
+  std::string variant;  // of the method to which it belongs, as its label says; empty = all of them
   std::string page;     // of the step, for one who fills it in alone; empty = where the step has no pages
 
   [[nodiscard]] const Column* find_column(std::string_view id) const;

@@ -187,6 +187,7 @@ constexpr Word<Role> k_words_of_role[] = {
     {Role::SelfCheck, "self-check"},
     {Role::PresenterRole, "presenter-role"},
     {Role::Duty, "duty"},
+    {Role::LevelResolved, "level-resolved"},
 };
 // clang-format on
 

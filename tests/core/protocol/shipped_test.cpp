@@ -37,7 +37,7 @@ TEST(Shipped, SchemaAndProgramKnowTheSameRoles) {
     known.insert(*read);
   }
   EXPECT_EQ(known.size(),
-            static_cast<std::size_t>(Role::Duty));  // the last one, and none but Role::None is without word
+            static_cast<std::size_t>(Role::LevelResolved));  // the last one, and none but Role::None is without word
 }
 
 }  // namespace

@@ -1,0 +1,71 @@
+// A method that goes up by levels: resolved at one of them, the meeting ends there and says so.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/session/levels.hpp"
+#include "tests/app/flows/after_steps.hpp"
+#include "tests/app/flows/method_player.hpp"
+
+namespace beraad::test {
+namespace {
+
+class Levels : public testing::Test {
+ protected:
+  Levels() { player.begin(method_with(driver, Role::LevelResolved)); }
+
+  void answer(bool resolved) {
+    const auto& step = driver.document().state().current_step;
+    const auto* field = driver.document().protocol().find_step(step)->find_field(Role::LevelResolved);
+    driver.click("choice/" + step + "/" + field->id + (resolved ? "/yes" : "/no"));
+  }
+  [[nodiscard]] const std::vector<protocol::Step>& steps() { return driver.document().protocol().steps; }
+  [[nodiscard]] std::string say(std::string_view key, const std::vector<std::string>& arguments = {}) const {
+    return driver.program->shelf.dutch.say(key, arguments);
+  }
+
+  ProgramDriver driver{"levels"};
+  MethodPlayer player{driver};
+};
+
+TEST_F(Levels, NotResolvedGoesUpToTheNext) {
+  answer(false);
+  driver.click("session/next");
+  EXPECT_EQ(driver.document().state().current_step, steps()[1].id);
+  EXPECT_TRUE(driver.document().state().not_done.empty());
+}
+
+TEST_F(Levels, ResolvedEndsThereAndSaysWhyTheOthersWereNotDone) {
+  answer(false);
+  driver.click("session/next");
+  EXPECT_FALSE(driver.console_sees(say("session.finish")));
+  answer(true);
+  EXPECT_TRUE(driver.console_sees(say("session.finish")));
+  driver.click("session/next");
+  ASSERT_EQ(driver.app->state().route, state::Route::Closing);
+  const auto& not_done = driver.document().state().not_done;
+  ASSERT_EQ(not_done.size(), steps().size() - 2);
+  for (std::size_t index = 2; index < steps().size(); ++index) {
+    EXPECT_EQ(not_done.at(steps()[index].id), say("level.resolved-at", {steps()[1].level}));
+  }
+  driver.click("closing/finish");
+  ASSERT_EQ(driver.app->state().route, state::Route::Report);
+  const auto report = driver.app->workspace()->build_report(driver.document().id(), driver.program->shelf.dutch);
+  ASSERT_TRUE(report);
+  const auto written = report::paint(*report, report::Format::Markdown, driver.program->paint);
+  ASSERT_TRUE(written);
+  std::string reason = say("level.resolved-at", {steps()[1].level});
+  reason.pop_back();  // Markdown writes a full stop in a way of its own
+  EXPECT_THAT(*written, testing::HasSubstr(reason));
+}
+
+TEST_F(Levels, TakingTheAnswerBackOpensTheNextLevelAgain) {
+  answer(true);
+  EXPECT_EQ(session::next_needed(driver.document().protocol(), driver.document().state()), steps().size());
+  driver.press(ui::Key::Z, ui::k_ctrl);
+  EXPECT_EQ(session::next_needed(driver.document().protocol(), driver.document().state()), 1U);
+  driver.click("session/next");
+  EXPECT_EQ(driver.document().state().current_step, steps()[1].id);
+}
+
+}  // namespace
+}  // namespace beraad::test
