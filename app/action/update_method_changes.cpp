@@ -1,8 +1,9 @@
 // Changing the method that is being written; every change is one step of undo.
 #include <algorithm>
-#include <charconv>
+#include <utility>
 
 #include "app/action/method_editing.hpp"
+#include "core/base/number_text.hpp"
 #include "core/base/text.hpp"
 #include "core/json/members.hpp"
 #include "core/json/schema.hpp"
@@ -30,10 +31,10 @@ std::string page_of(std::string_view pointer) {
   return page;
 }
 
-std::optional<int> number_in(std::string_view text) {
-  int number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(number) : std::nullopt;
+std::optional<int> number_at(const protocol::TemplateDraft& draft, const std::string& pointer) {
+  const auto* value = draft.document() != nullptr ? json::find_at(draft.document()->root, pointer) : nullptr;
+  if (value == nullptr || value->as_integer() == nullptr) return std::nullopt;
+  return static_cast<int>(*value->as_integer());
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -103,17 +104,19 @@ void carry_out(World& world, const WriteWordsInMethod& meant) {
                 [&](json::Value& root) { protocol::write_words(root, meant.pointer, meant.text); });
 }
 
-/// A new part that has a name by now gets its id from it, in the same step of undo as the name.
+/// A new part that has a name by now gets its id from it, in the same step of undo as the name. A number that cannot be
+/// goes, and with it those on the way to it: what stood before comes back.
 void carry_out(World& world, const LeaveMethodText&) {
   auto& editor = world.app.method_editor;
+  if (const auto typed = std::exchange(editor.typed, std::nullopt)) {
+    const bool stands = typed->says(number_at(editor.draft, typed->pointer));
+    if (!stands && editor.draft.place() == typed->pointer && editor.draft.undo()) note_method_change(world);
+  }
   if (editor.draft.document() != nullptr) {
-    const std::string before = editor.draft.method()->id;
     const std::string place = editor.draft.place();
     change_method(world, label_of(k_change), place, [&](json::Value& root) {
       protocol::settle_names(root);
       if (place.find("/hints/") != std::string::npos) protocol::trim_words(root, place);
-      const std::string id = json::text_in(root, "id");
-      if (id != before) json::put_at(root, "/id", json::text_value(free_method_id(world, id)));
     });
   }
   editor.draft.rest();
@@ -126,7 +129,7 @@ void carry_out(World& world, const SetInMethod& meant) {
 
 void carry_out(World& world, const NumberInMethod& meant) {
   const auto tokens = json::tokens_of(meant.pointer);
-  const auto plan = tokens.size() == 3 && tokens[0] == "plans" ? number_in(tokens[1]) : std::nullopt;
+  const auto plan = tokens.size() == 3 && tokens[0] == "plans" ? base::read_number(tokens[1]) : std::nullopt;
   change_method(world, label_of(k_change), meant.pointer, [&](json::Value& root) {
     if (!meant.number) {
       json::erase_at(root, meant.pointer);
@@ -136,6 +139,17 @@ void carry_out(World& world, const NumberInMethod& meant) {
       json::put_at(root, meant.pointer, json::value_of(std::int64_t{*meant.number}));
     }
   });
+}
+
+/// Every number on the way is in the draft at once, so that nothing typed can be lost.
+void carry_out(World& world, const NumberTypedInMethod& meant) {
+  auto& editor = world.app.method_editor;
+  if (!editor.typed || editor.typed->pointer != meant.pointer) editor.draft.rest();
+  editor.typed = state::TypedNumber{meant.pointer, meant.text};
+  const auto number = base::read_number(meant.text);
+  const bool fits =
+      number ? *number >= meant.least && *number <= meant.most : meant.optional && base::is_blank(meant.text);
+  if (fits) carry_out(world, NumberInMethod{meant.pointer, number});
 }
 
 void carry_out(World& world, const ChooseInMethod& meant) {
@@ -245,6 +259,7 @@ void carry_out(World& world, const ChooseWrittenLanguages& meant) {
 
 bool undo_in_editor(World& world) {
   if (world.app.route != state::Route::MethodEditor) return false;
+  world.app.method_editor.typed.reset();
   if (world.app.method_editor.draft.undo()) note_method_change(world);
   stay_within_method(world);
   world.app.toast.reset();
@@ -260,6 +275,7 @@ void carry_out(World& world, const UndoInMethod&) { undo_in_editor(world); }
 
 void carry_out(World& world, const RedoInMethod&) {
   if (world.app.route != state::Route::MethodEditor) return;
+  world.app.method_editor.typed.reset();
   if (world.app.method_editor.draft.redo()) note_method_change(world);
   stay_within_method(world);
 }

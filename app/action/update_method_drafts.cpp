@@ -27,6 +27,12 @@ void forget_review(json::Value& root) {
                json::value_of(json::Object{{"by", json::text_value("")}, {"on", json::text_value("")}}));
 }
 
+/// A method, draft or kept version has that id.
+bool is_method_known(const World& world, const std::string& id) {
+  const auto own = own_methods(world);
+  return world.surroundings.catalog.find(id) != nullptr || own.has_draft(id) || !own.list_versions(id).empty();
+}
+
 /// A draft with the content of that text under an id and a title of its own.
 void begin_copy(World& world, const std::string& text, const std::string& id, std::string_view title_key) {
   auto document = json::read(text, id, json::k_template_limits);
@@ -54,10 +60,7 @@ state::WrittenLanguages written_in(base::Language language) {
 protocol::OwnMethods own_methods(const World& world) { return protocol::OwnMethods(world.places.own_methods); }
 
 std::string free_method_id(const World& world, const std::string& id) {
-  const auto own = own_methods(world);
-  return protocol::free_id(id, '-', [&](const std::string& one) {
-    return world.surroundings.catalog.find(one) != nullptr || own.has_draft(one) || !own.list_versions(one).empty();
-  });
+  return protocol::free_id(id, '-', [&](const std::string& one) { return is_method_known(world, one); });
 }
 
 void open_method_draft(World& world, const std::string& name, std::string text) {
@@ -99,14 +102,16 @@ void tick_method_editor(World& world) {
   const auto due = world.app.method_editor.due_ms();
   if (due && *due <= world.steady_ms()) keep_method_draft(world);
   auto& editor = world.app.method_editor;
-  if (editor.drafts || world.app.route != state::Route::Methods) return;
+  if (world.app.route != state::Route::Methods) {
+    editor.deletes.clear();  // whoever comes back is asked anew
+    return;
+  }
+  if (editor.drafts) return;
   std::vector<state::DraftLine> lines;
   for (const auto& name : own_methods(world).list_drafts()) {
     const auto text = own_methods(world).load_draft(name);
     const auto document = text ? json::read(*text, name, json::k_template_limits) : Result<json::Document>(fail("-"));
-    const std::string title =
-        document ? json::local_text_in(document->root, "title").in(world.app.settings.language) : std::string();
-    lines.push_back({name, base::is_blank(title) ? name : title});
+    lines.push_back({name, document ? json::local_text_in(document->root, "title") : base::LocalText{}});
   }
   editor.drafts = std::move(lines);
 }
@@ -195,8 +200,13 @@ void carry_out(World& world, const PublishMethod&) {
   carry_out(world, LeaveMethodText{});
   keep_method_draft(world);
   if (editor.unsaved || !is_ready_for_use(world)) return;
-  const auto published =
-      own_methods(world).publish(world.surroundings.catalog, editor.name, editor.draft.document()->root);
+  const auto& catalog = world.surroundings.catalog;
+  json::Value root = editor.draft.document()->root;
+  // What is published keeps its id, also one that was made of no title.
+  if (catalog.find(json::text_in(root, "id")) == nullptr) {
+    protocol::settle_method_id(root, [&](const std::string& id) { return is_method_known(world, id); });
+  }
+  const auto published = own_methods(world).publish(catalog, editor.name, std::move(root));
   if (!published) return say(world, published.error());
   editor = {};
   world.reload_methods();

@@ -107,17 +107,11 @@ void import_method(World& world, const fs::path& file) {
 }
 
 void export_method(World& world, const fs::path& file) {
-  auto& chooser = *world.app.chooser;
   const auto* entry = world.surroundings.catalog.find(world.app.methods.open);
   if (entry == nullptr) return world.app.chooser.reset();
-  std::error_code ignored;
-  if (fs::exists(file, ignored) && chooser.replaces != file.string()) {
-    chooser.replaces = file.string();
-    chooser.problem = world.texts().say("chooser.replaces");
-    return;
-  }
+  if (is_in_the_way(world, file)) return;
   if (const auto written = base::write_file_atomically(file, entry->text); !written) {
-    chooser.problem = world.texts().say(written.error());
+    world.app.chooser->problem = world.texts().say(written.error());
     return;
   }
   world.app.chooser.reset();
@@ -148,7 +142,7 @@ void carry_out(World& world, const EditForeignMethod&) {
   std::string name = protocol::id_from(fs::path(foreign.file).stem().string(), '-');
   if (name.empty()) name = "new-method-1";
   if (auto document = json::read(text, foreign.file, json::k_template_limits); document && document->root.as_object()) {
-    const auto id = json::text_in(document->root, "id");
+    const auto id = protocol::id_from(json::text_in(document->root, "id"), '-');  // anything may stand there
     if (!id.empty()) name = id;
     name = free_method_id(world, name);
     json::put_at(document->root, "/id", json::text_value(name));

@@ -2,14 +2,14 @@
 #include <utility>
 
 #include "app/action/planning_parts.hpp"
-#include "app/action/read_typed.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed_date.hpp"
 
 namespace beraad::action {
 
 void carry_out(World& world, const BrowseMethods&) {
-  carry_out(world, GoTo{state::Route::Methods});
+  go_to(world, state::Route::Methods);
   world.app.methods.choosing = true;
 }
 
@@ -24,8 +24,8 @@ void carry_out(World& world, const OpenMethod& meant) {
   auto& view = world.app.methods;
   view.open = meant.method;
   view.review_by.clear();
-  view.review_on = date_as_typed(base::local_time(world.surroundings.clock.now()).date);
-  view.review_problem.clear();
+  view.review_on = base::date_as_typed(base::local_time(world.surroundings.clock.now()).date);
+  view.review_date_unknown = false;
   world.app.route = state::Route::Method;
 }
 
@@ -60,7 +60,7 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   add_presenter(*document, setup);
   setup.protocol_id = method;
   setup.planned_minutes.clear();
-  if (!carried.title.empty()) setup.title = carried.title;
+  if (carried.title) setup.title = *carried.title;
   for (auto& person : setup.participants) {
     if (!carried.presenter.empty()) person.presenter = person.code == carried.presenter;
   }
@@ -77,12 +77,8 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   for (const auto& answer : carried.answers) {
     if (world.workspace->run(*session, answer, {})) ++taken;
   }
-  if (document->state().run == session::RunKind::Intake) {
-    // Texts beside the case are at hand in the parking lot; the group sees them only when they are carried.
-    for (const auto& beside : document->state().parked) {
-      (void)world.workspace->run(*session, session::ParkIdea{beside.text});
-    }
-  }
+  // Texts beside the case are at hand in the parking lot; the group sees them only when they are carried.
+  for (const auto& beside : carried.parked) (void)world.workspace->run(*session, session::ParkIdea{beside});
   show_setup(world, setup, *session);
   read_first_answers(world, *world.workspace->find_session(*session));
   say(world, world.texts().count("methods.carried-over", taken));
@@ -115,18 +111,16 @@ void carry_out(World& world, const AnswerGuide& meant) {
 void carry_out(World& world, const ReviewTyped& meant) {
   auto& view = world.app.methods;
   (meant.field == ReviewTyped::Field::By ? view.review_by : view.review_on) = meant.text;
-  view.review_problem.clear();
+  view.review_date_unknown = false;
 }
 
 void carry_out(World& world, const KeepReview& meant) {
   auto& view = world.app.methods;
   const auto* entry = world.surroundings.catalog.find(meant.method);
   if (entry == nullptr || base::is_blank(view.review_by)) return;
-  const auto date = read_typed_date(view.review_on);
-  if (!date) {
-    view.review_problem = world.texts().say("field.date-unknown");
-    return;
-  }
+  const auto date = base::read_typed_date(view.review_on);
+  view.review_date_unknown = !date;
+  if (!date) return;
   const auto key = state::review_key(entry->protocol->id, entry->protocol->version);
   world.app.settings.reviews[key] = {std::string(base::trimmed(view.review_by)), base::to_text(*date)};
   save_settings(world);

@@ -37,13 +37,15 @@ struct FormControl {
   } kind = Kind::Text;
   std::string pointer;
   std::string label, hint, problem, text, key;
+  std::string placeholder;            // of a number: what it says where there is none
   std::vector<OptionButton> options;  // of parts: what can be done with one
   std::vector<PartLine> parts;
   std::vector<std::string> head;  // of parts
   bool on = false, strong = false, good_hint = false;
   bool is_set = true;  // of a number
   int number = 0, least = 0, most = 600;
-  float weight = 1;  // of the row's width; 0: as wide as it needs
+  int less = 0, more = 0;  // what its buttons make of it
+  float weight = 1;        // of the row's width; 0: as wide as it needs
 };
 using FormRow = std::vector<FormControl>;
 
@@ -67,6 +69,7 @@ class FormBuilder {
   [[nodiscard]] base::LocalText local_at(const std::string& pointer) const;
   [[nodiscard]] std::string words_at(const std::string& pointer) const;  // in the laptop's language, else the other
   [[nodiscard]] bool is_wrong_below(const std::string& pointer) const;
+  [[nodiscard]] const state::TypedNumber* typed_at(const std::string& pointer) const;  // null: nobody types there
 
   /// A text in the languages that are being written, side by side where both are.
   [[nodiscard]] FormRow local(const std::string& pointer, const std::string& key,

@@ -84,6 +84,11 @@ std::string FormBuilder::problem_at(const std::string& pointer) const {
   return {};
 }
 
+const state::TypedNumber* FormBuilder::typed_at(const std::string& pointer) const {
+  const auto& typed = m_context.app.method_editor.typed;
+  return typed && typed->pointer == pointer ? &*typed : nullptr;
+}
+
 FormControl FormBuilder::one_text(const std::string& pointer, Kind kind) const {
   FormControl control;
   control.kind = kind;
@@ -129,8 +134,18 @@ FormControl FormBuilder::number(const std::string& pointer, const std::string& k
   control.number = control.is_set ? static_cast<int>(*value->as_integer()) : least;
   control.least = optional ? least - 1 : least;  // one less than the least: not set
   control.most = most;
-  control.text = control.is_set ? std::to_string(control.number) : texts().say("editor.not-set");
+  const int now = control.is_set ? std::clamp(control.number, control.least - 1, most + 1) : control.least;
+  control.less = now - 1;
+  control.more = now + 1;
+  if (control.is_set) control.text = std::to_string(control.number);
+  control.placeholder = texts().say("editor.not-set");
   control.problem = problem_at(pointer);
+  if (const auto* typed = typed_at(pointer)) {
+    control.text = typed->text;
+    if (!typed->says(control.is_set ? std::optional(control.number) : std::nullopt)) {
+      control.problem = texts().say("editor.number-between", {std::to_string(least), std::to_string(most)});
+    }
+  }
   control.on = optional;
   return control;
 }

@@ -15,19 +15,10 @@ using Rows = std::vector<FormRow>;
 using Look = FormSection::Look;
 using protocol::FieldType;
 
-/// All words of an enumeration of the format, in its order, from that place on.
-template <class Enumeration>
-std::vector<std::string> words_from(int first) {
-  std::vector<std::string> words;
-  for (int value = first; !protocol::word_of(static_cast<Enumeration>(value)).empty(); ++value) {
-    words.emplace_back(protocol::word_of(static_cast<Enumeration>(value)));
-  }
-  return words;
-}
-
 /// Every notion of the format by its words, which is how one looks for it.
 FormControl role_of(const FormBuilder& form, const std::string& part) {
-  auto control = form.select(part + "/role", "role", "editor.role.", words_from<protocol::Role>(1), "editor.no-role");
+  auto control =
+      form.select(part + "/role", "role", "editor.role.", protocol::words_from<protocol::Role>(1), "editor.no-role");
   std::sort(control.options.begin() + 1, control.options.end(),
             [](const OptionButton& a, const OptionButton& b) { return a.label < b.label; });
   control.hint = form.texts().say("editor.role-hint");
@@ -152,7 +143,7 @@ void add_choices(const FormBuilder& form, Rows& rows, const std::string& part) {
 
 std::vector<FormSection> field_form(const FormBuilder& form, const std::string& field) {
   const FieldType type = type_at(form, field);
-  std::vector<FormSection> sections{meaning_of(form, field, words_from<FieldType>(0))};
+  std::vector<FormSection> sections{meaning_of(form, field, protocol::words_from<FieldType>(0))};
   Rows choices;
   add_choices(form, choices, field);
   if (type == FieldType::Ranking) choices.push_back({items_of(form, field)});

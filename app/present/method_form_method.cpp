@@ -1,6 +1,8 @@
 // The page of the method itself.
 #include "app/present/method_form.hpp"
+#include "core/base/number_text.hpp"
 #include "core/json/members.hpp"
+#include "core/protocol/template_ids.hpp"
 #include "core/protocol/words.hpp"
 
 namespace beraad::present {
@@ -13,11 +15,36 @@ FormSection section(const FormBuilder& form, const std::string& title, Rows rows
   return {FormSection::Look::Plain, form.texts().say(title), {std::move(rows)}};
 }
 
+std::string id_words(const base::Texts& texts, const std::string& id) {
+  return protocol::is_provisional(id) ? texts.say("editor.id-later") : texts.say("editor.id-note", {id});
+}
+
 FormControl fit_button(const FormBuilder& form) {
   FormControl control;
   control.kind = Kind::Fit;
   control.text = form.texts().say("editor.fit-plans");
   control.weight = 0;
+  return control;
+}
+
+/// No two lengths are the same: the buttons pass over those that there are.
+FormControl plan_minutes(const FormBuilder& form, std::size_t plan) {
+  const auto place_of = [](std::size_t index) { return "/plans/" + std::to_string(index); };
+  const auto is_taken = [&](int minutes) {
+    for (std::size_t other = 0; other < form.count_at("/plans"); ++other) {
+      if (other != plan && form.text_at(place_of(other) + "/id") == std::to_string(minutes)) return true;
+    }
+    return false;
+  };
+  const std::string pointer = place_of(plan) + "/minutes";
+  auto control = form.number(pointer, plan == 0 ? "plan-minutes" : "", 1, 600);
+  while (is_taken(control.less)) --control.less;
+  while (is_taken(control.more)) ++control.more;
+  const auto* typed = form.typed_at(pointer);
+  const auto wanted = typed != nullptr ? base::read_number(typed->text) : std::nullopt;
+  if (wanted && is_taken(*wanted)) {
+    control.problem = form.texts().say("editor.plan-taken", {std::to_string(*wanted)});
+  }
   return control;
 }
 
@@ -29,7 +56,7 @@ FormSection plans_of(const FormBuilder& form) {
     const std::string plan = "/plans/" + std::to_string(index);
     int sum = 0;
     for (const auto& step : method.steps) sum += protocol::planned_minutes(step, form.text_at(plan + "/id"));
-    auto minutes = form.number(plan + "/minutes", index == 0 ? "plan-minutes" : "", 1, 600);
+    auto minutes = plan_minutes(form, index);
     fits = fits && sum == minutes.number;
     FormRow row{std::move(minutes), form.note(form.texts().say("editor.steps-together", {std::to_string(sum)})),
                 form.tools_of(plan)};
@@ -67,8 +94,7 @@ FormSection suits_of(const FormBuilder& form) {
 
 std::vector<FormSection> method_form(const FormBuilder& form) {
   const auto& texts = form.texts();
-  FormRow kind{form.select("/kind", "kind", "methods.kind.",
-                           {"deliberation", "dialogue", "intervision", "light", "preparation", "after-care"}),
+  FormRow kind{form.select("/kind", "kind", "methods.kind.", protocol::words_from<protocol::Kind>(0)),
                form.select("/decision", "decision", "methods.decision.", {"required", "optional", "none"})};
   FormRow group{form.number("/group/min", "group-min", 1, 30), form.number("/group/max", "group-max", 1, 30),
                 form.number("/order", "order", 1, 9999, true)};
@@ -90,7 +116,7 @@ std::vector<FormSection> method_form(const FormBuilder& form) {
       section(form, "editor.section.review",
               {{form.note(texts.say("editor.review-note"))},
                {form.text("/review/by", "review-by"), form.text("/review/on", "review-on")},
-               {form.note(texts.say("editor.id-note", {form.text_at("/id")}))}})};
+               {form.note(id_words(texts, form.text_at("/id")))}})};
 }
 
 }  // namespace beraad::present

@@ -194,7 +194,9 @@ RoomScreen present_method_preview(const Context& context, const protocol::Protoc
                 context.steady_ms,
                 {},
                 {},
-                nullptr};
+                nullptr,
+                context.dutch,
+                context.english};
   return present_room(other, &*document);
 }
 

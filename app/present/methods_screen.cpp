@@ -1,7 +1,6 @@
 #include "app/present/methods_screen.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/present/words.hpp"
 #include "core/protocol/guide.hpp"
@@ -9,11 +8,6 @@
 
 namespace beraad::present {
 namespace {
-
-using protocol::Kind;
-
-constexpr std::array k_kinds{Kind::Deliberation, Kind::Light,       Kind::Dialogue,
-                             Kind::Intervision,  Kind::Preparation, Kind::AfterCare};
 
 MethodLine line_of(const Context& context, const protocol::Protocol& method) {
   const auto language = context.texts.language();
@@ -113,8 +107,9 @@ MethodsScreen present_methods(const Context& context) {
   if (screen.guide_open) screen.guide = guide_of(context);
   screen.own = present_own_methods(context);
   screen.broken_title = texts.say("methods.broken");
-  for (const Kind kind : k_kinds) {
-    MethodGroup group{texts.say("methods.kind." + std::string(protocol::word_of(kind))), {}};
+  for (const auto& word : protocol::words_from<protocol::Kind>(0)) {
+    const auto kind = protocol::read_word<protocol::Kind>(word);
+    MethodGroup group{texts.say("methods.kind." + word), {}};
     for (const auto& entry : context.catalog.entries()) {
       const bool can_be_chosen = !context.app.methods.choosing || protocol::is_meeting(*entry.protocol);
       if (entry.protocol->kind == kind && can_be_chosen) group.methods.push_back(line_of(context, *entry.protocol));
@@ -163,7 +158,7 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
     screen.by_text = context.app.methods.review_by;
     screen.on_label = texts.say("methods.review-on");
     screen.on_text = context.app.methods.review_on;
-    screen.on_problem = context.app.methods.review_problem;
+    if (context.app.methods.review_date_unknown) screen.on_problem = texts.say("field.date-unknown");
     screen.keep_review = texts.say("methods.keep-review");
   }
   screen.tools = present_method_tools(context);

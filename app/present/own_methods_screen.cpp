@@ -161,8 +161,9 @@ OwnMethodsPanel present_own_methods(const Context& context) {
   panel.mend = texts.say("editor.mend");
   if (context.app.methods.choosing || !editor.drafts) return panel;
   for (const auto& draft : *editor.drafts) {
-    panel.drafts.push_back(
-        {draft.name, draft.title, texts.say(editor.deletes == draft.name ? "editor.really-delete" : "editor.delete")});
+    const std::string& title = draft.title.in(texts.language());
+    panel.drafts.push_back({draft.name, base::is_blank(title) ? draft.name : title,
+                            texts.say(editor.deletes == draft.name ? "editor.really-delete" : "editor.delete")});
   }
   return panel;
 }

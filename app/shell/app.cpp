@@ -105,7 +105,9 @@ present::Context App::context() const {
           m_parts.surroundings.clock.steady_ms(),
           m_workspace ? m_workspace->save_status() : storage::SaveStatus{},
           m_workspace ? m_workspace->info() : storage::LibraryInfo{},
-          m_wall_page ? m_wall_page->picture : nullptr};
+          m_wall_page ? m_wall_page->picture : nullptr,
+          m_world.shelf.dutch,
+          m_world.shelf.english};
 }
 
 present::RoomScreen App::room_screen() const { return present::present_room(context(), m_world.document()); }
@@ -149,8 +151,7 @@ void App::carry_out(const action::Action& meant) {
 void App::stop_frame(const std::exception& bug) {
   // A bug's text names source places, never what anybody wrote.
   m_parts.surroundings.log.write(std::string_view(bug.what()));
-  m_state.toast =
-      state::Toast{m_world.texts().say("error.frame"), false, m_parts.surroundings.clock.steady_ms() + 6000};
+  m_state.toast = state::Toast{m_world.texts().say("error.frame"), {}, m_parts.surroundings.clock.steady_ms() + 6000};
 }
 
 void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
@@ -171,11 +172,11 @@ void App::draw_method_preview(ui::Ui& ui, const ui::Rect& rect) {
   const auto& editor = m_state.method_editor;
   const auto tokens = json::tokens_of(editor.place);
   const auto language = m_world.room_texts().language();
-  const bool same = m_sample && m_sample->revision == editor.draft.revision() && m_sample->place == editor.place &&
+  const bool same = m_sample && m_sample->method == editor.draft.method() && m_sample->place == editor.place &&
                     m_sample->language == language;
   if (!same && tokens.size() > 1) {
     const auto step = static_cast<std::size_t>(std::atoi(tokens[1].c_str()));
-    m_sample = SamplePage{editor.draft.revision(), editor.place, language,
+    m_sample = SamplePage{editor.draft.method(), editor.place, language,
                           present::present_method_preview(context(), editor.draft.method(), step)};
   }
   if (!m_sample) return;
@@ -187,9 +188,11 @@ void App::draw_method_preview(ui::Ui& ui, const ui::Rect& rect) {
 
 void App::measure_questions(ui::Ui& ui) {
   auto& editor = m_state.method_editor;
-  if (m_state.route != state::Route::MethodEditor || m_measured == editor.draft.revision()) return;
-  m_measured = editor.draft.revision();
   const views::RoomSize size{1920, 1080, m_state.room.minimum_em, m_state.room.type_step};
+  const bool same_size = m_measured.size == size;
+  if (m_state.route != state::Route::MethodEditor || (same_size && m_measured.method == editor.draft.method())) return;
+  if (!same_size) editor.question_lines.clear();
+  m_measured = {editor.draft.method(), size};
   const views::Ruler ruler = [&ui](std::string_view text, ui::FontSpec font) {
     return ui.paint().width_of(text, font);
   };
@@ -302,6 +305,7 @@ std::int64_t App::next_due_ms() const {
 
 Outcome App::finish() {
   action::commit_drafts(m_world);
+  action::put_drafts_away(m_world);
   return m_workspace ? m_workspace->wait_until_saved() : Outcome(Done{});
 }
 

@@ -102,15 +102,20 @@ class App {
   };
   std::optional<WallPage> m_wall_page;
   views::LaidRoom m_wall, m_preview, m_method_preview;
+  // What a draft says is another value after each change; held, it tells drafts apart too.
   struct SamplePage {
-    std::uint64_t revision = 0;
+    protocol::ProtocolHandle method;
     std::string place;
     base::Language language = base::Language::Dutch;
     present::RoomScreen screen;
   };
   std::optional<SamplePage> m_sample;
-  std::uint64_t m_measured = 0;  // revision of the draft whose questions were measured
-  int m_wall_width = 1920;       // device pixels of the room
+  struct MeasuredQuestions {
+    protocol::ProtocolHandle method;
+    views::RoomSize size;
+  };
+  MeasuredQuestions m_measured;
+  int m_wall_width = 1920;  // device pixels of the room
   ui::Textures* m_textures = nullptr;
 };
 

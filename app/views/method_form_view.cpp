@@ -1,7 +1,6 @@
 #include "app/views/method_form_view.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/views/field_view.hpp"
 #include "app/views/method_parts_view.hpp"
@@ -125,8 +124,11 @@ void write(ui::Ui& ui, const Rect& place, const FormControl& control, action::Ac
   if (result.ended()) actions.push(action::LeaveMethodText{});
 }
 
+/// Where a number may lack, `least` stands for none.
+int lowest_number(const FormControl& control) { return control.on ? control.least + 1 : control.least; }
+
 void set_number(const FormControl& control, int number, action::ActionQueue& actions) {
-  const bool unset = control.on && number < control.least + 1;
+  const bool unset = number < lowest_number(control);
   number = std::clamp(number, control.least, control.most);
   actions.push(action::NumberInMethod{control.pointer, unset ? std::nullopt : std::optional(number)});
 }
@@ -135,18 +137,20 @@ void draw_number(ui::Ui& ui, Rect place, const FormControl& control, action::Act
   const std::string path = path_of(control);
   const Rect more = place.cut_right(k_tool, 2), less = place.cut_right(k_tool, 4);
   std::string text = control.text;
-  const auto result = ui::text_field(ui, path, place, text, look_of(control));
-  int number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size() && number <= control.most;
-  if (result.changed && whole) set_number(control, number, actions);
-  if (result.changed && text.empty() && control.on) set_number(control, control.least, actions);
+  ui::FieldLook look = look_of(control);
+  look.placeholder = control.placeholder;
+  const auto result = ui::text_field(ui, path, place, text, look);
+  if (result.changed) {
+    actions.push(action::NumberTypedInMethod{control.pointer, text, lowest_number(control), control.most, control.on});
+  }
   if (result.ended()) actions.push(action::LeaveMethodText{});
-  const int now = control.is_set ? control.number : control.least;
-  const ui::ButtonLook down{.kind = ButtonKind::Quiet, .enabled = control.is_set && now > control.least, .small = true};
-  const ui::ButtonLook up{.kind = ButtonKind::Quiet, .enabled = now < control.most, .small = true};
-  if (ui::icon_button(ui, path + "/less", less, "minus", control.label, down)) set_number(control, now - 1, actions);
-  if (ui::icon_button(ui, path + "/more", more, "plus", control.label, up)) set_number(control, now + 1, actions);
+  const bool has_less = control.is_set && control.less >= control.least, has_more = control.more <= control.most;
+  const ui::ButtonLook down{.kind = ButtonKind::Quiet, .enabled = has_less, .small = true};
+  const ui::ButtonLook up{.kind = ButtonKind::Quiet, .enabled = has_more, .small = true};
+  if (ui::icon_button(ui, path + "/less", less, "minus", control.label, down)) {
+    set_number(control, control.less, actions);
+  }
+  if (ui::icon_button(ui, path + "/more", more, "plus", control.label, up)) set_number(control, control.more, actions);
 }
 
 void draw_select(ui::Ui& ui, const Rect& place, const FormControl& control, action::ActionQueue& actions) {

@@ -9,6 +9,7 @@
 #include "core/json/members.hpp"
 #include "core/json/tree.hpp"
 #include "core/protocol/template_draft.hpp"
+#include "core/protocol/template_ids.hpp"
 
 namespace beraad::protocol {
 namespace {
@@ -42,8 +43,12 @@ const BrokenTemplate* find_broken(const Catalog& catalog, std::string_view name,
 
 }  // namespace
 
-fs::path OwnMethods::draft_file(std::string_view name) const {
-  return m_folder / k_drafts / (std::string(name) + ".json");
+Result<fs::path> OwnMethods::draft_file(std::string_view name) const {
+  if (m_folder.empty()) return fail("methods.no-folder");
+  // Names are made of what stands in files of others: none of them chooses a place on the disk.
+  const fs::path file(std::string(name) + ".json");
+  if (name.empty() || name.front() == '.' || file.filename() != file) return fail("file.unwritable", {file.string()});
+  return m_folder / k_drafts / file;
 }
 fs::path OwnMethods::version_file(std::string_view id, int version) const {
   return m_folder / k_versions / (std::string(id) + "-" + std::to_string(version) + ".json");
@@ -58,22 +63,25 @@ std::vector<std::string> OwnMethods::list_drafts() const {
 
 bool OwnMethods::has_draft(std::string_view name) const {
   std::error_code ignored;
-  return !m_folder.empty() && fs::exists(draft_file(name), ignored);
+  const auto file = draft_file(name);
+  return file && fs::exists(*file, ignored);
 }
 
 Result<std::string> OwnMethods::load_draft(std::string_view name) const {
-  return base::read_file(draft_file(name), json::k_template_limits.bytes);
+  BERAAD_TRY(file, draft_file(name));
+  return base::read_file(file, json::k_template_limits.bytes);
 }
 
 Outcome OwnMethods::write_draft(std::string_view name, std::string_view text) const {
-  if (m_folder.empty()) return fail("methods.no-folder");
-  return write_in_folder(draft_file(name), text);
+  BERAAD_TRY(file, draft_file(name));
+  return write_in_folder(file, text);
 }
 
 Outcome OwnMethods::remove_draft(std::string_view name) const {
+  BERAAD_TRY(file, draft_file(name));
   std::error_code error;
-  fs::remove(draft_file(name), error);
-  if (error) return fail("file.unwritable", {draft_file(name).filename().string()}, error.message());
+  fs::remove(file, error);
+  if (error) return fail("file.unwritable", {file.filename().string()}, error.message());
   return Done{};
 }
 
@@ -103,12 +111,20 @@ Outcome OwnMethods::keep_version(std::string_view id, int version, std::string_v
   return write_in_folder(file, text);
 }
 
-Result<fs::path> OwnMethods::put_in_place(const Catalog& catalog, const std::string& id, std::string_view text) const {
+Result<fs::path> OwnMethods::put_in_place(const Catalog& catalog, const std::string& id, std::string_view text,
+                                          const fs::path& gives_way) const {
   const CatalogEntry* known = catalog.find(id);
-  fs::path file = m_folder / (id + ".json");
+  const auto file_of = [&](const std::string& name) { return m_folder / (name + ".json"); };
+  const auto is_taken = [&](const std::string& name) {
+    std::error_code ignored;
+    return file_of(name) != gives_way && fs::exists(file_of(name), ignored);
+  };
+  fs::path file;
   if (known != nullptr && known->own) {
     BERAAD_TRY(kept, keep_version(id, known->protocol->version, known->text));
     file = known->file;
+  } else {
+    file = file_of(free_id(id, '-', is_taken));
   }
   BERAAD_TRY(written, write_in_folder(file, text));
   return file;
@@ -123,15 +139,16 @@ Result<Published> OwnMethods::publish(const Catalog& catalog, std::string_view d
   json::put_at(root, "/version", json::value_of(std::int64_t{version}));
   const std::string text = write_template(root);
   BERAAD_TRY(kept, keep_version(id, version, text));
-  const auto* broken = find_broken(catalog, draft, m_folder);
-  if (broken != nullptr) {
+  fs::path gives_way;
+  if (const auto* broken = find_broken(catalog, draft, m_folder)) {
     if (const auto bytes = base::read_file(broken->file, json::k_template_limits.bytes)) {
       BERAAD_TRY(saved, write_in_folder(m_folder / k_versions / (std::string(draft) + ".broken"), *bytes));
+      gives_way = broken->file;
     }
   }
-  BERAAD_TRY(placed, put_in_place(catalog, id, text));
+  BERAAD_TRY(placed, put_in_place(catalog, id, text, gives_way));
   std::error_code ignored;  // what stays is listed as broken still
-  if (broken != nullptr && broken->file != placed) fs::remove(broken->file, ignored);
+  if (!gives_way.empty() && gives_way != placed) fs::remove(gives_way, ignored);
   BERAAD_TRY(removed, remove_draft(draft));
   return Published{id, version};
 }

@@ -23,7 +23,7 @@ class OwnMethods {
   /// The folder need not be there; empty: nothing can be kept ("methods.no-folder").
   explicit OwnMethods(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
-  // drafts, by a name of their own ("<folder>/drafts/<name>.json")
+  // drafts, by a name of their own ("<folder>/drafts/<name>.json"); names that lead elsewhere have no draft
   [[nodiscard]] std::vector<std::string> list_drafts() const;
   [[nodiscard]] bool has_draft(std::string_view name) const;
   [[nodiscard]] Result<std::string> load_draft(std::string_view name) const;
@@ -36,17 +36,19 @@ class OwnMethods {
 
   /// Publishes a draft: the value gets the number after every version of its id, is kept as that version, and becomes
   /// the method of that id. A broken file that the draft of that name was made from is kept among the versions and
-  /// gives way. Then the draft is gone. The checks are the caller's.
+  /// gives way; no other file does. Then the draft is gone. The checks are the caller's.
   [[nodiscard]] Result<Published> publish(const Catalog& catalog, std::string_view draft, json::Value root) const;
   /// Takes a file over as it is, byte for byte; its id is free or an older version's, which the caller saw to.
   [[nodiscard]] Outcome take_over(const Catalog& catalog, std::string_view text, const Protocol& method) const;
 
  private:
   [[nodiscard]] Outcome keep_version(std::string_view id, int version, std::string_view text) const;
-  [[nodiscard]] std::filesystem::path draft_file(std::string_view name) const;
+  [[nodiscard]] Result<std::filesystem::path> draft_file(std::string_view name) const;
   [[nodiscard]] std::filesystem::path version_file(std::string_view id, int version) const;
+  /// Where the method of that id lies already, or under a name that no file has but the one that gives way.
   [[nodiscard]] Result<std::filesystem::path> put_in_place(const Catalog& catalog, const std::string& id,
-                                                           std::string_view text) const;
+                                                           std::string_view text,
+                                                           const std::filesystem::path& gives_way = {}) const;
 
   std::filesystem::path m_folder;
 };

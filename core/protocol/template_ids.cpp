@@ -147,8 +147,13 @@ std::string free_id(const std::string& id, char separator, const std::function<b
 
 void settle_names(Value& root) {
   Settling settling(root);
-  settling.settle(root, {});
   settling.walk(root);
+}
+
+void settle_method_id(Value& root, const std::function<bool(const std::string&)>& is_taken) {
+  const std::string id = json::text_in(root, "id");
+  const std::string wanted = id_from(name_of(root), '-');
+  if (is_provisional(id) && !wanted.empty()) rename_everywhere(root, id, free_id(wanted, '-', is_taken));
 }
 
 }  // namespace beraad::protocol

@@ -21,5 +21,7 @@ namespace beraad::protocol {
 /// Parts that have a name by now get the id made of it, and so does whatever refers to them. A name for narrow places
 /// that was left empty becomes the name, where that is short enough.
 void settle_names(json::Value& root);
+/// The same for the method itself, whose title may change until it is published: then its id is made of it.
+void settle_method_id(json::Value& root, const std::function<bool(const std::string&)>& is_taken);
 
 }  // namespace beraad::protocol

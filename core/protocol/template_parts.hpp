@@ -43,8 +43,9 @@ void set_rule(json::Value& root, std::string_view field, std::string_view rule, 
 /// The word in that list of words or not; a list that would be empty goes.
 void toggle_in_list(json::Value& root, std::string_view list, const std::string& word);
 
-/// The length's minutes and its id, and the ids in every step.
-void set_plan_minutes(json::Value& root, std::size_t plan, int minutes);
+/// The length's minutes and its id, and the ids in every step; no two lengths are the same, so false where another has
+/// those minutes.
+bool set_plan_minutes(json::Value& root, std::size_t plan, int minutes);
 /// Every length becomes the sum of its steps; lengths that become equal become one.
 void fit_plans(json::Value& root);
 

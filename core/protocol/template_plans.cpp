@@ -50,14 +50,19 @@ Value new_plan(Value& root) {
   return value_of(Object{{"id", text_value(id)}, {"minutes", value_of(minutes)}});
 }
 
-void set_plan_minutes(Value& root, std::size_t plan, int minutes) {
-  const std::string pointer = "/plans/" + std::to_string(plan);
+bool set_plan_minutes(Value& root, std::size_t plan, int minutes) {
+  const std::string pointer = "/plans/" + std::to_string(plan), after = std::to_string(minutes);
   Value* part = json::find_at(root, pointer);
-  if (part == nullptr) return;
-  const std::string before = json::text_in(*part, "id"), after = std::to_string(minutes);
+  if (part == nullptr) return false;
+  const auto* plans = root.find("plans")->as_array();
+  for (std::size_t other = 0; plans != nullptr && other < plans->size(); ++other) {
+    if (other != plan && json::text_in((*plans)[other], "id") == after) return false;
+  }
+  const std::string before = json::text_in(*part, "id");
   put(*part, "id", text_value(after));
   put(*part, "minutes", value_of(std::int64_t{minutes}));
   if (before != after) rename_minutes(root, before, after);
+  return true;
 }
 
 void fit_plans(Value& root) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/protocol/protocol.hpp"
 
@@ -21,5 +23,15 @@ namespace beraad::protocol {
 /// The enumerator of a word; nothing for any other text. Known for each of the types above.
 template <class Enumeration>
 [[nodiscard]] std::optional<Enumeration> read_word(std::string_view word);
+
+/// All words of an enumeration, in its order, from that place on.
+template <class Enumeration>
+[[nodiscard]] std::vector<std::string> words_from(int first) {
+  std::vector<std::string> words;
+  for (int value = first; !word_of(static_cast<Enumeration>(value)).empty(); ++value) {
+    words.emplace_back(word_of(static_cast<Enumeration>(value)));
+  }
+  return words;
+}
 
 }  // namespace beraad::protocol

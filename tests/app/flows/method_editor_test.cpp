@@ -46,6 +46,10 @@ class MethodEditor : public ::testing::Test {
     ASSERT_EQ(driver.app->state().route, state::Route::MethodEditor);
   }
   void edit_shipped() { edit(short_one().protocol->id); }
+  void leave() {
+    driver.click("method-editor/back");
+    driver.windows->frame();
+  }
 
   ProgramDriver driver{"method-editor"};
   MethodAuthor author{driver};
@@ -129,6 +133,11 @@ TEST_F(MethodEditor, TheUndoOfWhatWasRemovedStandsInTheToast) {
   driver.click("method-editor/remove");
   driver.click("toast/action");
   EXPECT_EQ(author.method().steps.size(), steps);
+  driver.click("edited/steps/1");
+  driver.click("method-editor/remove");
+  leave();
+  EXPECT_TRUE(has(driver.program->shelf.dutch.say("editor.removed")));
+  EXPECT_EQ(driver.windows->find("toast/action"), nullptr) << "there it would take back something else";
 }
 
 TEST_F(MethodEditor, AnUnfinishedMethodIsNotPublishedAndTheChecksLeadToWhatLacks) {
@@ -267,6 +276,9 @@ TEST_F(MethodEditor, ADraftIsTriedOutInThePracticeLibraryAndLeavesTheOwnOneAlone
   EXPECT_EQ(bytes_of(driver.home() / "Beraad.beraad"), mine);
   driver.carry_out(action::GoBack{});
   EXPECT_EQ(driver.app->state().route, state::Route::MethodEditor);
+  EXPECT_EQ(driver.app->state().library_path, (driver.home() / "Beraad.beraad").string());
+  driver.windows->frame();
+  EXPECT_EQ(author.method().id, shipped + "-own");
 }
 
 TEST_F(MethodEditor, ADraftIsThrownAwayByTwoPresses) {
@@ -276,8 +288,68 @@ TEST_F(MethodEditor, ADraftIsThrownAwayByTwoPresses) {
   driver.windows->frame();
   driver.click("draft/" + name + "/remove");
   EXPECT_TRUE(fs::exists(own() / "drafts" / (name + ".json")));
+  driver.carry_out(action::OpenMethod{short_one().protocol->id});
+  driver.windows->frame();
+  driver.click("method/back");
+  driver.windows->frame();
+  driver.click("draft/" + name + "/remove");
+  EXPECT_TRUE(fs::exists(own() / "drafts" / (name + ".json"))) << "asked anew after coming back";
   driver.click("draft/" + name + "/remove");
   EXPECT_FALSE(fs::exists(own() / "drafts" / (name + ".json")));
+}
+
+TEST_F(MethodEditor, DraftsAreListedInTheLanguageOfTheScreen) {
+  author.begin();
+  author.write("/title", "Kort overleg");
+  leave();
+  EXPECT_TRUE(has("\"Kort overleg\""));
+  driver.carry_out(action::SetLanguage{base::Language::English});
+  driver.windows->frame();
+  EXPECT_TRUE(has("\"en Kort overleg\""));
+}
+
+TEST_F(MethodEditor, TwoNewMethodsAreTwoAlsoUnderTheSameTitle) {
+  const auto fill_in = [&] {
+    author.write("/summary", "Kies deze");
+    author.write_one("/source", "Eigen werk, 2026");
+    author.look_at("/steps/0");
+    for (const std::string text : {"title", "short", "question", "why", "complete"}) {
+      author.write("/steps/0/" + text, "Samen");
+    }
+    driver.click("edited");
+    driver.click("edit/fit-plans");
+    EXPECT_TRUE(editor().draft.findings().empty()) << author.findings();
+  };
+  author.begin();
+  const std::string first = editor().name;
+  fill_in();
+  leave();
+  author.begin();
+  fill_in();
+  driver.click("method-editor/publish");
+  const std::string id = driver.app->state().methods.open;
+  driver.carry_out(action::OpenMethodDraft{first});
+  driver.windows->frame();
+  driver.click("method-editor/publish");
+  const std::string other = driver.app->state().methods.open;
+  EXPECT_NE(id, other);
+  ASSERT_NE(catalog().find(id), nullptr);
+  ASSERT_NE(catalog().find(other), nullptr);
+  EXPECT_EQ(catalog().find(id)->protocol->version, 1);
+  EXPECT_EQ(catalog().find(other)->protocol->version, 1);
+}
+
+TEST_F(MethodEditor, AFileFromSomebodyElseDoesNotChooseWhereItsDraftLies) {
+  ASSERT_TRUE(
+      base::write_file_atomically(driver.home() / "ander.json", "{ \"id\": \"../../../weg\", \"version\": 3 }"));
+  driver.click("methods/import");
+  driver.click("chooser/file/ander.json");
+  driver.click("chooser/accept");
+  driver.click("foreign/edit");
+  EXPECT_EQ(editor().name, "weg");
+  leave();
+  EXPECT_TRUE(fs::exists(own() / "drafts" / "weg.json"));
+  EXPECT_NE(driver.windows->find("draft/weg"), nullptr);
 }
 
 }  // namespace

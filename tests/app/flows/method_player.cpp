@@ -5,6 +5,7 @@
 
 #include "core/session/completeness.hpp"
 #include "core/session/references.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::test {
 namespace {
@@ -113,6 +114,11 @@ void MethodPlayer::fill_step() {
   }
 }
 
+void MethodPlayer::fill(const protocol::Step& step, const protocol::Field& field) {
+  m_driver.app->state().session.looked_at = step.id;
+  fill_group_field(field);
+}
+
 std::vector<std::string> MethodPlayer::open_points() const {
   std::vector<std::string> points;
   const auto& document = m_driver.document();
@@ -186,6 +192,8 @@ void MethodPlayer::fill_group_field(const protocol::Field& field) {
     case FieldType::Choice:
     case FieldType::MultiChoice:
     case FieldType::YesNo:
+      if (field.role == protocol::Role::LevelResolved) return m_driver.click("choice/" + place + "/no");  // goes up
+      return choose_first("choice/" + place + "/");
     case FieldType::Rating:
       return choose_first("choice/" + place + "/");
     default:
@@ -242,7 +250,7 @@ void MethodPlayer::fill_table(const protocol::Field& field) {
   int wanted =
       field.complete && field.complete->rule && field.complete->rule->min_rows ? *field.complete->rule->min_rows : 1;
   if (field.defines) wanted = std::max(wanted, 2);
-  for (int count = 0; count < wanted; ++count) {
+  for (int count = fill_rows_that_are_there(field); count < wanted; ++count) {
     m_driver.click(adds.front());
     for (int frames = 0; frames < 3; ++frames) m_driver.windows->frame();  // until the new row has come into sight
     const auto fresh = m_driver.app->state().session.new_row;
@@ -257,6 +265,20 @@ void MethodPlayer::fill_table(const protocol::Field& field) {
     for (const auto& column : field.columns)
       fill_cell(field, column, row, base::to_text(row.row), static_cast<std::size_t>(count));
   }
+}
+
+/// What was taken over from an earlier meeting lacks what this one asks; gives how many rows there are.
+int MethodPlayer::fill_rows_that_are_there(const protocol::Field& field) {
+  EditorRef cell = editor_of(EditorRef::Part::Cell, step(), field);
+  const auto* held = session::find_rows(m_driver.document().state(), cell.key);
+  const session::Rows rows = held != nullptr ? *held : session::Rows{};
+  for (const auto& row : rows) {
+    cell.row = row.id;
+    for (const auto& column : field.columns) {
+      if (!row.cells.contains(column.id)) fill_cell(field, column, cell, base::to_text(row.id), 0);
+    }
+  }
+  return static_cast<int>(rows.size());
 }
 
 /// Rows that stand there by themselves: options, organisations, a fixed list. One that holds something has an id.

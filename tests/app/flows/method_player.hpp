@@ -19,6 +19,8 @@ class MethodPlayer {
   void set_up(const protocol::Protocol& method);
   /// Fills in the step on screen.
   void fill_step();
+  /// Fills in one field, wherever it is drawn.
+  void fill(const protocol::Step& step, const protocol::Field& field);
   /// To the next step, and where that is another meeting's, into that meeting.
   void go_on();
   /// What the method still asks for in the step on screen, in its own words.
@@ -40,6 +42,7 @@ class MethodPlayer {
   void fill_line(const protocol::Field& field, const std::string& code);
   void fill_items(const protocol::Field& field, const std::string& participant);
   void fill_table(const protocol::Field& field);
+  int fill_rows_that_are_there(const protocol::Field& field);
   void fill_standing_rows(const protocol::Field& field);
   void fill_cell(const protocol::Field& field, const protocol::Column& column, state::EditorRef row,
                  const std::string& choice_key, std::size_t place);

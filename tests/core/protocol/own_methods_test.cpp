@@ -72,6 +72,46 @@ TEST_F(OwnMethodsOnDisk, ABrokenFileGivesWayToWhatItWasMendedTo) {
   EXPECT_EQ(bytes_of("versions/broken-one.broken"), "{ broken");
 }
 
+TEST_F(OwnMethodsOnDisk, AFileThatHoldsSomethingElseIsNeverWrittenOver) {
+  const std::string id = json::text_in(sound(), "id");
+  json::Value other = sound();
+  json::put_at(other, "/id", json::text_value("another"));
+  const std::vector<std::string> contents{write_template(other), "{ broken"};
+  for (const std::string& content : contents) {
+    SCOPED_TRACE(content.substr(0, 12));
+    fs::remove_all(folder.path() / (id + "-2.json"));
+    ASSERT_TRUE(base::write_file_atomically(folder.path() / (id + ".json"), content));
+    ASSERT_TRUE(own.publish(load(), "a", sound()));
+    EXPECT_EQ(bytes_of(id + ".json"), content);
+    EXPECT_NE(load().find(id), nullptr);
+    fs::remove_all(folder.path() / (id + "-2.json"));
+    ASSERT_TRUE(own.take_over(load(), sound_template(), *read_text(sound_template()).protocol));
+    EXPECT_EQ(bytes_of(id + ".json"), content);
+    EXPECT_EQ(load().find(id)->text, sound_template());
+  }
+}
+
+TEST_F(OwnMethodsOnDisk, ADraftMendedUnderItsOwnNameTakesThePlaceOfTheBrokenFile) {
+  const std::string id = json::text_in(sound(), "id");
+  ASSERT_TRUE(base::write_file_atomically(folder.path() / (id + ".json"), "{ broken"));
+  ASSERT_TRUE(own.publish(load(), id, sound()));
+  EXPECT_TRUE(load().broken().empty());
+  EXPECT_EQ(load().find(id)->file.filename(), id + ".json");
+  EXPECT_EQ(bytes_of("versions/" + id + ".broken"), "{ broken");
+}
+
+TEST_F(OwnMethodsOnDisk, ADraftsNameNeverLeadsOutOfItsFolder) {
+  const std::string outside = (folder.path() / "outside").string();
+  for (const std::string& name : {std::string("../outside"), std::string("a/b"), outside, std::string("..")}) {
+    EXPECT_FALSE(own.write_draft(name, "x")) << name;
+    EXPECT_FALSE(own.load_draft(name)) << name;
+    EXPECT_FALSE(own.remove_draft(name)) << name;
+    EXPECT_FALSE(own.has_draft(name)) << name;
+  }
+  EXPECT_FALSE(fs::exists(outside + ".json"));
+  EXPECT_TRUE(own.write_draft("Mijn methode", "x")) << "a file to be mended may have any name";
+}
+
 TEST_F(OwnMethodsOnDisk, WhatIsTakenOverStaysByteForByte) {
   const auto read = read_text(sound_template());
   ASSERT_TRUE(read.protocol);

@@ -112,6 +112,18 @@ TEST(TemplateParts, ALengthTakesItsMinutesAlong) {
   EXPECT_EQ(find_at(root, "/steps/0/minutes/599"), nullptr);
 }
 
+TEST(TemplateParts, NoTwoLengthsAreTheSame) {
+  Value root = new_template("new-method-1", {"Nieuw", "New"});
+  const auto second = add_part(root, "/plans");
+  ASSERT_EQ(second, "/plans/1");
+  const std::string before = write_template(root);
+  EXPECT_FALSE(set_plan_minutes(root, 0, std::stoi(id_at(root, second))));
+  EXPECT_EQ(write_template(root), before);
+  EXPECT_TRUE(set_plan_minutes(root, 0, 45));
+  EXPECT_NE(find_at(root, "/steps/0/minutes/45"), nullptr);
+  EXPECT_NE(find_at(root, "/steps/0/minutes/" + id_at(root, second)), nullptr);
+}
+
 TEST(TemplateParts, ACopyHasIdsOfItsOwn) {
   Value root = sound_value();
   const auto copy = duplicate_part(root, "/steps/0");
@@ -148,6 +160,17 @@ TEST(TemplateIds, TwoOfTheSameNameDiffer) {
   EXPECT_EQ(id_at(root, "/steps/1"), "ronde");
   EXPECT_EQ(id_at(root, "/steps/2"), "ronde-2");
   EXPECT_EQ(json::text_of(*find_at(root, "/steps/1/short/nl")), "Ronde");
+}
+
+TEST(TemplateIds, TheMethodsOwnIdIsMadeOfItsTitleOnceThatIsWanted) {
+  Value root = new_template("new-method-1", {"Onze wijze", "Our way"});
+  settle_names(root);
+  EXPECT_EQ(id_at(root, ""), "new-method-1") << "the title may still change";
+  settle_method_id(root, [](const std::string& id) { return id == "onze-wijze"; });
+  EXPECT_EQ(id_at(root, ""), "onze-wijze-2");
+  write_text(root, "/title/nl", "Anders");
+  settle_method_id(root, [](const std::string&) { return false; });
+  EXPECT_EQ(id_at(root, ""), "onze-wijze-2");
 }
 
 TEST(TemplateDraft, KeepsEveryStateAndJoinsWhatIsTypedInOnePlace) {
