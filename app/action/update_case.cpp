@@ -1,31 +1,18 @@
 // Bringing a case in: a session of its own from the first letter on, its names, the scratch box, and on to deliberate.
 #include <algorithm>
 
-#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
-#include "core/exchange/run_kind.hpp"
+#include "core/exchange/new_case.hpp"
 
 namespace beraad::action {
 namespace {
 
-const protocol::Protocol* preparation(const World& world, const std::string& form) {
-  for (const auto& entry : world.surroundings.catalog.entries()) {
-    const bool fits = entry.protocol->kind == protocol::Kind::Preparation;
-    if (fits && (form.empty() || entry.protocol->id == form)) return entry.protocol.get();
-  }
-  return nullptr;
-}
-
-std::optional<Uuid> make_case(World& world, const std::string& form) {
-  const auto* method = preparation(world, form);
-  if (method == nullptr || !world.workspace) return std::nullopt;
-  session::Setup setup;
-  setup.language = world.texts().language();
-  setup.protocol_id = method->id;
-  setup.plan = method->plans.front().id;
-  setup.planned_start = base::local_time(world.surroundings.clock.now());
-  const auto made = world.workspace->prepare_session(setup, std::nullopt, session::RunKind::Intake);
+std::optional<Uuid> make_case(World& world, const std::string& id) {
+  const auto* form = exchange::find_case_form(world.surroundings.catalog, id);
+  if (form == nullptr || !world.workspace) return std::nullopt;
+  auto setup = exchange::case_setup(*form, world.texts().language(), base::local_time(world.surroundings.clock.now()));
+  const auto made = world.workspace->prepare_session(std::move(setup), std::nullopt, session::RunKind::Intake);
   if (!made) {
     say(world, made.error());
     return std::nullopt;
@@ -102,7 +89,7 @@ std::string free_letter(const session::Rows& rows) {
 
 void drop_empty_case(World& world) {
   const auto* document = world.document();
-  if (document == nullptr || document->state().run != session::RunKind::Intake || world.app.intake.mailed) return;
+  if (document == nullptr || document->state().run != session::RunKind::Intake || !world.app.intake.fresh) return;
   if (document->changes().size() > 1 || !world.app.drafts.empty()) return;
   // Only looked at: it would stand in the list without anything in it.
   if (const auto erased = world.workspace->erase_case(document->state().case_id); !erased) {
@@ -136,11 +123,17 @@ void open_case(World& world, const Uuid& session) {
   app.route = state::Route::Case;
 }
 
-void carry_out(World& world, const NewCase& meant) {
-  const auto made = make_case(world, meant.form);
-  if (!made) return;
+bool start_case(World& world, const std::string& form) {
+  const auto made = make_case(world, form);
+  if (!made) return false;
   open_case(world, *made);
-  world.app.intake.by_telephone = meant.by_telephone;
+  if (world.app.session.session != *made) return false;
+  world.app.intake.fresh = true;
+  return true;
+}
+
+void carry_out(World& world, const NewCase& meant) {
+  if (start_case(world, meant.form)) world.app.intake.by_telephone = meant.by_telephone;
 }
 
 void carry_out(World& world, const OpenCase& meant) {
@@ -185,8 +178,8 @@ void carry_out(World& world, const SortPiece& meant) {
 void carry_out(World& world, const NameTyped& meant) {
   auto& view = world.app.intake;
   (meant.is_role ? view.role : view.name) = meant.text;
-  view.name_problem.clear();
-  view.replaced.clear();
+  view.name_problem.reset();
+  view.replaced.reset();
 }
 
 void carry_out(World& world, const ReplaceName&) {
@@ -197,7 +190,7 @@ void carry_out(World& world, const ReplaceName&) {
   const auto texts = world.workspace->replace_name(world.app.session.session, std::string(base::trimmed(view.name)),
                                                    std::string(base::trimmed(view.role)));
   if (!texts) {
-    view.name_problem = world.texts().say(texts.error());
+    view.name_problem = texts.error();
     return;
   }
   // What could not become an answer yet is still being typed.
@@ -206,7 +199,7 @@ void carry_out(World& world, const ReplaceName&) {
   }
   // A picture that was kept may hold the name.
   if (world.app.room.frozen) world.app.room.frozen.reset(), world.app.room.black = true;
-  view.replaced = world.texts().count("names.replaced", static_cast<std::int64_t>(*texts));
+  view.replaced = static_cast<std::int64_t>(*texts);
   view.name.clear();
   view.role.clear();
 }

@@ -1,9 +1,11 @@
 // Files around a case: handing it over, reading it in, its questions and pages on paper.
 #include <algorithm>
+#include <utility>
 
 #include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
 #include "core/exchange/brought_case.hpp"
+#include "core/exchange/case_form.hpp"
 
 namespace beraad::action {
 namespace {
@@ -47,23 +49,12 @@ Result<std::string> case_bytes(const World& world) {
 
 bool refuse(World& world, const base::Error& error) {
   world.surroundings.log.write(error);
-  const std::string sentence = world.texts().say(error);
   if (world.app.chooser) {
-    world.app.chooser->problem = sentence;
+    world.app.chooser->problem = world.texts().say(error);
   } else {
-    world.app.intake.paste_problem = sentence;
+    world.app.intake.file_problem = error;
   }
   return false;
-}
-
-/// A file that is there is replaced only when the person was told.
-bool keeps_present(World& world, const std::filesystem::path& file) {
-  auto& chooser = *world.app.chooser;
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored) || chooser.replaces == file.string()) return false;
-  chooser.replaces = file.string();
-  chooser.problem = world.texts().say("chooser.replaces");
-  return true;
 }
 
 bool take_case(World& world, const std::string& bytes, const std::string& name) {
@@ -89,14 +80,14 @@ void read_case_file(World& world, const std::filesystem::path& file) {
   if (exchange::is_sealed_case(*bytes)) {
     world.app.intake.sealed_file = file.string();
     world.app.intake.passphrase.clear();
-    world.app.intake.paste_problem.clear();
+    world.app.intake.file_problem.reset();
     world.app.chooser.reset();
     world.app.route = state::Route::Cases;
-  } else if (bytes->find("## beraad-form/") != std::string::npos) {
+  } else if (exchange::is_form(*bytes)) {
     if (read_returned(world, *bytes)) {
       world.app.chooser.reset();
-    } else {
-      world.app.chooser->problem = world.app.intake.paste_problem;
+    } else if (const auto problem = std::exchange(world.app.intake.file_problem, std::nullopt)) {
+      world.app.chooser->problem = world.texts().say(*problem);
     }
   } else {
     take_case(world, *bytes, file.filename().string());
@@ -112,7 +103,7 @@ void accept_case_file(World& world, const std::filesystem::path& file) {
     read_case_file(world, file);
     return;
   }
-  if (keeps_present(world, file)) return;
+  if (is_in_the_way(world, file)) return;
   const auto bytes = purpose == Purpose::SaveCaseFile ? case_bytes(world) : paper_bytes(world, world.app.intake.paper);
   const auto written = bytes ? base::write_file_atomically(file, *bytes) : Outcome(fail(bytes.error()));
   if (!written) {
@@ -120,7 +111,7 @@ void accept_case_file(World& world, const std::filesystem::path& file) {
     return;
   }
   world.app.chooser.reset();
-  world.app.intake.mailed = world.app.intake.mailed || purpose == Purpose::SaveCasePaper;
+  world.app.intake.fresh = false;  // somebody has it outside: it stays, although nothing may stand in it yet
   if (purpose == Purpose::SaveCaseFile) {
     world.app.intake.passphrase.clear();
     if (const auto* document = world.document(); document != nullptr && !document->state().handed_over) {
@@ -151,7 +142,7 @@ void carry_out(World& world, const SaveCasePaper& meant) {
 
 void carry_out(World& world, const CasePassphraseTyped& meant) {
   world.app.intake.passphrase = meant.text;
-  world.app.intake.paste_problem.clear();
+  world.app.intake.file_problem.reset();
 }
 
 void carry_out(World& world, const ExportCase&) {

@@ -1,11 +1,11 @@
 // A case by mail: its questions as a document or a page, and what comes back beside what stands there already.
 #include <algorithm>
 
-#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
 #include "core/exchange/case_form.hpp"
+#include "core/session/typed_text.hpp"
 
 namespace beraad::action {
 namespace {
@@ -22,15 +22,8 @@ const protocol::Field* field_of(const World& world, const session::AnswerKey& ke
 std::optional<session::FieldValue> stored_value(const protocol::Field& field, const session::FieldValue& value) {
   const auto* text = std::get_if<std::string>(&value);
   if (text == nullptr) return value;
-  if (field.type == protocol::FieldType::Date) {
-    const auto date = read_typed_date(*text);
-    return date ? std::optional<session::FieldValue>(base::to_text(*date)) : std::nullopt;
-  }
-  if (field.type == protocol::FieldType::DateTime) {
-    const auto time = read_typed_date_time(*text);
-    return time ? std::optional<session::FieldValue>(base::to_text(*time)) : std::nullopt;
-  }
-  return value;
+  auto kept = session::kept_text(field.type, *text);
+  return kept ? std::optional<session::FieldValue>(std::move(*kept)) : std::nullopt;
 }
 
 template <class List, class Text>
@@ -79,7 +72,8 @@ exchange::FormWords words_of(const World& world) {
   return {in_both("value.yes"), in_both("value.no")};
 }
 
-/// The case that the form was written for, else the one on screen when it has that form, else a new one.
+/// The case that the form was written for, else the one on screen when it has that form, else a new one; false, with a
+/// sentence, when that cannot be opened or made.
 bool go_to_case_of(World& world, const exchange::ReadForm& form) {
   if (!form.case_id.is_nil()) {
     world.workspace->complete_index();
@@ -87,19 +81,30 @@ bool go_to_case_of(World& world, const exchange::ReadForm& form) {
       const auto summary = world.workspace->find_summary(run);
       if (!summary || summary->run != session::RunKind::Intake) continue;
       if (world.app.session.session != run) open_case(world, run);
-      return world.document() != nullptr;
+      return world.app.session.session == run;
     }
   }
   const auto* document = world.document();
   const bool is_case_page = world.app.route == state::Route::CaseMail;
   if (is_case_page && document != nullptr && document->protocol().id == form.protocol_id) return true;
-  carry_out(world, NewCase{form.protocol_id});
-  return world.document() != nullptr;
+  return start_case(world, form.protocol_id);
 }
 
-std::string label_of(const World& world, const session::AnswerKey& key) {
-  const auto* field = field_of(world, key);
-  return field != nullptr ? field->label.in(world.texts().language()) : key.field;
+/// What came back stays a draft of the case that it is compared with, until it is taken over or dropped.
+void keep_mail(World& world, const std::string& text) {
+  if (text.empty()) {
+    finish_editor(world, state::mail_path());
+  } else {
+    world.app.drafts.type(state::mail_path(), text, text.size(), world.steady_ms());
+  }
+}
+
+/// A refusal becomes a toast; what stands there already needs no writing.
+bool is_written(World& world, const session::Command& command) {
+  const auto change = world.workspace->run(world.app.session.session, command);
+  if (change || change.error().code == "refused.unchanged") return true;
+  say(world, change.error());
+  return false;
 }
 
 }  // namespace
@@ -108,22 +113,21 @@ bool read_returned(World& world, const std::string& text) {
   if (!world.workspace) return false;
   const auto form = exchange::read_form(text, world.surroundings.catalog, words_of(world));
   if (!form) {
-    world.app.intake.paste_problem = world.texts().say(form.error());
+    world.app.intake.file_problem = form.error();
     return false;
   }
   if (!go_to_case_of(world, *form)) return false;
   commit_drafts(world);
+  keep_mail(world, text);
   auto& view = world.app.intake;
-  view.pasted.clear();
-  view.paste_problem.clear();
+  view.file_problem.reset();
   view.returned.clear();
-  view.not_taken.clear();
-  for (const auto& key : form->unreadable) view.not_taken.push_back(label_of(world, key));
+  view.not_taken = form->unreadable;
   for (const auto& answer : form->answers) {
     const auto* field = field_of(world, answer.key);
     const auto value = field != nullptr ? stored_value(*field, answer.value) : std::nullopt;
     if (!value) {
-      view.not_taken.push_back(label_of(world, answer.key));
+      view.not_taken.push_back(answer.key);
       continue;
     }
     const auto* old = session::find_value(world.document()->state(), answer.key);
@@ -133,23 +137,31 @@ bool read_returned(World& world, const std::string& text) {
         {answer.key, *value, differs, differs ? ReturnedAnswer::Fate::Keep : ReturnedAnswer::Fate::Take});
   }
   world.app.route = state::Route::CaseMail;
-  if (view.returned.empty() && view.not_taken.empty()) say(world, world.texts().say("form.nothing-new"));
+  if (view.returned.empty() && view.not_taken.empty()) {
+    finish_editor(world, state::mail_path());
+    say(world, world.texts().say("form.nothing-new"));
+  }
   return true;
 }
 
 void carry_out(World& world, const MailCase&) {
-  carry_out(world, NewCase{});
-  if (world.app.route == state::Route::Case) world.app.route = state::Route::CaseMail;
+  if (start_case(world, {})) world.app.route = state::Route::CaseMail;
 }
 
 void carry_out(World& world, const OpenCaseMail&) { carry_out(world, GoTo{state::Route::CaseMail}); }
 
 void carry_out(World& world, const PastedTyped& meant) {
-  world.app.intake.pasted = meant.text;
-  world.app.intake.paste_problem.clear();
+  keep_mail(world, meant.text);
+  world.app.intake.file_problem.reset();
 }
 
-void carry_out(World& world, const ReadPasted&) { read_returned(world, world.app.intake.pasted); }
+void carry_out(World& world, const ReadPasted&) {
+  const auto* mail = world.app.drafts.find(state::mail_path());
+  if (mail == nullptr) return;
+  const std::string text = mail->text;
+  finish_editor(world, state::mail_path());  // it goes along to the case that it belongs to
+  if (!read_returned(world, text)) keep_mail(world, text);
+}
 
 void carry_out(World& world, const ChooseFate& meant) {
   auto& returned = world.app.intake.returned;
@@ -161,24 +173,28 @@ void carry_out(World& world, const TakeReturned&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   std::int64_t taken = 0;
-  for (const auto& answer : view.returned) {
+  // What is refused stays, to be tried again.
+  std::erase_if(view.returned, [&](const ReturnedAnswer& answer) {
     const auto* field = field_of(world, answer.key);
-    if (field == nullptr || answer.fate == ReturnedAnswer::Fate::Keep) continue;
+    if (field == nullptr || answer.fate == ReturnedAnswer::Fate::Keep) return true;
     const auto* old = session::find_value(document->state(), answer.key);
     const bool both = answer.fate == ReturnedAnswer::Fate::Both && old != nullptr;
-    if (run(world, session::WriteAnswer{answer.key, both ? both_of(*field, *old, answer.value) : answer.value})) {
-      ++taken;
-    }
-  }
-  view.returned.clear();
+    const bool written =
+        is_written(world, session::WriteAnswer{answer.key, both ? both_of(*field, *old, answer.value) : answer.value});
+    if (written) ++taken;
+    return written;
+  });
+  if (!view.returned.empty()) return;
   view.not_taken.clear();
+  finish_editor(world, state::mail_path());
   world.app.route = state::Route::Case;
-  say(world, world.texts().count("form.taken", taken), taken > 0);
+  say(world, world.texts().count("form.taken", taken));
 }
 
 void carry_out(World& world, const DropReturned&) {
   world.app.intake.returned.clear();
   world.app.intake.not_taken.clear();
+  finish_editor(world, state::mail_path());
 }
 
 }  // namespace beraad::action

@@ -40,11 +40,7 @@ Result<int> list_actions(const Call& call) {
   }
   index::sort_by_day(actions);
   if (call.invocation.has("json")) {
-    json::Array all;
-    for (const auto& action : actions) all.push_back(action_value(action));
-    json::Value value;
-    value.content = std::move(all);
-    call.world.out << json::write(value, 2) << '\n';
+    call.world.out << json::write(json::list_value(actions, action_value), 2) << '\n';
     return 0;
   }
   for (const auto& action : actions) {

@@ -5,6 +5,7 @@
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
 #include "core/exchange/brought_case.hpp"
+#include "core/exchange/new_case.hpp"
 #include "core/json/members.hpp"
 #include "core/session/words.hpp"
 
@@ -27,14 +28,6 @@ Result<std::unique_ptr<workspace::Workspace>> open_to_write(const Call& call, co
   if (workspace->info().access == storage::Access::ReadOnly) return fail("library.read-only", {file.string()});
   workspace->complete_index();
   return std::move(workspace);
-}
-
-const protocol::Protocol* find_form(const Shipped& shipped, const std::string& wanted) {
-  for (const auto& entry : shipped.catalog.entries()) {
-    const bool fits = entry.protocol->kind == protocol::Kind::Preparation;
-    if (fits && (wanted.empty() || entry.protocol->id == wanted)) return entry.protocol.get();
-  }
-  return nullptr;
 }
 
 /// The first line of the file, which is all of it but a line end.
@@ -85,14 +78,10 @@ json::Value case_value(const workspace::SessionSummary& summary) {
 Result<int> make_case(const Call& call) {
   BERAAD_TRY(shipped, Shipped::load(call.world.folders));
   const std::string wanted = call.invocation.find("form").value_or("");
-  const auto* form = find_form(shipped, wanted);
+  const auto* form = exchange::find_case_form(shipped.catalog, wanted);
   if (form == nullptr) return fail("case.unknown-form", {wanted});
   BERAAD_TRY(workspace, open_to_write(call, shipped, true));
-  session::Setup setup;
-  setup.language = call.texts.language();
-  setup.protocol_id = form->id;
-  setup.plan = form->plans.front().id;
-  setup.planned_start = base::local_time(call.world.clock.now());
+  const auto setup = exchange::case_setup(*form, call.texts.language(), base::local_time(call.world.clock.now()));
   BERAAD_TRY(id, workspace->prepare_session(setup, std::nullopt, session::RunKind::Intake));
   if (const auto purpose = call.invocation.find("purpose"); purpose == "intervision") {
     BERAAD_TRY(chosen, workspace->run(id, session::ChoosePurpose{session::CasePurpose::Intervision}));
@@ -113,11 +102,7 @@ Result<int> list_cases(const Call& call) {
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   const auto cases = brought_in(*workspace);
   if (call.invocation.has("json")) {
-    json::Array all;
-    for (const auto& summary : cases) all.push_back(case_value(summary));
-    json::Value value;
-    value.content = std::move(all);
-    call.world.out << json::write(value, 2) << '\n';
+    call.world.out << json::write(json::list_value(cases, case_value), 2) << '\n';
     return 0;
   }
   for (const auto& summary : cases) {

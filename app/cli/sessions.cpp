@@ -53,12 +53,7 @@ Result<int> list_sessions(const Call& call) {
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   const auto summaries = workspace->list_sessions(filter);
   if (call.invocation.has("json")) {
-    json::Value all;
-    all.content = json::Array();
-    for (const auto& summary : summaries) {
-      std::get<json::Array>(all.content).push_back(summary_value(summary));
-    }
-    call.world.out << json::write(all, 2) << '\n';
+    call.world.out << json::write(json::list_value(summaries, summary_value), 2) << '\n';
     return 0;
   }
   for (const auto& summary : summaries) {

@@ -80,10 +80,10 @@ CaseMailScreen present_case_mail(const Context& context, const session::SessionD
   screen.return_title = texts.say("form.return-title");
   screen.return_text = texts.say("form.return-text");
   screen.paste_label = texts.say("form.paste");
-  screen.pasted = view.pasted;
+  if (const auto* mail = context.app.drafts.find(state::mail_path())) screen.pasted = mail->text;
   screen.read = texts.say("form.read");
   screen.from_file = texts.say("form.from-file");
-  screen.problem = view.paste_problem;
+  if (view.file_problem) screen.problem = texts.say(*view.file_problem);
   screen.compare_title = texts.say("form.compare-title");
   screen.compare_text = texts.say("form.compare-text");
   screen.standing_label = texts.say("form.standing");
@@ -106,7 +106,9 @@ CaseMailScreen present_case_mail(const Context& context, const session::SessionD
     }
     screen.returned.push_back(std::move(line));
   }
-  for (const auto& label : view.not_taken) screen.not_taken.push_back(texts.say("form.not-taken", {label}));
+  for (const auto& key : view.not_taken) {
+    screen.not_taken.push_back(texts.say("form.not-taken", {label_of(context, document, key)}));
+  }
   return screen;
 }
 
@@ -121,31 +123,26 @@ HandOverScreen present_hand_over(const Context& context, const session::SessionD
   screen.preview_title = texts.say("case.goes-along");
   screen.stays_title = texts.say("case.stays");
   std::vector<std::string> missing;
-  for (const auto* step : asked_steps(context, document)) {
-    for (const auto& field : step->fields) {
-      const session::AnswerKey key{step->id, field.id, {}};
-      const bool own = step->mode != protocol::Mode::Facilitator;
-      if (own && field.complete && !session::is_complete(document.protocol(), *step, field, state)) {
-        missing.push_back(field.short_label.empty() ? field.label.in(language) : field.short_label.in(language));
-      }
-      const std::string words = words_of(context, document, state, key, session::Audience::Report);
-      if (!words.empty()) screen.answers.emplace_back(field.label.in(language), words);
+  for (const auto& step : document.protocol().steps) {
+    if (step.mode == protocol::Mode::Facilitator) continue;
+    for (const auto& field : step.fields) {
+      if (!field.complete || session::is_complete(document.protocol(), step, field, state)) continue;
+      missing.push_back(field.short_label.empty() ? field.label.in(language) : field.short_label.in(language));
     }
+  }
+  for (const auto& key : session::readable_answers(document.protocol(), state, session::Audience::Report)) {
+    const std::string words = words_of(context, document, state, key, session::Audience::Report);
+    if (!words.empty()) screen.answers.emplace_back(label_of(context, document, key), words);
   }
   for (const auto& idea : state.parked) screen.answers.emplace_back(texts.say("case.attachment"), idea.text);
   if (screen.answers.empty()) screen.preview_text = texts.say("case.nothing-yet");
   if (!missing.empty()) screen.missing = texts.say("case.missing", {joined(missing, ", ")});
   screen.stays = {texts.say("case.stays-names"), texts.say("case.stays-note"), texts.say("case.stays-versions")};
-  const bool handed_over = state.handed_over.has_value();
-  screen.who_sees =
-      handed_over ? ToneText{texts.say("case.was-handed-over",
-                                       {short_date(*state.handed_over, base::local_time(context.now).date, texts)}),
-                             Tone::Good}
-                  : ToneText{texts.say("case.private"), Tone::Plain};
+  screen.who_sees = who_sees(texts, state, context.library.has_passphrase, base::local_time(context.now).date);
   screen.library_title = texts.say("case.in-library");
   screen.library_text = texts.say("case.in-library-text");
   screen.hand_over = texts.say("case.hand-over-here");
-  screen.can_hand_over = !handed_over && context.library.access == storage::Access::ReadWrite;
+  screen.can_hand_over = !state.handed_over && context.library.access == storage::Access::ReadWrite;
   screen.file_title = texts.say("case.as-file");
   screen.file_text = texts.say("case.as-file-text");
   screen.passphrase_label = texts.say("case.passphrase");
@@ -160,6 +157,7 @@ HandOverScreen present_hand_over(const Context& context, const session::SessionD
   screen.deliberate_title = texts.say("case.deliberate-title");
   screen.deliberate_text = texts.say("case.deliberate-text");
   screen.deliberate = texts.say("case.deliberate");
+  screen.can_deliberate = !screen.answers.empty();
   return screen;
 }
 

@@ -41,6 +41,7 @@ struct HandOverScreen {
   ToneText clear_note;  // what it means without a passphrase
   std::string papers_title, sheet_for_presenter, sheet_for_participants;
   std::string deliberate_title, deliberate_text, deliberate;
+  bool can_deliberate = false;  // not on a case in which nothing stands
 };
 [[nodiscard]] HandOverScreen present_hand_over(const Context& context, const session::SessionDocument& document);
 

@@ -173,15 +173,14 @@ void present_telephone(const Context& context, const session::SessionDocument& d
   screen.attachments_shown = true;
 }
 
-ToneText who_sees(const Context& context, const session::State& state) {
-  const auto& texts = context.texts;
-  if (state.handed_over) {
-    return {
-        texts.say("case.was-handed-over", {short_date(*state.handed_over, base::local_time(context.now).date, texts)}),
-        Tone::Good};
+/// What is the facilitator's comes once the case was handed over.
+std::vector<const Step*> asked_steps(const Context& context, const session::SessionDocument& document) {
+  std::vector<const Step*> steps;
+  for (const Step& step : document.protocol().steps) {
+    const bool own = step.mode != protocol::Mode::Facilitator;
+    if (own || document.state().handed_over || context.app.intake.by_telephone) steps.push_back(&step);
   }
-  if (!context.library.has_passphrase) return {texts.say("case.private-unlocked"), Tone::Warn};
-  return {texts.say("case.private"), Tone::Plain};
+  return steps;
 }
 
 std::string undo_tip(const base::Texts& texts, const std::optional<session::UndoStep>& step, const std::string& which) {
@@ -192,13 +191,12 @@ std::string undo_tip(const base::Texts& texts, const std::optional<session::Undo
 
 }  // namespace
 
-std::vector<const Step*> asked_steps(const Context& context, const session::SessionDocument& document) {
-  std::vector<const Step*> steps;
-  for (const Step& step : document.protocol().steps) {
-    const bool own = step.mode != protocol::Mode::Facilitator;
-    if (own || document.state().handed_over || context.app.intake.by_telephone) steps.push_back(&step);
+ToneText who_sees(const base::Texts& texts, const session::State& state, bool has_passphrase, base::Date today) {
+  if (state.handed_over) {
+    return {texts.say("case.was-handed-over", {short_date(*state.handed_over, today, texts)}), Tone::Good};
   }
-  return steps;
+  if (!has_passphrase) return {texts.say("case.private-unlocked"), Tone::Warn};
+  return {texts.say("case.private"), Tone::Plain};
 }
 
 CaseScreen present_case(const Context& context, const session::SessionDocument& document) {
@@ -218,7 +216,7 @@ CaseScreen present_case(const Context& context, const session::SessionDocument& 
   screen.telephone = texts.say(screen.by_telephone ? "case.by-questions" : "cases.telephone");
   screen.mail = texts.say("cases.mail");
   screen.hand_over = texts.say("case.hand-over");
-  screen.who_sees = who_sees(context, state);
+  screen.who_sees = who_sees(texts, state, context.library.has_passphrase, base::local_time(context.now).date);
   screen.purpose_label = texts.say("case.purpose");
   screen.purposes = {
       {"deliberation", texts.say("cases.for-deliberation"), {}, state.purpose == session::CasePurpose::Deliberation},

@@ -68,7 +68,7 @@ struct CaseScreen {
   std::vector<OptionButton> purposes;  // on the first page only
   std::vector<CaseField> fields;
   std::size_t first_fields = 0;  // by telephone: so many stand before the scratch box
-  std::string next_page, next_label, missing;
+  std::string next_page, next_label;
   std::string scratch_label, scratch_hint, piece_label, piece;
   EditableText scratch;
   std::string attachments_label, attachments_hint, remove_attachment;
@@ -79,10 +79,10 @@ struct CaseScreen {
 };
 [[nodiscard]] CaseScreen present_case(const Context& context, const session::SessionDocument& document);
 
-[[nodiscard]] NamesPanel present_names(const Context& context, const session::SessionDocument& document);
+/// Who can read the case now, in a library with a passphrase or without.
+[[nodiscard]] ToneText who_sees(const base::Texts& texts, const session::State& state, bool has_passphrase,
+                                base::Date today);
 
-/// The steps of the form that this screen asks: what is the facilitator's comes once the case was handed over.
-[[nodiscard]] std::vector<const protocol::Step*> asked_steps(const Context& context,
-                                                             const session::SessionDocument& document);
+[[nodiscard]] NamesPanel present_names(const Context& context, const session::SessionDocument& document);
 
 }  // namespace beraad::present

@@ -86,7 +86,7 @@ CasesScreen present_cases(const Context& context, const std::vector<SessionSumma
     screen.unlock_label = texts.say("case.passphrase");
     screen.passphrase = context.app.intake.passphrase;
     screen.unlock = texts.say("case.unlock");
-    screen.unlock_problem = context.app.intake.paste_problem;
+    if (const auto& problem = context.app.intake.file_problem) screen.unlock_problem = texts.say(*problem);
   }
   bool first = true;
   for (const auto& entry : context.catalog.entries()) {

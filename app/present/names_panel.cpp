@@ -46,8 +46,8 @@ NamesPanel present_names(const Context& context, const session::SessionDocument&
   panel.role_example = texts.say("names.role-example");
   panel.name = view.name;
   panel.role = view.role;
-  panel.problem = view.name_problem;
-  panel.replaced = view.replaced;
+  if (view.name_problem) panel.problem = texts.say(*view.name_problem);
+  if (view.replaced) panel.replaced = texts.count("names.replaced", *view.replaced);
   panel.replace = texts.say("names.replace");
   panel.forget = texts.say("names.forget");
   panel.limits = texts.say("names.limits");

@@ -77,6 +77,7 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
     const bool pressed_elsewhere = ui.press_began() && !touch.pressed;
     if (result.state == EditState::Editing && (pressed_elsewhere || !touch.focused)) result.state = EditState::Left;
     result.is_long = editor.editing.is_long();
+    result.caret = editor.editing.caret().at;
   }
   draw_frame(ui, rect, look, editing && !result.ended(), touch);
   record(ui, path, rect, text, look, touch.focused);

@@ -1,5 +1,6 @@
 // Fields in which people type. The caller keeps the text (a draft) and hears of every change at once; the editor
-// itself lives only while the field has it. A field that is not edited is wrapped text in a frame.
+// itself lives only while the field has it. The caller may also change the text while it is edited: the caret stays
+// where it was among the letters. A field that is not edited is wrapped text in a frame.
 #pragma once
 
 #include <cstdint>
@@ -41,9 +42,10 @@ enum class EditState {
 
 struct FieldResult {
   EditState state = EditState::Resting;
-  bool changed = false;  // the text was changed in this frame
-  bool by_tab = false;   // with Left: the focus goes on by itself unless the view calls Ui::focus
-  bool is_long = false;  // longer than meant; say so beside it
+  bool changed = false;   // the text was changed in this frame
+  std::size_t caret = 0;  // byte of the text, while it is edited
+  bool by_tab = false;    // with Left: the focus goes on by itself unless the view calls Ui::focus
+  bool is_long = false;   // longer than meant; say so beside it
   /// Editing ended in this frame: commit the draft.
   [[nodiscard]] bool ended() const { return state != EditState::Resting && state != EditState::Editing; }
 };

@@ -1,6 +1,7 @@
 #include "app/ui/text_editing.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/ui/graphemes.hpp"
 #include "core/base/text.hpp"
@@ -14,6 +15,16 @@ bool ends_in_space(std::string_view text) {
   return !text.empty() && character_kind(text, grapheme_begin_before(text, text.size())) != CharacterKind::Word;
 }
 bool begins_word(std::string_view text) { return character_kind(text, 0) == CharacterKind::Word; }
+
+/// Where a place of the old text lies in the new one: what both begin and end with did not move against it.
+std::size_t place_after(std::string_view before, std::string_view after, std::size_t at) {
+  const auto begin = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+  if (at <= begin) return at;
+  const std::string_view old_rest = before.substr(begin), new_rest = after.substr(begin);
+  const auto end = static_cast<std::size_t>(
+      std::ranges::mismatch(old_rest | std::views::reverse, new_rest | std::views::reverse).in1 - old_rest.rbegin());
+  return after.size() - std::min(end, before.size() - at);
+}
 
 }  // namespace
 
@@ -34,8 +45,8 @@ bool TextEditing::is_long() const {
 }
 
 void TextEditing::replace_all(std::string text) {
+  m_caret = {grapheme_boundary(text, place_after(m_text, text, m_caret.at)), false};
   m_text = std::move(text);
-  m_caret = {grapheme_boundary(m_text, m_caret.at), false};
   m_anchor = m_caret.at;
   m_done.clear();
   m_undone.clear();

@@ -49,7 +49,8 @@ class TextEditing {
   /// Longer than a field is meant for; nothing is refused for it.
   [[nodiscard]] bool is_long() const;
 
-  /// Another text from outside: undo of this field is gone, the caret stays as near as it can.
+  /// Another text from outside: undo of this field is gone. The caret stays between the letters where it stood; where
+  /// those were changed, behind the change.
   void replace_all(std::string text);
 
   // Edits. A selection is replaced. Beyond k_most_bytes the rest is left out, on a grapheme boundary.

@@ -181,7 +181,8 @@ float draw_ways(ui::Ui& ui, Rect at, const HandOverScreen& screen, action::Actio
   at.cut_top(papers.height() + 28);
   draw_text(ui, at, screen.deliberate_title, screen.deliberate_text);
   Buttons on(ui, at, actions);
-  on.add("hand-over/deliberate", screen.deliberate, {.icon = "people"}, action::DeliberateCase{});
+  on.add("hand-over/deliberate", screen.deliberate, {.icon = "people", .enabled = screen.can_deliberate},
+         action::DeliberateCase{});
   at.cut_top(on.height());
   return at.y - top;
 }

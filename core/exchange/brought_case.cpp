@@ -25,13 +25,11 @@ std::string write_brought_case(const session::SessionDocument& document) {
   const auto& state = document.state();
   const ShownRun run{document.protocol(), state};
   json::Array answers, attachments;
-  for (const auto& step : document.protocol().steps) {
-    for (const auto& field : step.fields) {
-      const auto shown = shown_answer(run, {step.id, field.id, {}}, session::Audience::Report);
-      const auto* value = shown ? shown->find("value") : nullptr;
-      if (value == nullptr) continue;
-      answers.push_back(object_of({{"step", text_value(step.id)}, {"field", text_value(field.id)}, {"value", *value}}));
-    }
+  for (const auto& key : session::readable_answers(document.protocol(), state, session::Audience::Report)) {
+    const auto shown = shown_answer(run, key, session::Audience::Report);
+    const auto* value = shown ? shown->find("value") : nullptr;
+    if (value == nullptr) continue;
+    answers.push_back(object_of({{"step", text_value(key.step)}, {"field", text_value(key.field)}, {"value", *value}}));
   }
   for (const auto& idea : state.parked) attachments.push_back(text_value(idea.text));
   return json::write(object_of({{"format", text_value(std::string(k_format))},

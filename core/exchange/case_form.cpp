@@ -43,6 +43,11 @@ std::string_view quoting_of(std::string_view line) {
   return line.substr(0, length);
 }
 
+bool begins_form(std::string_view line) {
+  if (line.starts_with("\uFEFF")) line.remove_prefix(3);
+  return line.substr(quoting_of(line).size()).starts_with(k_head);
+}
+
 std::string_view without_quoting(std::string_view line, std::string_view quoting) {
   if (line.starts_with(quoting)) return line.substr(quoting.size());
   const std::string_view bare = base::trimmed(quoting);  // of an empty line the space is gone
@@ -304,15 +309,17 @@ std::string question_line(std::string_view key, std::string_view label) {
   return std::string(k_form_mark) + std::string(key) + " " + std::string(label);
 }
 
+bool is_form(std::string_view text) {
+  const std::string plain = base::pasted(text, false);
+  return std::ranges::any_of(lines_of(plain), begins_form);
+}
+
 Result<ReadForm> read_form(std::string_view text, const protocol::Catalog& catalog, const FormWords& words) {
   if (text.size() > k_form_bytes) return fail("form.too-large");
   if (!base::is_valid_utf8(text)) return fail("form.not-text");
   const std::string plain = base::pasted(text, false);
   const auto lines = lines_of(plain);
-  const auto head = std::ranges::find_if(lines, [](std::string_view line) {
-    if (line.starts_with("\uFEFF")) line.remove_prefix(3);
-    return line.substr(quoting_of(line).size()).starts_with(k_head);
-  });
+  const auto head = std::ranges::find_if(lines, begins_form);
   if (head == lines.end()) return fail("form.no-form");
   std::string_view first = *head;
   if (first.starts_with("\uFEFF")) first.remove_prefix(3);

@@ -46,6 +46,8 @@ struct ReadForm {
   std::vector<session::AnswerKey> unreadable;  // something was filled in that is none of the choices
 };
 
+/// One of its lines is the first line of a form. A file of another kind may quote such a line within an answer.
+[[nodiscard]] bool is_form(std::string_view text);
 /// Codes, nothing taken then: "form.too-large", "form.not-text", "form.no-form", "form.newer", "form.unknown-form" (its
 /// id), "form.unknown-question", "form.question-twice" (the key), "form.cut-off", "form.too-long" (the key). What
 /// stands before the first line or after the last, and marks of quoting in front of every line, are passed over.

@@ -41,6 +41,16 @@ bool joins(std::string_view gap) {
   return true;
 }
 
+/// Only what may stand between the words of a name that is still being typed: a mark of punctuation or a line end
+/// closes it.
+bool is_within_name(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = base::next_code_point(text, offset);
+    if (!base::is_of_word(c) && c != ' ' && c != 0xA0 && c != '-' && c != 0x2010 && c != 0x2011) return false;
+  }
+  return true;
+}
+
 std::size_t apostrophe_at(std::string_view text, std::size_t offset) {
   if (text.substr(offset).starts_with("'")) return 1;
   return text.substr(offset).starts_with("\u2019") ? 3 : 0;
@@ -265,10 +275,32 @@ std::vector<FoundName> NameReplacer::find(std::string_view text) const {
   return names;
 }
 
-std::string NameReplacer::operator()(std::string_view text) const {
+bool NameReplacer::may_go_on(std::string_view text, const FoundName& found) const {
+  const std::string_view behind = text.substr(found.end);
+  if (behind.empty() || behind.size() == apostrophe_at(text, found.end)) return true;  // an s may come
+  const auto words = words_of(text);
+  const bool last_is_open = words.back().end == text.size();
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    const std::size_t count = words.size() - first, whole = last_is_open ? count - 1 : count;
+    if (words[first].begin < found.begin || words[first].begin >= found.end) continue;
+    if (!is_within_name(text.substr(words[first].begin))) continue;
+    for (const Pattern& pattern : m_patterns) {
+      if (pattern.words.size() <= whole) continue;
+      const bool begins = std::equal(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
+                                     pattern.words.begin(), [&](const Word& word, const std::string& wanted) {
+                                       const bool open = last_is_open && &word == &words.back();
+                                       return open ? wanted.starts_with(word.folded) : wanted == word.folded;
+                                     });
+      if (begins) return true;
+    }
+  }
+  return false;
+}
+
+std::string NameReplacer::with_roles(std::string_view text, const std::vector<FoundName>& names) const {
   std::string replaced;
   std::size_t copied = 0;
-  for (const FoundName& found : find(text)) {
+  for (const FoundName& found : names) {
     if (found.doubtful) continue;
     replaced += between(text, copied, found.begin);
     const std::string& role = m_roles[found.name];
@@ -278,6 +310,15 @@ std::string NameReplacer::operator()(std::string_view text) const {
   }
   replaced += text.substr(copied);
   return replaced;
+}
+
+std::string NameReplacer::operator()(std::string_view text) const { return with_roles(text, find(text)); }
+
+std::string NameReplacer::replace_finished(std::string_view text, std::size_t caret) const {
+  const std::string_view before = text.substr(0, caret);
+  auto names = find(before);
+  std::erase_if(names, [&](const FoundName& found) { return may_go_on(before, found); });
+  return with_roles(before, names) + std::string(text.substr(before.size()));
 }
 
 }  // namespace beraad::privacy

@@ -30,6 +30,9 @@ class NameReplacer {
   [[nodiscard]] std::vector<FoundName> find(std::string_view text) const;
   /// The text with the word of each name in its place; with a capital where a sentence begins.
   [[nodiscard]] std::string operator()(std::string_view text) const;
+  /// The same for a text that is being typed, caret at that byte: only names before it that a further letter would not
+  /// change, since something stands behind them and no longer name begins with them.
+  [[nodiscard]] std::string replace_finished(std::string_view text, std::size_t caret) const;
 
  private:
   struct Pattern {
@@ -46,6 +49,9 @@ class NameReplacer {
   [[nodiscard]] Match match(std::string_view text, const std::vector<Word>& words, std::size_t first,
                             const Pattern& pattern) const;
   [[nodiscard]] bool is_known(std::string_view word) const;
+  /// What is typed behind the text may still belong to that name.
+  [[nodiscard]] bool may_go_on(std::string_view text, const FoundName& found) const;
+  [[nodiscard]] std::string with_roles(std::string_view text, const std::vector<FoundName>& names) const;
 
   std::vector<Pattern> m_patterns;
   std::vector<std::string> m_roles;

@@ -2,6 +2,7 @@
 // deliberation.
 #include <gtest/gtest.h>
 
+#include "core/exchange/brought_case.hpp"
 #include "core/privacy/names.hpp"
 #include "core/session/event_json.hpp"
 #include "tests/app/flows/flow_steps.hpp"
@@ -38,6 +39,19 @@ class BringInCase : public testing::Test {
     return text;
   }
   void write_answer(Role role, const std::string& text) { write(driver, answer_path(driver, role), text); }
+  /// From now on that word stands for the name.
+  void replace_name(const std::string& name, const std::string& role) {
+    driver.click("names/name");
+    driver.type(name);
+    driver.click("names/role");
+    driver.type(role);
+    driver.click("names/replace");
+  }
+  /// What the field shows, also while it is being typed.
+  [[nodiscard]] std::string shown(Role role) {
+    const auto* field = driver.windows->find(answer_path(driver, role));
+    return field != nullptr ? field->text : std::string("no such field");
+  }
   /// In the place of what stands there.
   void write_anew(Role role, const std::string& text) {
     driver.click(answer_path(driver, role));
@@ -72,6 +86,54 @@ TEST_F(BringInCase, ByQuestionsANameIsReplacedEverywhereAndStaysAway) {
   driver.click("case/undo");
   EXPECT_EQ(value(Role::HotMoment), "");
   EXPECT_FALSE(driver.document().next_undo() && driver.document().next_undo()->blocked.empty());
+}
+
+TEST_F(BringInCase, AKnownNameGivesWayWhileItIsTyped) {
+  driver.click("cases/prepare");
+  replace_name("Samira", "het kind");
+  driver.click(answer_path(driver, Role::Story));
+  driver.type("Toen belde Samira");
+  EXPECT_EQ(shown(Role::Story), "Toen belde Samira") << "it is still being typed";
+  driver.type(" mij");
+  EXPECT_EQ(shown(Role::Story), "Toen belde het kind mij") << "and the caret went along";
+  driver.press(ui::Key::Home, ui::k_ctrl);
+  driver.type("Samira huilde. ");
+  EXPECT_EQ(shown(Role::Story), "Het kind huilde. Toen belde het kind mij");
+  driver.clock.advance_ms(500);
+  driver.windows->frame();
+  const auto drafts = driver.app->workspace()->leftover_drafts(driver.app->state().session.session);
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(drafts.front().text, "Het kind huilde. Toen belde het kind mij");
+  EXPECT_EQ(drafts.front().caret, std::string("Het kind huilde. ").size());
+  driver.press(ui::Key::End, ui::k_ctrl);
+  driver.type(", Samira");
+  driver.press(ui::Key::Enter);
+  EXPECT_EQ(shown(Role::Story), "Het kind huilde. Toen belde het kind mij, het kind\n");
+}
+
+TEST_F(BringInCase, ANameThatMayBeAWordIsLeftAloneWhileItIsTyped) {
+  driver.click("cases/prepare");
+  replace_name("Roos", "de zus");
+  driver.click(answer_path(driver, Role::Story));
+  driver.type("Roos kwam. Toen zag Roos een roos.");
+  EXPECT_EQ(shown(Role::Story), "Roos kwam. Toen zag de zus een roos.");
+}
+
+TEST_F(BringInCase, WhatIsSaidOfTheNamesFollowsTheLanguage) {
+  driver.click("cases/prepare");
+  write_answer(Role::Story, "Samira woont bij ons.");
+  replace_name("Samira", "Samira zelf");
+  EXPECT_TRUE(has(say("error.refused.role-is-name")));
+  driver.carry_out(action::SetLanguage{base::Language::English});
+  driver.windows->frame();
+  EXPECT_TRUE(has(driver.program->shelf.english.say("error.refused.role-is-name")));
+  driver.carry_out(action::NameTyped{true, "the child"});
+  driver.carry_out(action::ReplaceName{});
+  driver.windows->frame();
+  EXPECT_TRUE(has(driver.program->shelf.english.count("names.replaced", 1)));
+  driver.carry_out(action::SetLanguage{base::Language::Dutch});
+  driver.windows->frame();
+  EXPECT_TRUE(has(driver.program->shelf.dutch.count("names.replaced", 1)));
 }
 
 TEST_F(BringInCase, TheDutySaysWhatFollowsAndTheQuestionGetsHelpThatNeverBlocks) {
@@ -180,6 +242,36 @@ TEST_F(BringInCase, AttachmentsAreTextsBesideTheCase) {
   EXPECT_TRUE(has("In het plan staat: thuis, tenzij onveilig."));
   driver.click("case/attachment/" + base::to_text(driver.document().state().parked.front().id));
   EXPECT_TRUE(driver.document().state().parked.empty());
+}
+
+TEST_F(BringInCase, NobodyDeliberatesOnACaseInWhichNothingStands) {
+  driver.click("cases/prepare");
+  driver.click("case/hand-over");
+  EXPECT_TRUE(has(say("case.nothing-yet")));
+  EXPECT_TRUE(has(say("case.private-unlocked"))) << "whoever opens this laptop can read it";
+  EXPECT_FALSE(has(say("case.private")));
+  ASSERT_NE(driver.windows->find("hand-over/deliberate"), nullptr);
+  EXPECT_FALSE(driver.windows->find("hand-over/deliberate")->enabled);
+  driver.click("case/back");
+  write_answer(Role::Story, "Zij vroeg me te zwijgen.");
+  driver.click("case/hand-over");
+  EXPECT_TRUE(driver.windows->find("hand-over/deliberate")->enabled);
+}
+
+TEST_F(BringInCase, TheHandOverShowsAllThatTheFileHolds) {
+  driver.click("cases/telephone");
+  const auto& steps = driver.document().protocol().steps;
+  const auto talk = std::ranges::find(steps, protocol::Mode::Facilitator, &protocol::Step::mode);
+  ASSERT_NE(talk, steps.end());
+  const auto criteria = std::ranges::find(talk->fields, protocol::FieldType::MultiChoice, &protocol::Field::type);
+  ASSERT_NE(criteria, talk->fields.end());
+  const auto& option = criteria->choices.options.front();
+  driver.click("choice/" + talk->id + "/" + criteria->id + "/" + option.id);
+  driver.click("case/telephone");  // back to the questions of the presenter
+  EXPECT_FALSE(has(option.label.nl));
+  driver.click("case/hand-over");
+  EXPECT_NE(exchange::write_brought_case(driver.document()).find(option.id), std::string::npos);
+  EXPECT_TRUE(has(option.label.nl));
 }
 
 TEST_F(BringInCase, HandedOverItGoesOnAsADeliberation) {

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/base/platform.hpp"
+#include "core/exchange/case_form.hpp"
 #include "core/vault/passphrase.hpp"
 #include "tests/app/flows/flow_steps.hpp"
 
@@ -55,6 +56,19 @@ class CaseByMail : public testing::Test {
     driver.carry_out(action::PastedTyped{text});
     driver.windows->frame();
     driver.click("mail/read");
+  }
+
+  /// Saving stops, as when the stick with the library was pulled out.
+  void stop_saving() {
+    std::filesystem::rename(driver.home() / "Beraad.beraad", driver.home() / "elders.beraad");
+    driver.carry_out(action::SetPurpose{session::CasePurpose::Intervision});
+    EXPECT_FALSE(driver.app->workspace()->wait_until_saved());
+  }
+  /// To that screen, as by a press.
+  template <class Meant>
+  void go(const Meant& meant) {
+    driver.carry_out(meant);
+    driver.windows->frame();
   }
 
   ProgramDriver driver{"case-by-mail"};
@@ -135,10 +149,89 @@ TEST_F(CaseByMail, WhatComesBackFillsTheFormAndNothingIsOverwrittenUnasked) {
   EXPECT_EQ(value(Role::Story), "Mijn eigen versie.\nDe andere versie.");
 }
 
+TEST_F(CaseByMail, WhatIsRefusedStaysToBeTriedAgain) {
+  driver.click("cases/mail");
+  paste(head() + "## " + key(Role::Story) + " Verhaal\nZij vroeg me te zwijgen.\n## end\n");
+  stop_saving();
+  go(action::TakeReturned{});
+  EXPECT_EQ(value(Role::Story), "");
+  EXPECT_EQ(driver.app->state().route, state::Route::CaseMail);
+  EXPECT_TRUE(has("Zij vroeg me te zwijgen."));
+  ASSERT_TRUE(driver.app->workspace()->continue_at(driver.home() / "verder.beraad"));
+  go(action::TakeReturned{});
+  EXPECT_EQ(value(Role::Story), "Zij vroeg me te zwijgen.");
+  EXPECT_EQ(driver.app->state().route, state::Route::Case);
+  EXPECT_TRUE(has(driver.program->shelf.dutch.count("form.taken", 1)));
+}
+
+TEST_F(CaseByMail, AFormIsNeverLaidBesideAnotherCase) {
+  driver.click("cases/mail");
+  const std::string own = driver.document().protocol().id;
+  stop_saving();  // no case can be made for it
+  for (const auto& entry : driver.program->shipped.catalog.entries()) {
+    const auto& other = *entry.protocol;
+    if (other.kind != protocol::Kind::Preparation || other.id == own) continue;
+    const auto story = protocol::find_by_role(other, Role::Story);
+    ASSERT_TRUE(story);
+    paste(exchange::form_head(other, base::Language::Dutch, {}) + "\n" +
+          exchange::question_line(story.step->id + "/" + story.field->id, "Verhaal") +
+          "\nEen ander verhaal.\n## end\n");
+    EXPECT_FALSE(has(say("form.compare-title"))) << other.id;
+    EXPECT_TRUE(has("Een ander verhaal.")) << "it can be read again later";
+  }
+}
+
+TEST_F(CaseByMail, WhatWasPastedSurvivesTheEndOfTheProgram) {
+  driver.click("cases/mail");
+  driver.click("mail/paste");
+  driver.type("Beste, hierbij");
+  driver.clock.advance_ms(500);
+  driver.windows->frame();
+  const auto session = driver.app->state().session.session;
+  driver.restart();
+  driver.press(ui::Key::Enter);
+  ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
+  go(action::OpenCase{session});
+  go(action::OpenCaseMail{});
+  EXPECT_TRUE(has("Beste, hierbij"));
+  go(action::GoTo{state::Route::Cases});
+  driver.click("cases/mail");
+  EXPECT_FALSE(has("Beste, hierbij")) << "it came to the other case";
+}
+
+TEST_F(CaseByMail, WhatWasReadIsGoneOnceItIsTakenOrDropped) {
+  driver.click("cases/mail");
+  const std::string text = head() + "## " + key(Role::Story) + " Verhaal\nZij vroeg me te zwijgen.\n## end\n";
+  for (const char* end : {"mail/drop", "mail/take"}) {
+    paste(text);
+    driver.click(end);
+    go(action::OpenCaseMail{});
+    EXPECT_FALSE(has("## end")) << end;
+  }
+  EXPECT_EQ(value(Role::Story), "Zij vroeg me te zwijgen.");
+}
+
+TEST_F(CaseByMail, ACaseThatWentOutIsThereWhenItComesBack) {
+  driver.click("cases/mail");
+  driver.click("mail/page");
+  (void)save();
+  const auto session = driver.app->state().session.session;
+  for (int look = 0; look < 2; ++look) {
+    go(action::GoTo{state::Route::Cases});
+    driver.click("case-row/" + base::to_text(session));
+    ASSERT_EQ(driver.app->state().route, state::Route::Case);
+    driver.click("case/back");
+    EXPECT_TRUE(driver.app->workspace()->find_summary(session)) << "its id stands in what was mailed";
+  }
+}
+
 TEST_F(CaseByMail, WhatIsNoFormIsRefusedInWords) {
   driver.click("cases/mail");
   paste("zomaar een mail");
   EXPECT_TRUE(has(say("error.form.no-form")));
+  go(action::SetLanguage{base::Language::English});
+  EXPECT_TRUE(has(driver.program->shelf.english.say("error.form.no-form")));
+  go(action::SetLanguage{base::Language::Dutch});
   paste(head() + "## step/unknown_question Wat?\nx\n## end");
   EXPECT_TRUE(has(driver.program->shelf.dutch.say("error.form.unknown-question", {"step/unknown_question"})));
   paste(head() + "## " + key(Role::Story) + " Verhaal\nafgekapt");

@@ -130,7 +130,24 @@ TEST_F(Fields, ATextFromOutsideReplacesWhatIsEdited) {
   title = "nieuw";
   driver.frame();
   driver.type("!");
-  EXPECT_EQ(title, "nie!uw");
+  EXPECT_EQ(title, "nieuw!") << "the caret stood at the end";
+}
+
+TEST_F(Fields, AWordThatIsReplacedWhileOneTypesLeavesTheCaretBehindIt) {
+  driver.click("story");
+  driver.type("Kim ");
+  story = "Het kind ";
+  driver.frame();
+  driver.type("komt");
+  EXPECT_EQ(story, "Het kind komt");
+  for (int letter = 0; letter < 4; ++letter) driver.press(Key::Left);
+  driver.type("Jo ");
+  story = "Het kind oma komt";
+  driver.frame();
+  driver.type("ook ");
+  EXPECT_EQ(story, "Het kind oma ook komt");
+  EXPECT_EQ(story_result.caret, std::string("Het kind oma ook ").size());
+  EXPECT_TRUE(driver.state().is_editing());
 }
 
 TEST_F(Fields, EmojiStayWhole) {

@@ -217,6 +217,20 @@ TEST(Editing, AnotherTextFromOutsideKeepsTheCaretNear) {
   EXPECT_FALSE(editing.can_undo());
 }
 
+TEST(Editing, AnotherTextFromOutsideLeavesTheCaretBetweenItsLetters) {
+  const auto after = [](std::size_t at, const std::string& text) {
+    TextEditing editing = many("Ik zag Samira komen.");
+    editing.place({at, false}, false);
+    editing.replace_all(text);
+    return editing.caret().at;
+  };
+  EXPECT_EQ(after(2, "Ik zag het kind komen."), 2u) << "before the change";
+  EXPECT_EQ(after(14, "Ik zag het kind komen."), 16u) << "behind it";
+  EXPECT_EQ(after(10, "Ik zag het kind komen."), 15u) << "within it";
+  EXPECT_EQ(after(20, "Ik zag het kind."), 16u) << "at the end";
+  EXPECT_EQ(after(20, ""), 0u);
+}
+
 /// Whatever is done: rows tile the text and fit, the caret stands on a boundary, undo leads back to the begin and redo
 /// to the end.
 TEST(EditingProperty, HoldsForAnyRowOfEdits) {

@@ -84,6 +84,13 @@ TEST(CaseForm, BrokenOnesAreRefusedWholeAndSayWhy) {
   EXPECT_EQ(refusal(head() + line + std::string(20'001, 'x') + "\n## end"), "form.too-long");
 }
 
+TEST(CaseForm, IsKnownByALineOfItsOwn) {
+  EXPECT_TRUE(exchange::is_form(asked(protocol::FieldType::LongText, "een")));
+  EXPECT_TRUE(exchange::is_form("Beste,\r> " + head()));
+  EXPECT_FALSE(exchange::is_form("zomaar een mail"));
+  EXPECT_FALSE(exchange::is_form("{\"answers\": [{\"value\": \"" + head() + "\"}]}")) << "an answer that quotes one";
+}
+
 TEST(CaseForm, WhatIsTheFacilitatorsIsNotAsked) {
   for (const auto& question : exchange::questions_of(form())) {
     EXPECT_EQ(question.field->visibility, protocol::Visibility::Room) << question.key;
