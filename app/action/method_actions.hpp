@@ -51,6 +51,11 @@ struct NumberInMethod {
   std::string pointer;
   std::optional<int> number;  // nothing: the key goes
 };
+struct NumberTypedInMethod {
+  std::string pointer, text;
+  int least = 0, most = 0;
+  bool optional = false;  // left blank: the key goes
+};
 struct ChooseInMethod {
   std::string pointer, word;  // an empty word: the key goes
 };

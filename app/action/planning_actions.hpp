@@ -28,10 +28,7 @@ struct AddDeskRow {
   session::AnswerKey key;
 };
 struct UndoOnDesk {};
-struct PreparationTyped {
-  enum class Field { Title, Team, Date, Time, Place, People, Mailed } field = Field::Team;
-  std::string text;
-};
+/// What was pasted becomes a case of the list.
 struct TakeMailedCase {};
 struct CopyCaseMail {};
 /// A case that somebody prepared and that lies in the library.

@@ -17,8 +17,6 @@ namespace beraad::action {
 /// Makes a run beside the meetings; empty, with a sentence, when the library cannot be written.
 [[nodiscard]] std::optional<Uuid> make_beside(World&, protocol::Role role, session::Setup setup,
                                               std::optional<Uuid> case_id = {});
-/// Roles with commas between them.
-[[nodiscard]] std::string people_as_typed(const session::Setup& setup);
 /// On screen, without the wall: its editors are those of any session.
 bool enter_desk(World&, const Uuid& session, state::Route route);
 /// Writes to the run on screen; a refusal becomes a toast.
@@ -27,9 +25,11 @@ bool write_on_desk(World&, protocol::Role role, session::FieldValue value);
 /// What goes along when a case goes on in another deliberation.
 struct CarriedCase {
   std::optional<Uuid> case_id;
-  std::string title, presenter;  // empty: as in the earlier one
-  bool keeps_time = false;       // it was planned already
+  std::optional<std::string> title;  // none: as in the earlier one
+  std::string presenter;             // empty: as in the earlier one
+  bool keeps_time = false;           // it was planned already
   std::vector<session::WriteAnswer> answers;
+  std::vector<std::string> parked;  // texts beside a case that was brought in
 };
 [[nodiscard]] CarriedCase carried_case(World&, const session::SessionDocument& earlier, const protocol::Protocol& to);
 /// What a team promised and has not been asked about stands before the meeting begins; true when it is shown now.

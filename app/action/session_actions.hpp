@@ -116,6 +116,7 @@ struct LeaveStepUndone {
   std::string step, reason;
 };
 struct Undo {};
+struct UndoFromToast {};  // what the toast spoke of, if that is the last change still
 struct Redo {};
 struct SaveNow {};
 struct Confirm {};

@@ -1,5 +1,7 @@
 #include "app/action/update.hpp"
 
+#include <utility>
+
 #include "app/action/update_parts.hpp"
 
 namespace beraad::action {
@@ -43,6 +45,18 @@ bool is_form_draft(const World& world, const EditorRef& editor) {
   return !world.app.round.step.empty() && editor.key.step == world.app.round.step && !editor.key.participant.empty();
 }
 
+/// What undo would take back on this screen.
+std::optional<state::LastChange> last_change(const World& world) {
+  const auto& app = world.app;
+  if (app.route == state::Route::MethodEditor) {
+    return state::LastChange{app.route, {}, app.method_editor.draft.revision()};
+  }
+  const auto* document = world.document();
+  const auto step = document != nullptr ? document->next_undo() : std::nullopt;
+  if (!step) return std::nullopt;
+  return state::LastChange{app.route, document->id(), step->sequence};
+}
+
 }  // namespace
 
 const session::SessionDocument* World::document() const {
@@ -69,12 +83,19 @@ void ask_about_silence(World& world, std::int64_t milliseconds) {
 void update(World& world, const Action& action) { action.carry_out(world); }
 
 void say(World& world, std::string sentence, bool can_undo) {
-  world.app.toast = state::Toast{std::move(sentence), can_undo, world.steady_ms() + k_toast_ms};
+  world.app.toast =
+      state::Toast{std::move(sentence), can_undo ? last_change(world) : std::nullopt, world.steady_ms() + k_toast_ms};
 }
 
 void say(World& world, const base::Error& error) {
   world.surroundings.log.write(error);
   say(world, world.texts().say(error));
+}
+
+void carry_out(World& world, const UndoFromToast&) {
+  commit_drafts(world);  // what was typed meanwhile is a change of its own
+  const auto toast = std::exchange(world.app.toast, std::nullopt);
+  if (toast && toast->takes_back && toast->takes_back == last_change(world)) carry_out(world, Undo{});
 }
 
 bool run(World& world, const session::Command& command, const std::vector<std::string>& finished_editors) {
@@ -112,6 +133,7 @@ void tick(World& world) {
   if (app.route != state::Route::Report) app.room.report_page.reset();
   remove_overdue_notes(world);
   if (app.toast && app.toast->until_ms <= now) app.toast.reset();
+  if (app.toast && app.toast->takes_back && app.toast->takes_back != last_change(world)) app.toast->takes_back.reset();
   const bool form_open = app.route == state::Route::Round && !app.round.current.empty();
   if (form_open && is_laptop_passed(world) && now - app.round.last_key_ms > k_form_patience_ms) cover_form(world);
   app.room.black_before_this_frame = app.room.black;

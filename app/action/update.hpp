@@ -14,5 +14,8 @@ void tick(World& world);
 void remember_recent(const World& world, const std::filesystem::path& file);
 /// Before leaving anything: every draft that is not part of a sealed form becomes its answer.
 void commit_drafts(World& world);
+/// What is still a draft then (a form that is not sealed, a text that was refused) waits on disk with its own session:
+/// the paths of editors are the same in every session of a method.
+void put_drafts_away(World& world);
 
 }  // namespace beraad::action

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
 
 namespace beraad::action {
@@ -10,24 +11,32 @@ void carry_out(World& world, const FilterActions& meant) { world.app.after.which
 
 void carry_out(World& world, const FilterActionsByTeam& meant) {
   auto& team = world.app.after.team;
-  team = team == meant.team ? std::string() : meant.team;
+  team = session::is_same_team(team, meant.team) ? std::string() : meant.team;
 }
+
+namespace {
+
+std::optional<index::ActionSummary> find_action(const World& world, const Uuid& session, const Uuid& row) {
+  for (auto& action : world.workspace->list_actions()) {
+    if (action.session_id == session && action.row == row) return std::move(action);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void carry_out(World& world, const SayWhatBecame& meant) {
   if (!world.workspace) return;
   commit_drafts(world);
-  const auto actions = world.workspace->list_actions();
-  const auto action = std::ranges::find_if(actions, [&](const index::ActionSummary& one) {
-    return one.session_id == meant.session && one.row == meant.row;
-  });
-  if (action == actions.end()) return;
+  const auto action = find_action(world, meant.session, meant.row);
+  if (!action) return;
   const bool was_said = action->status && action->status->option == meant.option;
   const bool same_why = was_said && action->status->why == meant.why;
   const bool taken_back = was_said && (same_why || meant.why.empty());
   // A reason once more takes the reason away, a status once more the status.
   const std::string option = taken_back && meant.why.empty() ? std::string() : meant.option;
   const std::string why = taken_back ? std::string() : meant.why;
-  if (const auto said = world.workspace->say_what_became(*action, option, why); !said) say(world, said.error());
+  if (const auto said = world.workspace->say_what_became(*action, {option, why}); !said) say(world, said.error());
 }
 
 void carry_out(World& world, const OpenLookBack& meant) {

@@ -32,7 +32,10 @@ std::optional<workspace::AfterPaper> paper_of(Kind kind) {
 Result<std::string> after_paper_bytes(World& world, const report::Paint& paint) {
   const auto& session = world.app.session.session;
   const auto& texts = world.room_texts();
-  const auto& person = world.app.after.person;
+  const auto* held = world.document();
+  const auto& chosen = world.app.session.paper_person;
+  const bool for_one = held != nullptr && session::takes_part(held->state().setup, chosen);
+  const std::string person = for_one ? chosen : std::string();
   if (const auto paper = paper_of(world.app.paper.kind)) {
     const bool for_all = *paper == workspace::AfterPaper::EscalationNote;
     BERAAD_TRY(document, world.workspace->build_after_paper(session, *paper, for_all ? std::string() : person, texts));
@@ -45,7 +48,7 @@ Result<std::string> after_paper_bytes(World& world, const report::Paint& paint) 
 }
 
 void carry_out(World& world, const ChoosePaperPerson& meant) {
-  auto& person = world.app.after.person;
+  auto& person = world.app.session.paper_person;
   person = person == meant.code ? std::string() : meant.code;
 }
 

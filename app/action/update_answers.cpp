@@ -1,10 +1,10 @@
 // Answers: from what was typed or chosen in an editor or cell to a whole new value of its field.
 #include <algorithm>
 
-#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::action {
@@ -71,31 +71,14 @@ void set_cell(session::Row& row, const std::string& column, session::Cell cell) 
   }
 }
 
-bool refuse_beside(World& world, const std::string& path, std::string_view key) {
-  world.app.session.problems[path] = world.texts().say(key);
-  return false;
-}
-
-bool finish(World& world, const std::string& path) {
-  world.app.drafts.forget(path);
-  world.app.session.problems.erase(path);
-  if (world.workspace) world.workspace->remove_draft(world.app.session.session, path);
-  return true;
-}
-
-/// Runs the command; what was typed stays as a draft when it is refused, and the reason stands beside the field.
-bool run_text(World& world, const std::string& path, const session::Command& command) {
-  if (!world.workspace) return false;
-  const auto change = world.workspace->run(world.app.session.session, command, {path});
-  if (change || change.error().code == "refused.unchanged") return finish(world, path);
-  world.app.session.problems[path] = world.texts().say(change.error());
-  world.surroundings.log.write(change.error());
-  return false;
+/// Why a typed text of this type was not understood.
+std::string_view unreadable_key(FieldType type) {
+  return type == FieldType::DateTime ? "field.date-time-unknown" : "field.date-unknown";
 }
 
 bool commit_answer(World& world, const EditorRef& editor, const std::string& path, const std::string& text) {
   const auto [step, field] = place_of(world, editor.key);
-  if (field == nullptr) return finish(world, path);
+  if (field == nullptr) return finish_editor(world, path);
   if (base::is_blank(text)) {
     const auto* document = world.document();
     // The field of what is still locked is empty: leaving it so takes nothing away.
@@ -103,35 +86,23 @@ bool commit_answer(World& world, const EditorRef& editor, const std::string& pat
         document != nullptr && session::sight_of(*step, *field, document->state(), editor.key,
                                                  session::Audience::Facilitator) == session::Sight::Sealed;
     const bool stored = document != nullptr && !locked && session::find_value(document->state(), editor.key) != nullptr;
-    return stored ? run_text(world, path, session::ClearAnswer{editor.key}) : finish(world, path);
+    return stored ? run_text(world, path, session::ClearAnswer{editor.key}) : finish_editor(world, path);
   }
-  std::string value = text;
-  if (field->type == FieldType::Date) {
-    const auto date = read_typed_date(text);
-    if (!date) return refuse_beside(world, path, "field.date-unknown");
-    value = base::to_text(*date);
-  } else if (field->type == FieldType::DateTime) {
-    const auto date_time = read_typed_date_time(text);
-    if (!date_time) return refuse_beside(world, path, "field.date-time-unknown");
-    value = base::to_text(*date_time);
-  }
-  return run_text(world, path, session::WriteAnswer{editor.key, std::move(value)});
+  auto value = session::kept_text(field->type, text);
+  if (!value) return refuse_beside(world, path, unreadable_key(field->type));
+  return run_text(world, path, session::WriteAnswer{editor.key, std::move(*value)});
 }
 
 bool commit_cell(World& world, const EditorRef& editor, const std::string& path, const std::string& text) {
   const auto [step, field] = place_of(world, editor.key);
   const auto* column = field != nullptr ? field->find_column(editor.column) : nullptr;
-  if (column == nullptr) return finish(world, path);
-  std::string value = text;
-  if (column->type == FieldType::Date && !base::is_blank(text)) {
-    const auto date = read_typed_date(text);
-    if (!date) return refuse_beside(world, path, "field.date-unknown");
-    value = base::to_text(*date);
-  }
+  if (column == nullptr) return finish_editor(world, path);
+  auto value = base::is_blank(text) ? text : session::kept_text(column->type, text);
+  if (!value) return refuse_beside(world, path, unreadable_key(column->type));
   session::Rows rows = current_rows(world, editor.key);
   const bool exists = std::ranges::find(rows, editor.row, &session::Row::id) != rows.end();
-  if (!exists && base::is_blank(value)) return finish(world, path);
-  set_cell(row_for(world, rows, editor.key, editor.row, editor.row_key), editor.column, std::move(value));
+  if (!exists && base::is_blank(*value)) return finish_editor(world, path);
+  set_cell(row_for(world, rows, editor.key, editor.row, editor.row_key), editor.column, std::move(*value));
   std::erase_if(rows, [](const session::Row& row) {
     return row.key.empty() && row.cells.empty() && row.short_name.empty() && row.struck.empty();
   });
@@ -141,7 +112,7 @@ bool commit_cell(World& world, const EditorRef& editor, const std::string& path,
 bool commit_row_key(World& world, const EditorRef& editor, const std::string& path, const std::string& text) {
   session::Rows rows = current_rows(world, editor.key);
   const auto found = std::ranges::find(rows, editor.row, &session::Row::id);
-  if (base::is_blank(text)) return finish(world, path);
+  if (base::is_blank(text)) return finish_editor(world, path);
   if (found == rows.end()) {
     row_for(world, rows, editor.key, editor.row, {}).key = text;
   } else {
@@ -157,7 +128,7 @@ bool commit_row_key(World& world, const EditorRef& editor, const std::string& pa
 bool commit_short_name(World& world, const EditorRef& editor, const std::string& path, const std::string& text) {
   session::Rows rows = current_rows(world, editor.key);
   const auto found = std::ranges::find(rows, editor.row, &session::Row::id);
-  if (found == rows.end() && base::is_blank(text)) return finish(world, path);
+  if (found == rows.end() && base::is_blank(text)) return finish_editor(world, path);
   row_for(world, rows, editor.key, editor.row, editor.row_key).short_name = base::is_blank(text) ? std::string{} : text;
   return run_text(world, path, session::WriteAnswer{editor.key, std::move(rows)});
 }
@@ -165,10 +136,10 @@ bool commit_short_name(World& world, const EditorRef& editor, const std::string&
 bool commit_item(World& world, const EditorRef& editor, const std::string& path, const std::string& text) {
   auto items = current<session::Items>(world, editor.key);
   if (editor.row.is_nil()) {
-    if (base::is_blank(text)) return finish(world, path);
+    if (base::is_blank(text)) return finish_editor(world, path);
     items.push_back({world.surroundings.ids.random_id(), text, false});
   } else if (const auto item = std::ranges::find(items, editor.row, &session::ListItem::id); item == items.end()) {
-    return finish(world, path);
+    return finish_editor(world, path);
   } else if (base::is_blank(text)) {
     items.erase(item);
   } else {
@@ -178,6 +149,31 @@ bool commit_item(World& world, const EditorRef& editor, const std::string& path,
 }
 
 }  // namespace
+
+bool finish_editor(World& world, const std::string& path) {
+  world.app.drafts.forget(path);
+  world.app.session.problems.erase(path);
+  if (world.workspace) world.workspace->remove_draft(world.app.session.session, path);
+  return true;
+}
+
+bool refuse_beside(World& world, const std::string& path, const base::Error& error) {
+  world.app.session.problems[path] = world.texts().say(error);
+  world.surroundings.log.write(error);
+  return false;
+}
+
+bool refuse_beside(World& world, const std::string& path, std::string_view key) {
+  world.app.session.problems[path] = world.texts().say(key);
+  return false;
+}
+
+bool run_text(World& world, const std::string& path, const session::Command& command) {
+  if (!world.workspace) return false;
+  const auto change = world.workspace->run(world.app.session.session, command, {path});
+  if (change || change.error().code == "refused.unchanged") return finish_editor(world, path);
+  return refuse_beside(world, path, change.error());
+}
 
 session::Rows current_rows(const World& world, const session::AnswerKey& key) {
   return current<session::Rows>(world, key);
@@ -199,10 +195,18 @@ bool commit_text(World& world, const EditorRef& editor, const std::string& text)
     case EditorRef::Part::Note:
       return run_text(world, path, session::WriteNote{text});
     case EditorRef::Part::Idea:
-      if (base::is_blank(text)) return finish(world, path);
+      if (base::is_blank(text)) return finish_editor(world, path);
       return run_text(world, path, session::ParkIdea{text});
-    case EditorRef::Part::Form:
-      return true;  // stays a draft until all forms are stored together
+    case EditorRef::Part::Title:
+    case EditorRef::Part::Team:
+    case EditorRef::Part::Day:
+    case EditorRef::Part::Start:
+    case EditorRef::Part::Place:
+    case EditorRef::Part::People:
+      return commit_setup_line(world, editor, text);
+    case EditorRef::Part::Form:  // stays a draft until all forms are stored together
+    case EditorRef::Part::Mail:  // and this until it is taken over
+      return true;
   }
   return false;
 }
@@ -331,7 +335,7 @@ void carry_out(World& world, const RemoveRow& meant) {
   if (field == nullptr) return;
   for (const auto& path : world.app.drafts.editors()) {
     const auto editor = state::read_editor(path);
-    if (editor && editor->row == meant.row) finish(world, path);
+    if (editor && editor->row == meant.row) finish_editor(world, path);
   }
   if (field->type == FieldType::List) {
     auto items = current<session::Items>(world, meant.key);

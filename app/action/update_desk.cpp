@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/action/planning_parts.hpp"
-#include "app/action/read_typed.hpp"
 
 namespace beraad::action {
 namespace {
@@ -19,7 +18,7 @@ void leave_session(World& world) {
   put_drafts_away(world);
   world.app.session = {};
   world.app.planning.open_row = {};
-  world.app.planning.problem.clear();
+  world.app.planning.wave = {};
   world.app.room.cover = true;
 }
 
@@ -67,10 +66,6 @@ bool enter_desk(World& world, const Uuid& session, state::Route route) {
   for (const auto& draft : world.workspace->leftover_drafts(session)) {
     world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
   }
-  const auto& setup = world.document()->state().setup;
-  world.app.planning.date_text = date_as_typed(setup.planned_start.date);
-  world.app.planning.time_text = base::clock_text(setup.planned_start);
-  world.app.planning.people_text = people_as_typed(setup);
   world.app.route = route;
   return true;
 }
@@ -86,6 +81,7 @@ bool write_on_desk(World& world, Role role, session::FieldValue value) {
 
 void carry_out(World& world, const OpenDesk& meant) {
   if (!world.workspace) return;
+  leave_practice(world);
   if (meant.route != state::Route::Requests) {
     leave_session(world);
     world.app.route = meant.route;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/privacy/names.hpp"
 
 namespace beraad::action {
 namespace {
@@ -14,6 +15,15 @@ bool is_form(const World& world, const EditorRef& editor) {
 void choose(state::SessionState& view, const EditorRef& editor) {
   view.chosen = editor;
   if (!editor.row.is_nil()) view.active_row = base::to_text(editor.row);
+}
+
+/// On the form of a case known names give way as soon as their word is finished, not only when the field is left.
+TypedIn without_names(World& world, const session::State& state, const TypedIn& typed) {
+  if (state.run != session::RunKind::Intake) return typed;
+  const privacy::NameReplacer replacer(world.workspace->names_of_case(state.case_id));
+  if (replacer.empty()) return typed;
+  const std::string text = replacer.replace_finished(typed.text, typed.caret);
+  return {typed.editor, text, typed.caret + text.size() - typed.text.size()};  // all of it stood before the caret
 }
 
 /// An editor of the private panel is drawn only when its section is.
@@ -48,7 +58,8 @@ void carry_out(World& world, const TypedIn& meant) {
   const auto* document = world.document();
   if (document != nullptr && document->state().off_record) return;
   const std::string path = state::to_path(meant.editor);
-  world.app.drafts.type(path, meant.text, meant.caret, world.steady_ms());
+  const TypedIn typed = document != nullptr ? without_names(world, document->state(), meant) : meant;
+  world.app.drafts.type(path, typed.text, typed.caret, world.steady_ms());
   world.app.session.problems.erase(path);
   world.app.session.active = meant.editor;
   world.app.round.last_key_ms = world.steady_ms();

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "app/action/planning_parts.hpp"
-#include "app/action/read_typed.hpp"
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed_date.hpp"
 #include "core/session/blocks.hpp"
 
 namespace beraad::action {
@@ -88,14 +88,17 @@ void ask_where(World& world, const std::string& name) {
   chooser.ending = wanted.extension().string();
 }
 
-void write_paper(World& world, const std::filesystem::path& file) {
+bool is_in_the_way(World& world, const std::filesystem::path& file) {
   auto& chooser = *world.app.chooser;
   std::error_code ignored;
-  if (std::filesystem::exists(file, ignored) && chooser.replaces != file.string()) {
-    chooser.replaces = file.string();
-    chooser.problem = world.texts().say("chooser.replaces");
-    return;
-  }
+  if (!std::filesystem::exists(file, ignored) || chooser.replaces == file.string()) return false;
+  chooser.replaces = file.string();
+  chooser.problem = world.texts().say("chooser.replaces");
+  return true;
+}
+
+void write_paper(World& world, const std::filesystem::path& file) {
+  if (is_in_the_way(world, file)) return;
   const auto bytes = paper_bytes(world);
   const auto written = bytes ? base::write_file_atomically(file, *bytes) : Outcome(fail(bytes.error()));
   if (!written) {
@@ -151,7 +154,7 @@ void carry_out(World& world, const AskPresenterStops&) {
 void carry_out(World& world, const EraseInstead&) { ask(world, state::Confirmation::Kind::EraseAll); }
 
 void confirm_at_end(World& world, const state::Confirmation& asked) {
-  const auto erase = [&](const Uuid& session) {
+  const auto erase = [&](const Uuid& session, state::Route after) {
     const auto summary = world.workspace->find_summary(session);
     if (!summary) return;
     if (const auto erased = world.workspace->erase_case(summary->case_id); !erased) {
@@ -163,7 +166,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
     world.app.room.cover = true;
     world.app.room.frozen.reset();
     world.desktop.keep_awake(false);
-    world.app.route = state::Route::Home;
+    world.app.route = after;
     say(world, world.texts().say("toast.erased"));
   };
   if (asked.kind == state::Confirmation::Kind::StopKeepOrErase) {
@@ -174,7 +177,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
       world.app.route = state::Route::Home;
     }
   } else if (asked.kind == state::Confirmation::Kind::EraseAll) {
-    erase(world.app.session.session);
+    erase(world.app.session.session, state::Route::Home);
   } else if (asked.kind == state::Confirmation::Kind::DeleteSession) {
     const auto id = base::read_uuid(asked.arguments.front());
     const auto summary = id ? world.workspace->find_summary(*id) : std::nullopt;
@@ -184,7 +187,7 @@ void confirm_at_end(World& world, const state::Confirmation& asked) {
       say(world, world.texts().say("confirm.title-differs"));
       return;
     }
-    erase(*id);
+    erase(*id, world.app.route);  // the list in which it stood
   }
 }
 
@@ -278,7 +281,7 @@ void carry_out(World& world, const NoteSent&) {
   auto& paper = world.app.paper;
   session::RecordSent sent{{paper.sent_to}};
   if (!base::is_blank(paper.sent_on)) {
-    sent.on = read_typed_date(paper.sent_on);
+    sent.on = base::read_typed_date(paper.sent_on);
     if (!sent.on) {
       paper.sent_problem = world.texts().say("field.date-unknown");
       return;

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
+#include "core/session/typed_text.hpp"
 
 namespace beraad::action {
 namespace {
@@ -12,15 +12,7 @@ namespace {
 using protocol::FieldType;
 
 /// Dates as they are kept; what cannot be read stays as it was typed and is refused with its reason.
-std::string text_of(FieldType type, const std::string& text) {
-  if (type == FieldType::Date) {
-    if (const auto date = read_typed_date(text)) return base::to_text(*date);
-  }
-  if (type == FieldType::DateTime) {
-    if (const auto date_time = read_typed_date_time(text)) return base::to_text(*date_time);
-  }
-  return text;
-}
+std::string text_of(FieldType type, const std::string& text) { return session::kept_text(type, text).value_or(text); }
 
 session::Cell cell_of(FieldType type, const std::string& text) {
   if (type == FieldType::YesNo) return text == "yes";

@@ -4,21 +4,39 @@
 
 namespace beraad::action {
 
-void carry_out(World& world, const GoTo& meant) {
+void go_to(World& world, state::Route route) {
   commit_drafts(world);
   world.app.session.active.reset();
-  if (world.app.route == state::Route::Session && meant.route != state::Route::Session) {
+  if (world.app.route == state::Route::Session && route != state::Route::Session) {
     world.app.room.cover = true;
     world.desktop.keep_awake(false);
   }
-  const bool stays = meant.route == state::Route::Case || meant.route == state::Route::CaseMail ||
-                     meant.route == state::Route::CaseHandOver;
+  const bool stays =
+      route == state::Route::Case || route == state::Route::CaseMail || route == state::Route::CaseHandOver;
   if (!stays && world.workspace) drop_empty_case(world);
-  if (meant.route == state::Route::Methods) world.app.methods.choosing = false, world.app.methods.continues.reset();
-  world.app.route = meant.route;
+  if (route == state::Route::Methods) world.app.methods.choosing = false, world.app.methods.continues.reset();
+  world.app.route = route;
 }
 
 namespace {
+
+/// Of the deliberation on screen, from its beginning to a look back at it.
+bool is_of_meeting(state::Route route) {
+  using state::Route;
+  switch (route) {
+    case Route::Setup:
+    case Route::Begin:
+    case Route::Session:
+    case Route::Round:
+    case Route::Closing:
+    case Route::Evaluation:
+    case Route::Report:
+    case Route::SelfCheck:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool is_brought_in(const World& world) {
   const auto* document = world.document();
@@ -26,6 +44,11 @@ bool is_brought_in(const World& world) {
 }
 
 }  // namespace
+
+void carry_out(World& world, const GoTo& meant) {
+  go_to(world, meant.route);
+  if (!is_of_meeting(meant.route)) leave_practice(world);
+}
 
 void carry_out(World& world, const GoBack&) {
   switch (world.app.route) {

@@ -19,6 +19,23 @@ void bring_back_drafts(World& world) {
   }
 }
 
+/// What the screens remember of one library means nothing in another: rows, teams and people, what was typed and
+/// sought.
+void forget_library(state::AppState& app) {
+  app.session = {};
+  app.round = {};
+  app.setup = {};
+  app.intake = {};
+  app.planning = {};
+  app.after = {};
+  app.paper = {};
+  app.filter = {};
+  app.search_text.clear();
+  app.methods.choosing = false;
+  app.methods.continues.reset();
+  app.overdue_notes_removed = false;
+}
+
 bool take_library(World& world, const fs::path& file, bool make_new) {
   auto opened = make_new ? workspace::Workspace::create(file, world.surroundings)
                          : workspace::Workspace::open(file, storage::Access::ReadWrite, world.surroundings);
@@ -35,8 +52,8 @@ bool take_library(World& world, const fs::path& file, bool make_new) {
   put_drafts_away(world);
   world.workspace = std::move(*opened);
   world.app.library_path = file.string();
-  world.app.session = {};
-  world.app.overdue_notes_removed = false;
+  if (file != world.places.practice_library) world.app.own_library.clear();
+  forget_library(world.app);
   world.app.chooser.reset();
   world.app.settings.first_start = false;
   save_settings(world);
@@ -56,6 +73,7 @@ void remember_recent(const World& world, const fs::path& file) {
   const fs::path& recent = world.places.recent_file;
   if (recent.empty()) return;
   std::error_code failed_below;  // then writing fails too, and says why
+  if (file == world.places.practice_library && fs::exists(recent, failed_below)) return;  // practising is for a while
   fs::create_directories(recent.parent_path(), failed_below);
   const fs::path whole = fs::absolute(file, failed_below);
   if (const auto written = base::write_file_atomically(recent, whole.string() + "\n"); !written) {
@@ -185,7 +203,17 @@ bool open_practice_library(World& world) {
       return false;
     }
   }
-  return (world.workspace && world.app.library_path == file.string()) || take_library(world, file, false);
+  if (world.workspace && world.app.library_path == file.string()) return true;
+  const std::string own = world.workspace ? world.app.library_path : std::string();
+  if (!take_library(world, file, false)) return false;
+  world.app.own_library = own;
+  return true;
+}
+
+void leave_practice(World& world) {
+  if (world.app.own_library.empty()) return;
+  const auto route = world.app.route;
+  if (take_library(world, world.app.own_library, false)) world.app.route = route;
 }
 
 std::optional<Uuid> add_practice_case(World& world, const std::string& method) {

@@ -3,8 +3,9 @@
 
 #include "app/action/planning_parts.hpp"
 #include "core/base/text.hpp"
-#include "core/index/shortlist.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::action {
 namespace {
@@ -32,12 +33,15 @@ std::vector<index::ActionSummary> promises_of(const World& world, const std::str
   return promises;
 }
 
-/// Into the table of a look-back that does not hold them yet.
+/// Into the table of a look-back before it begins, when nobody has written there yet.
 void write_promises(World& world, const Uuid& session, const std::vector<index::ActionSummary>& promises) {
   const auto& document = *world.workspace->find_session(session);
   const auto place = session::status_table(document.protocol());
   const session::AnswerKey key{place.step->id, place.field->id, {}};
-  if (promises.empty() || session::find_value(document.state(), key) != nullptr) return;
+  if (promises.empty() || document.state().stage != session::Stage::Prepared) return;
+  const auto& setup = document.state().setup;
+  const auto* owner = place.field->find_column(Role::ActionOwner);
+  const bool by_code = owner != nullptr && owner->type == protocol::FieldType::Person;
   Rows rows;
   for (const auto& promise : promises) {
     Row row;
@@ -47,12 +51,44 @@ void write_promises(World& world, const Uuid& session, const std::vector<index::
       if (column != nullptr && !text.empty()) row.cells.emplace(column->id, text);
     };
     put(Role::ActionWhat, promise.what);
-    put(Role::ActionOwner, promise.owner);
+    put(Role::ActionOwner, by_code ? session::code_or_role(setup, promise.owner_role) : promise.owner_role);
     if (promise.status) put(Role::ActionStatus, promise.status->option);
     rows.push_back(std::move(row));
   }
   const auto written = world.workspace->run(session, session::WriteAnswer{key, std::move(rows)});
-  if (!written) say(world, written.error());
+  if (!written && written.error().code != "refused.unchanged") say(world, written.error());
+}
+
+/// The look-back of that team by that method that was made before and has not begun.
+std::optional<Uuid> find_waiting(World& world, const protocol::Protocol& method, const std::string& team) {
+  for (const auto& summary : world.workspace->list_sessions()) {
+    const bool waits =
+        summary.protocol_id == method.id && summary.stage == session::Stage::Prepared && !summary.damaged;
+    if (!waits || !session::is_same_team(summary.team, team)) continue;
+    if (world.workspace->open_session(summary.id)) return summary.id;
+  }
+  return std::nullopt;
+}
+
+/// Another one, from now on; its people are those of the meeting where the first promise was made.
+std::optional<Uuid> make_look_back(World& world, const protocol::Protocol& method, const std::string& team,
+                                   const Uuid& promised_in) {
+  session::Setup setup;
+  setup.title = world.texts().say("promises.made");
+  setup.team = team;
+  setup.language = world.room_texts().language();
+  setup.protocol_id = method.id;
+  setup.plan = method.plans.front().id;
+  const auto now = base::local_time(world.surroundings.clock.now());
+  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
+  setup.planned_end = base::plus_minutes(setup.planned_start, method.plans.front().minutes);
+  if (world.workspace->open_session(promised_in)) {
+    setup.participants = world.workspace->find_session(promised_in)->state().setup.participants;
+  }
+  const auto made = world.workspace->prepare_session(std::move(setup));
+  if (made) return *made;
+  say(world, made.error());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -82,28 +118,14 @@ void carry_out(World& world, const LookBackInTenMinutes& meant) {
   const auto promises = promises_of(world, meant.team, {});
   if (method == nullptr || promises.empty()) return;
   commit_drafts(world);
-  session::Setup setup;
-  setup.title = world.texts().say("promises.made");
-  setup.team = meant.team;
-  setup.language = world.room_texts().language();
-  setup.protocol_id = method->id;
-  setup.plan = method->plans.front().id;
-  const auto now = base::local_time(world.surroundings.clock.now());
-  setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
-  setup.planned_end = base::plus_minutes(setup.planned_start, method->plans.front().minutes);
-  if (world.workspace->open_session(promises.front().session_id)) {
-    setup.participants = world.workspace->find_session(promises.front().session_id)->state().setup.participants;
-  }
-  const auto session = world.workspace->prepare_session(setup);
-  if (!session) {
-    say(world, session.error());
-    return;
-  }
+  auto session = find_waiting(world, *method, meant.team);
+  if (!session) session = make_look_back(world, *method, meant.team, promises.front().session_id);
+  if (!session) return;
   write_promises(world, *session, promises);
   put_drafts_away(world);
   world.app.session = {};
   world.app.room.cover = true;
-  show_setup(world, setup, *session);
+  show_setup(world, world.workspace->find_session(*session)->state().setup, *session);
 }
 
 void spread_what_became(World& world, const session::SessionDocument& look_back) {
@@ -113,16 +135,13 @@ void spread_what_became(World& world, const session::SessionDocument& look_back)
   const auto* rows = value != nullptr ? std::get_if<Rows>(value) : nullptr;
   if (rows == nullptr) return;
   const Rows said = *rows;
-  const auto text = [&](const Row& row, Role role) {
-    const auto* column = place.field->find_column(role);
-    return column != nullptr ? session::cell_text(row, column->id) : std::string{};
-  };
   const auto actions = world.workspace->list_actions();
   for (const Row& row : said) {
-    const std::string status = text(row, Role::ActionStatus);
+    const std::string status = session::text_in(*place.field, row, Role::ActionStatus);
     const auto action = std::ranges::find(actions, row.id, &index::ActionSummary::row);
     if (status.empty() || action == actions.end()) continue;
-    const auto spread = world.workspace->say_what_became(*action, status, text(row, Role::ActionWhy));
+    const auto spread =
+        world.workspace->say_what_became(*action, {status, session::text_in(*place.field, row, Role::ActionWhy)});
     if (!spread) say(world, spread.error());
   }
 }

@@ -13,6 +13,16 @@ namespace beraad::action {
 bool run(World&, const session::Command& command, const std::vector<std::string>& finished_editors = {});
 /// Makes the text of an editor its answer; the refusal, if any, stands beside the field and the text stays.
 bool commit_text(World&, const EditorRef& editor, const std::string& text);
+/// The same for a line of the set-up of what is prepared beside the meetings.
+bool commit_setup_line(World&, const EditorRef& editor, const std::string& text);
+/// Runs the command for what was typed in the editor of that path, which is finished then. When it is refused the text
+/// stays as a draft, and the reason stands beside the field.
+bool run_text(World&, const std::string& path, const session::Command& command);
+/// Says beside the field why its text stays a draft; false, for the caller to hand on.
+bool refuse_beside(World&, const std::string& path, std::string_view key);
+bool refuse_beside(World&, const std::string& path, const base::Error& error);
+/// What was typed there is an answer, or nothing: its draft goes, in memory and on disk. True.
+bool finish_editor(World&, const std::string& path);
 void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
@@ -27,9 +37,6 @@ void set_clock_for_meeting(World& world);
 /// Goes to that step, of whichever meeting.
 void go_to_step(World& world, const std::string& step);
 void enter_session(World&, const Uuid& session);
-/// What is still a draft (a form that is not sealed, a text that was refused) waits on disk with its own session: the
-/// paths of editors are the same in every session of a method.
-void put_drafts_away(World&);
 [[nodiscard]] session::Rows current_rows(const World&, const session::AnswerKey& key);
 /// What a confirmation carries out once confirmed, by subject.
 void confirm_in_session(World&, const state::Confirmation& asked);
@@ -55,7 +62,9 @@ void read_first_answers(World&, const session::SessionDocument& document);
 void open_case(World&, const Uuid& session);
 /// The first letter from A to H that no row of a table of options has; empty when all are taken.
 [[nodiscard]] std::string free_letter(const session::Rows& rows);
-/// A case in which nothing was written is taken away when it is left.
+/// A new case on screen with that form (empty: the first one); false, with a sentence, when it cannot be made.
+bool start_case(World&, const std::string& form);
+/// A case that was made just now and in which nothing was written is taken away when it is left.
 void drop_empty_case(World&);
 /// What the file chooser was opened for around a case.
 void accept_case_file(World&, const std::filesystem::path& file);
@@ -69,6 +78,9 @@ void write_paper(World&, const std::filesystem::path& file);
 [[nodiscard]] Result<std::string> after_paper_bytes(World&, const report::Paint& paint);
 /// Asks where, in the folder of documents, under the first name that is free: two deliberations may be on one day.
 void ask_where(World&, const std::string& name);
+/// That file is there already, and whoever chose it was not told so yet; now it is said in the file chooser, and saving
+/// once more replaces it.
+[[nodiscard]] bool is_in_the_way(World&, const std::filesystem::path& file);
 /// A neutral name: the date, never the case.
 [[nodiscard]] std::string neutral_name(const World&, std::string_view stem_key, std::string_view ending);
 [[nodiscard]] std::string_view ending_of(report::Format format);
@@ -86,6 +98,10 @@ bool undo_in_editor(World&);
 bool leave_trial(World&);
 /// The practice library, made where there is none; false, with a sentence, when it cannot be opened.
 bool open_practice_library(World&);
+/// Back to one's own library, where one was left to practise; the screen stays.
+void leave_practice(World&);
+/// Going to a screen of what is open: a deliberation that is practised may go on there.
+void go_to(World&, state::Route route);
 /// A deliberation of the open library that stands open in the middle: of that method, or of any.
 [[nodiscard]] std::optional<Uuid> find_running(World&, const std::string& method);
 /// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.

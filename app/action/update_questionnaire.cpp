@@ -6,6 +6,7 @@
 #include "core/exchange/questionnaire_file.hpp"
 #include "core/index/shortlist.hpp"
 #include "core/index/waves.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::action {
 namespace {
@@ -32,7 +33,7 @@ void take_over(World& world, const exchange::Questionnaire& from) {
   const auto items = protocol::find_by_role(document->protocol(), Role::SeriesItems);
   const auto waves = protocol::find_by_role(document->protocol(), Role::Waves);
   if (!items || !waves) return;
-  Rows item_rows = index::rows_by_role(*document, Role::SeriesItems);
+  Rows item_rows = session::rows_by_role(*document, Role::SeriesItems);
   for (const auto& item : from.items) {
     Row row;
     row.id = world.surroundings.ids.random_id();
@@ -43,7 +44,7 @@ void take_over(World& world, const exchange::Questionnaire& from) {
     set_text(row, *items.field, Role::ItemHighWords, item.high_words);
     item_rows.push_back(std::move(row));
   }
-  Rows wave_rows = index::rows_by_role(*document, Role::Waves);
+  Rows wave_rows = session::rows_by_role(*document, Role::Waves);
   const bool has_waves = !wave_rows.empty();
   for (const auto& name : from.waves) {
     if (has_waves) break;
@@ -117,7 +118,7 @@ void carry_out(World& world, const ChooseWave& meant) {
 
 void carry_out(World& world, const CountAnswer& meant) {
   const auto* document = world.document();
-  if (document == nullptr || world.app.planning.wave.is_nil()) return;
+  if (document == nullptr || !index::is_wave_of(*document, world.app.planning.wave)) return;
   write_on_desk(
       world, Role::Scores,
       index::rows_with(*document, world.app.planning.wave, meant.item, meant.score, meant.by, world.surroundings.ids));

@@ -16,12 +16,13 @@ bool is_rehearsal(const World& world) {
 
 void carry_out(World& world, const StartRehearsal& meant) {
   const auto* method = method_with(world, Role::SelfCheck);
-  if (method == nullptr || !open_practice_library(world)) return;
+  if (method == nullptr) return;
   auto planned = world.plan_rehearsal(meant.method);
   if (!planned) {
     say(world, planned.error());
     return;
   }
+  if (!open_practice_library(world)) return;
   const auto session = world.workspace->prepare_session(planned->setup);
   if (!session) {
     say(world, session.error());

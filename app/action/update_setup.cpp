@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/action/read_typed.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed_date.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::action {
@@ -132,12 +132,12 @@ void take_over_times(World& world) {
     view.problem_field = std::move(field);
     view.problem = world.texts().say(key);
   };
-  if (const auto date = read_typed_date(view.date_text)) {
+  if (const auto date = base::read_typed_date(view.date_text)) {
     view.setup.planned_start.date = *date;
   } else {
     refuse("date", "field.date-unknown");
   }
-  if (const auto time = read_typed_time(view.start_text)) {
+  if (const auto time = base::read_typed_time(view.start_text)) {
     view.setup.planned_start.hour = time->hour;
     view.setup.planned_start.minute = time->minute;
   } else {
@@ -145,7 +145,7 @@ void take_over_times(World& world) {
   }
   view.setup.planned_end.reset();
   if (base::is_blank(view.end_text)) return;
-  const auto end = read_typed_time(view.end_text);
+  const auto end = base::read_typed_time(view.end_text);
   if (!end) {
     refuse("end", "field.time-unknown");
     return;
@@ -169,7 +169,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
     person.presenter = view.setup.participants.empty() && !presented;
     view.setup.participants.push_back(std::move(person));
   }
-  view.date_text = date_as_typed(setup.planned_start.date);
+  view.date_text = base::date_as_typed(setup.planned_start.date);
   view.start_text = base::clock_text(setup.planned_start);
   view.end_text = setup.planned_end ? base::clock_text(*setup.planned_end) : std::string{};
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);

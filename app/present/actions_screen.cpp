@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "app/present/after_words.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
 
 namespace beraad::present {
@@ -26,13 +26,20 @@ const protocol::Column* status_column(const Context& context) {
   return session::status_table(*entry->protocol).field->find_column(protocol::Role::ActionStatus);
 }
 
+/// Kept as answers are: in plain words of the report's language, whichever that was then. The chosen one stands for
+/// those very words, so that a second tap takes them back.
+OptionButton reason_button(const Context& context, const char* key, const std::string& why) {
+  const bool chosen = why == context.dutch.say(key) || why == context.english.say(key);
+  return {chosen ? why : context.room_texts.say(key), context.texts.say(key), {}, chosen};
+}
+
 ActionCard card_of(const Context& context, const ActionSummary& action, base::Date today) {
   const auto& texts = context.texts;
   const auto language = texts.language();
   ActionCard card;
   card.session = action.session_id;
   card.row = action.row;
-  card.what = base::is_blank(action.what) ? texts.say("after.no-words") : action.what;
+  card.what = action.what;
   card.about = joined({action.owner_role.empty() ? texts.say("after.no-owner") : action.owner_role, action.title,
                        action.team, texts.say("after.agreed-on", {short_date(action.agreed_on, today, texts)})},
                       " · ");
@@ -54,15 +61,9 @@ ActionCard card_of(const Context& context, const ActionSummary& action, base::Da
   }
   if (!action.status) return card;
   card.why_label = texts.say("after.why");
-  bool known = action.status->why.empty();
-  for (const char* key : k_reasons) {
-    // Written as answers are: in the language of the report.
-    const std::string words = context.room_texts.say(key);
-    const bool chosen = action.status->why == words;
-    known = known || chosen;
-    card.reasons.push_back({words, texts.say(key), {}, chosen});
-  }
-  if (!known) card.facts.emplace_back(texts.say("after.why"), action.status->why);
+  for (const char* key : k_reasons) card.reasons.push_back(reason_button(context, key, action.status->why));
+  const bool known = std::ranges::any_of(card.reasons, &OptionButton::chosen);
+  if (!known && !action.status->why.empty()) card.facts.emplace_back(texts.say("after.why"), action.status->why);
   return card;
 }
 
@@ -102,14 +103,20 @@ ActionsScreen present_actions(const Context& context, std::vector<ActionSummary>
   screen.read_only = read_only_words(context.library, texts);
   screen.open_session = texts.say("after.open-session");
   screen.look_back = texts.say("after.look-back");
-  std::set<std::string> teams;
+  std::vector<std::string> teams;
   for (const auto& action : actions) {
-    if (!base::is_blank(action.team)) teams.insert(action.team);
+    const auto is_same = [&](const std::string& team) { return session::is_same_team(team, action.team); };
+    if (!base::is_blank(action.team) && std::ranges::none_of(teams, is_same)) teams.push_back(action.team);
   }
+  std::ranges::sort(teams);
   if (teams.size() > 1) {
-    for (const auto& team : teams) screen.teams.push_back({team, team, {}, team == view.team});
+    for (const auto& team : teams) screen.teams.push_back({team, team, {}, session::is_same_team(team, view.team)});
   }
-  std::erase_if(actions, [&](const ActionSummary& action) { return !view.team.empty() && action.team != view.team; });
+  // A team that is no more among them, or that cannot be chosen otherwise again, hides nothing.
+  const auto chosen = std::ranges::find_if(screen.teams, &OptionButton::chosen);
+  std::erase_if(actions, [&](const ActionSummary& action) {
+    return chosen != screen.teams.end() && !session::is_same_team(action.team, chosen->id);
+  });
   index::sort_by_day(actions);
   const auto late = std::ranges::count_if(actions, [&](const auto& action) { return index::is_late(action, today); });
   const auto open = std::ranges::count_if(actions, index::is_open);

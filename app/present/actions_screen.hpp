@@ -23,7 +23,7 @@ struct ActionCard {
 
 struct ActionsScreen {
   Navigation navigation;
-  std::string title, summary;
+  std::string title;
   std::vector<OptionButton> filters, teams;  // teams: empty where there is one
   std::vector<ActionCard> cards;
   std::string open_session, look_back;  // words of the buttons beside each

@@ -26,8 +26,9 @@ AfterPapersScreen present_after_papers(const Context& context, const session::Se
   screen.title = texts.say("after-papers.title");
   screen.person_label = texts.say("after-papers.for-whom");
   screen.enabled = context.library.access == storage::Access::ReadWrite;
-  const auto& chosen = context.app.after.person;
-  screen.people.push_back({"", texts.say("after-papers.everybody"), {}, chosen.empty()});
+  const auto& chosen = context.app.session.paper_person;
+  const bool for_one = session::takes_part(state.setup, chosen);
+  screen.people.push_back({"", texts.say("after-papers.everybody"), {}, !for_one});
   for (const auto& person : state.setup.participants) {
     if (person.present) screen.people.push_back({person.code, person.role, {}, chosen == person.code});
   }

@@ -37,6 +37,8 @@ struct Context {
   storage::SaveStatus saving;
   storage::LibraryInfo library;
   std::shared_ptr<const report::PageStrip> report_page;  // while the report is leafed through on the wall
+  const base::Texts& dutch;  // both languages, for words of the program that were kept in either
+  const base::Texts& english;
 };
 
 /// One or mirrored screen with the wall open: the group sees whatever the console draws, so nothing private may stand

@@ -6,7 +6,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
-#include "core/index/shortlist.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::present {
 namespace {
@@ -57,6 +57,15 @@ DeskFrame present_desk_frame(const Context& context, const session::SessionDocum
   return frame;
 }
 
+DeskLine present_line(const Context& context, const session::SessionDocument& document, EditorRef::Part part,
+                      std::string label, std::string stored) {
+  EditorRef editor;
+  editor.part = part;
+  const bool enabled = !is_closed_for_writing(context, document);
+  const bool one_line = part != EditorRef::Part::Mail;
+  return {std::move(label), present_editor(context, std::move(editor), std::move(stored), {}, one_line, enabled)};
+}
+
 FieldScreen present_by_role(const Context& context, const session::SessionDocument& document, Role role) {
   const auto place = protocol::find_by_role(document.protocol(), role);
   if (!place) return {};
@@ -75,7 +84,7 @@ RowCards present_row_cards(const Context& context, const session::SessionDocumen
   cards.field.table = {};
   const bool enabled = cards.field.enabled;
   if (enabled) cards.add = std::move(add);
-  session::Rows rows = index::rows_by_role(document, role);
+  session::Rows rows = session::rows_by_role(document, role);
   const auto& fresh = context.app.session.new_row;
   if (fresh && fresh->key == cards.field.key && std::ranges::find(rows, fresh->row, &session::Row::id) == rows.end()) {
     session::Row row;

@@ -57,8 +57,10 @@ struct RequestsScreen {
 [[nodiscard]] RequestsScreen present_requests(const Context& context, const session::SessionDocument& document,
                                               const std::vector<index::SessionSummary>& sessions);
 
-struct DeskText {
-  std::string label, text;
+/// A line of the set-up.
+struct DeskLine {
+  std::string label;
+  EditableText text;
 };
 struct ShortlistLine {
   base::Uuid row;
@@ -71,8 +73,7 @@ struct PreparedCaseLine {
 };
 struct PreparationScreen {
   DeskFrame frame;
-  DeskText team, date, time, place, people, mailed;
-  std::string problem;
+  DeskLine team, day, start, place, people, mail;
   RowCards candidates;
   std::string from_library;
   std::vector<PreparedCaseLine> prepared;
@@ -108,7 +109,7 @@ struct ResultRow {
 };
 struct QuestionnaireScreen {
   DeskFrame frame;
-  DeskText name;
+  DeskLine name;
   RowCards items;
   FieldScreen waves;
   std::string type_in, type_in_hint, less;
@@ -144,6 +145,8 @@ struct PromisesScreen {
 /// The table of that role as cards; `title_of` and `note_of` give the words of a card.
 [[nodiscard]] RowCards present_row_cards(const Context& context, const session::SessionDocument& document,
                                          protocol::Role role, protocol::Role title, std::string add);
+[[nodiscard]] DeskLine present_line(const Context& context, const session::SessionDocument& document,
+                                    EditorRef::Part part, std::string label, std::string stored);
 [[nodiscard]] FieldScreen present_by_role(const Context& context, const session::SessionDocument& document,
                                           protocol::Role role);
 

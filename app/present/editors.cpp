@@ -5,6 +5,7 @@
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/typed_text.hpp"
 
 namespace beraad::present {
 namespace {
@@ -64,6 +65,12 @@ bool is_closed_for_writing(const Context& context, const session::SessionDocumen
   const auto& state = document.state();
   return state.stage == session::Stage::Closed || state.stage == session::Stage::Stopped || state.off_record ||
          context.library.access == storage::Access::ReadOnly;
+}
+
+std::string date_example(const base::Texts& texts, FieldType type) {
+  if (type == FieldType::Date) return texts.say("field.date-example");
+  if (type == FieldType::DateTime) return texts.say("field.date-time-example");
+  return {};
 }
 
 EditableText present_editor(const Context& context, EditorRef editor, std::string stored, std::string placeholder,
@@ -177,10 +184,10 @@ CellScreen present_cell(const Context& context, const session::SessionDocument& 
       const bool typing = context.app.session.active == editor;
       const std::string shown = column.type == FieldType::Person && !typing && !stored.empty()
                                     ? session::person_label(document.state(), stored, true)
-                                    : stored;
-      const std::string placeholder = column.type == FieldType::Date ? context.texts.say("field.date-example")
-                                      : column.short_label.empty()   ? column.label.in(language)
-                                                                     : column.short_label.in(language);
+                                    : session::typed_text(column.type, stored);
+      std::string placeholder = date_example(context.texts, column.type);
+      if (placeholder.empty())
+        placeholder = (column.short_label.empty() ? column.label : column.short_label).in(language);
       cell.text = present_editor(context, std::move(editor), shown, placeholder, true, enabled && !struck);
     }
   }

@@ -4,6 +4,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/completeness.hpp"
+#include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -103,15 +104,14 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
     }
     default: {
       std::string placeholder = field.example.in(language);
-      if (placeholder.empty() && field.type == FieldType::Date) placeholder = texts.say("field.date-example");
-      if (placeholder.empty() && field.type == FieldType::DateTime) placeholder = texts.say("field.date-time-example");
+      if (placeholder.empty()) placeholder = date_example(texts, field.type);
       if (waits) {
         screen.hint = texts.say(stored != nullptr ? "field.early-written" : "field.early");
         if (stored != nullptr) placeholder = texts.say("field.early-again");
       }
       screen.text = present_editor(context, {EditorRef::Part::Answer, screen.key, {}, {}},
-                                   text != nullptr ? *text : std::string{}, placeholder,
-                                   field.type != FieldType::LongText, screen.enabled);
+                                   text != nullptr ? session::typed_text(field.type, *text) : std::string{},
+                                   placeholder, field.type != FieldType::LongText, screen.enabled);
       if (field.type == FieldType::Person) {
         for (const auto& person : document.state().setup.participants) {
           screen.options.push_back({person.code, person.role, {}, text != nullptr && *text == person.code});
@@ -156,9 +156,6 @@ FieldScreen present_field(const Context& context, const session::SessionDocument
   const auto* record = session::find_answer(state, screen.key);
   screen.state_word = state_word(texts, record);
   if (record != nullptr && record->current().kind == session::AnswerKind::Struck) screen.enabled = false;
-  if (field.complete && !session::is_complete(document.protocol(), step, field, state)) {
-    screen.required_word = field.complete->words.in(language);
-  }
   if (field.per_participant) {
     screen.lines = present_lines(context, document, step, field, screen.enabled);
     if (screen.enabled && field.role == Role::Consent) screen.rest_button = texts.say("field.all-say-yes");

@@ -1,5 +1,6 @@
 // Cover, first start, home, the list of sessions.
 #include <algorithm>
+#include <filesystem>
 #include <ranges>
 #include <set>
 
@@ -146,6 +147,7 @@ Navigation present_navigation(const Context& context) {
   const auto& texts = context.texts;
   Navigation navigation;
   navigation.name = texts.say("app.name");
+  navigation.library = std::filesystem::path(context.app.library_path).stem().string();
   navigation.settings = texts.say("nav.settings");
   navigation.lock = texts.say(context.library.has_passphrase ? "nav.locked" : "nav.not-locked");
   const auto route = context.app.route;

@@ -1,5 +1,6 @@
 // What lies over any screen: questions, the file chooser, help, people, menu, re-planning, toast, notice.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 
@@ -77,33 +78,44 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
   return question;
 }
 
-/// What is brought in is a case, or the text that its form on paper became.
-bool is_case_file(const std::string& ending) {
-  return ending == ".beraad-case" || ending == ".txt" || ending == ".json";
+using Purpose = state::FileChooser::Purpose;
+
+/// What the file chooser is open for: its words, and the files that may be opened; where something is saved, every file
+/// of the folder shows which names are taken.
+struct ChooserKind {
+  Purpose purpose;
+  const char* title;
+  bool opens = false;
+  std::array<std::string_view, 3> endings{};
+};
+
+constexpr std::array k_chooser_kinds{
+    ChooserKind{Purpose::OpenLibrary, "chooser.open-library", true, {".beraad"}},
+    ChooserKind{Purpose::NewLibrary, "chooser.new-library"},
+    ChooserKind{Purpose::SaveElsewhere, "chooser.save-elsewhere"},
+    ChooserKind{Purpose::SaveReport, "chooser.save-report"},
+    // A case, or the text that its form on paper became.
+    ChooserKind{Purpose::OpenCaseFile, "chooser.open-case", true, {".beraad-case", ".txt", ".json"}},
+    ChooserKind{Purpose::SaveCaseFile, "chooser.save-case"},
+    ChooserKind{Purpose::SaveCasePaper, "chooser.save-paper"},
+    ChooserKind{Purpose::OpenQuestionnaire, "questionnaire.choose-file", true, {".json"}},
+    ChooserKind{Purpose::ImportMethod, "chooser.import-method", true, {".json"}},
+    ChooserKind{Purpose::ExportMethod, "chooser.export-method"},
+};
+
+bool can_be_opened(const ChooserKind& kind, const std::string& ending) {
+  return !ending.empty() && std::ranges::find(kind.endings, ending) != kind.endings.end();
 }
 
 ChooserScreen chooser_of(const Context& context, const state::FileChooser& chooser) {
-  using Purpose = state::FileChooser::Purpose;
   const auto& texts = context.texts;
+  const auto& kind = *std::ranges::find(k_chooser_kinds, chooser.purpose, &ChooserKind::purpose);
   ChooserScreen screen;
-  const bool imports = chooser.purpose == Purpose::ImportMethod;
-  const bool asks = chooser.purpose == Purpose::OpenQuestionnaire;
-  const bool opens_case = chooser.purpose == Purpose::OpenCaseFile;
-  const bool opening = chooser.purpose == Purpose::OpenLibrary || imports || asks || opens_case;
-  screen.title = texts.say(opens_case                                  ? "chooser.open-case"
-                           : chooser.purpose == Purpose::SaveCaseFile  ? "chooser.save-case"
-                           : chooser.purpose == Purpose::SaveCasePaper ? "chooser.save-paper"
-                           : asks                                      ? "questionnaire.choose-file"
-                           : imports                                   ? "chooser.import-method"
-                           : chooser.purpose == Purpose::ExportMethod  ? "chooser.export-method"
-                           : opening                                   ? "chooser.open-library"
-                           : chooser.purpose == Purpose::NewLibrary    ? "chooser.new-library"
-                           : chooser.purpose == Purpose::SaveElsewhere ? "chooser.save-elsewhere"
-                                                                       : "chooser.save-report");
+  screen.title = texts.say(kind.title);
   screen.folder = chooser.folder;
   screen.name_label = texts.say("chooser.name");
   screen.name = chooser.name;
-  screen.accept = texts.say(opening ? "chooser.open" : "chooser.save");
+  screen.accept = texts.say(kind.opens ? "chooser.open" : "chooser.save");
   screen.cancel = texts.say("chooser.cancel");
   screen.problem = chooser.problem;
   namespace fs = std::filesystem;
@@ -116,8 +128,7 @@ ChooserScreen chooser_of(const Context& context, const state::FileChooser& choos
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       screen.folders.emplace_back(name, entry.path().string());
-    } else if (!opening || (opens_case ? is_case_file(entry.path().extension().string())
-                                       : entry.path().extension() == (imports ? ".json" : ".beraad"))) {
+    } else if (!kind.opens || can_be_opened(kind, entry.path().extension().string())) {
       screen.files.push_back(name);
     }
   }
@@ -194,7 +205,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   if (document != nullptr && app.session.replan_open && !shared) present_replan(context, *document, screen);
   if (app.toast && !shared) {
     screen.toast = app.toast->text;
-    if (app.toast->can_undo) screen.toast_action = texts.say("toast.undo");
+    if (app.toast->takes_back) screen.toast_action = texts.say("toast.undo");
   }
   if (app.notice) {
     screen.notice = texts.say(app.notice->error);

@@ -2,6 +2,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/judgement.hpp"
+#include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -77,9 +78,11 @@ void fill_content(const Context& context, const session::SessionDocument& docume
     }
     default: {
       const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-      line.text =
-          present_editor(context, {EditorRef::Part::Answer, line.key, {}, {}}, text != nullptr ? *text : std::string{},
-                         field.example.in(language), field.type != FieldType::LongText, enabled);
+      std::string placeholder = field.example.in(language);
+      if (placeholder.empty()) placeholder = date_example(texts, field.type);
+      line.text = present_editor(context, {EditorRef::Part::Answer, line.key, {}, {}},
+                                 text != nullptr ? session::typed_text(field.type, *text) : std::string{}, placeholder,
+                                 field.type != FieldType::LongText, enabled);
     }
   }
 }

@@ -6,7 +6,9 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/base/typed_date.hpp"
 #include "core/index/shortlist.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::present {
 namespace {
@@ -39,6 +41,12 @@ std::string reasons_of(const base::Texts& texts, const index::Candidate& candida
   return joined(reasons, " · ");
 }
 
+std::string roles_of(const session::Setup& setup) {
+  std::vector<std::string> roles;
+  for (const auto& person : setup.participants) roles.push_back(person.role);
+  return joined(roles, ", ");
+}
+
 }  // namespace
 
 PreparationScreen present_preparation(const Context& context, const session::SessionDocument& document,
@@ -47,32 +55,34 @@ PreparationScreen present_preparation(const Context& context, const session::Ses
                                       const std::vector<index::ActionSummary>& promises) {
   const auto& texts = context.texts;
   const auto& setup = document.state().setup;
-  const auto& view = context.app.planning;
   PreparationScreen screen;
   screen.frame = present_desk_frame(context, &document, setup.title);
   screen.frame.back = texts.say("session.back");
-  screen.team = {texts.say("setup.team"), setup.team};
-  screen.date = {texts.say("setup.date"), view.date_text};
-  screen.time = {texts.say("setup.start"), view.time_text};
-  screen.place = {texts.say("kit.place-label"), setup.place};
-  screen.people = {texts.say("preparation.people"), view.people_text};
-  screen.problem = view.problem;
+  const auto line = [&](EditorRef::Part part, const char* label, std::string stored) {
+    return present_line(context, document, part, texts.say(label), std::move(stored));
+  };
+  screen.team = line(EditorRef::Part::Team, "setup.team", setup.team);
+  screen.day = line(EditorRef::Part::Day, "setup.date", base::date_as_typed(setup.planned_start.date));
+  screen.start = line(EditorRef::Part::Start, "setup.start", base::clock_text(setup.planned_start));
+  screen.place = line(EditorRef::Part::Place, "kit.place-label", setup.place);
+  screen.people = line(EditorRef::Part::People, "preparation.people", roles_of(setup));
   screen.candidates =
       present_row_cards(context, document, Role::Candidates, Role::CandidateTitle, texts.say("preparation.add"));
   screen.candidates.nothing = texts.say("preparation.no-candidates");
-  screen.mailed = {texts.say("preparation.mailed"), view.mailed};
+  screen.mail = line(EditorRef::Part::Mail, "preparation.mailed", {});
   screen.mail_hint = texts.say("preparation.mail-hint");
   screen.copy_mail = texts.say("preparation.copy-mail");
   screen.take_mail = texts.say("preparation.take-mail");
   const auto place = protocol::find_by_role(document.protocol(), Role::Candidates);
   const auto* link = place.field->find_column(Role::CandidateCase);
-  const auto rows = index::rows_by_role(document, Role::Candidates);
+  const auto rows = session::rows_by_role(document, Role::Candidates);
   for (const auto& summary : prepared) {
     const std::string id = base::to_text(summary.id);
     const bool brought = link != nullptr && std::ranges::any_of(rows, [&](const session::Row& row) {
                            return session::cell_text(row, link->id) == id;
                          });
-    if (!brought && !summary.damaged) screen.prepared.push_back({summary.id, summary.title});
+    if (brought || summary.damaged) continue;
+    screen.prepared.push_back({summary.id, base::is_blank(summary.title) ? texts.say("home.untitled") : summary.title});
   }
   if (!screen.prepared.empty()) screen.from_library = texts.say("preparation.from-library");
   std::vector<std::string> owing;
@@ -90,7 +100,7 @@ PreparationScreen present_preparation(const Context& context, const session::Ses
     screen.slips_problem =
         texts.count("preparation.unreadable", static_cast<std::int64_t>(unreadable), {std::to_string(rows.size())});
   }
-  const auto slips = index::rows_by_role(document, Role::RankingSlips).size();
+  const auto slips = session::rows_by_role(document, Role::RankingSlips).size();
   screen.slips_count = texts.count("preparation.slips-in", static_cast<std::int64_t>(slips - unreadable));
   screen.shortlist_title = texts.say("preparation.shortlist");
   screen.shortlist_note = texts.say(list.empty() ? "preparation.no-candidates" : "preparation.shortlist-note");

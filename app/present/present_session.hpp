@@ -30,6 +30,8 @@ namespace beraad::present {
                                                          const protocol::Step& step, const protocol::Field& field,
                                                          bool enabled);
 [[nodiscard]] PrivatePanel present_private_panel(const Context& context, const session::SessionDocument& document);
+/// How a date or a time may be typed; empty for every other type.
+[[nodiscard]] std::string date_example(const base::Texts& texts, protocol::FieldType type);
 /// What an editor shows: the draft when one is being typed, else the stored text.
 [[nodiscard]] EditableText present_editor(const Context& context, EditorRef editor, std::string stored,
                                           std::string placeholder, bool one_line, bool enabled);

@@ -25,7 +25,8 @@ QuestionnaireScreen present_questionnaire(const Context& context, const session:
   QuestionnaireScreen screen;
   screen.frame = present_desk_frame(context, &document, texts.say("desk.questionnaires"));
   screen.frame.back = texts.say("session.back");
-  screen.name = {texts.say("questionnaire.name"), document.state().setup.title};
+  screen.name = present_line(context, document, EditorRef::Part::Title, texts.say("questionnaire.name"),
+                             document.state().setup.title);
   screen.items =
       present_row_cards(context, document, Role::SeriesItems, Role::ItemText, texts.say("questionnaire.add"));
   screen.items.nothing = texts.say("questionnaire.no-items");
@@ -37,7 +38,8 @@ QuestionnaireScreen present_questionnaire(const Context& context, const session:
   screen.type_in = texts.say("questionnaire.type-in");
   screen.type_in_hint = texts.say(waves.empty() || items.empty() ? "questionnaire.first-items" : "questionnaire.hint");
   screen.less = texts.say("questionnaire.less");
-  const auto chosen = context.app.planning.wave;
+  const auto typed_in = context.app.planning.wave;
+  const auto chosen = index::is_wave_of(document, typed_in) ? typed_in : base::Uuid{};
   for (std::size_t number = 0; number < waves.size(); ++number) {
     screen.wave_choice.push_back({base::to_text(waves[number].id),
                                   wave_words(texts, waves[number], number + 1),

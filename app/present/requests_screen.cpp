@@ -4,21 +4,12 @@
 #include "core/base/number_text.hpp"
 #include "core/index/requests.hpp"
 #include "core/index/shortlist.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::present {
 namespace {
 
 using protocol::Role;
-
-std::string option_words(const protocol::Field& field, Role role, const session::Row& row, base::Language language) {
-  const auto* column = field.find_column(role);
-  if (column == nullptr) return {};
-  const std::string chosen = session::cell_text(row, column->id);
-  for (const auto& option : column->choices.options) {
-    if (option.id == chosen) return option.label.in(language);
-  }
-  return {};
-}
 
 std::string hours_text(double hours, base::Language language) { return base::decimal(hours, language); }
 
@@ -34,20 +25,20 @@ RequestsScreen present_requests(const Context& context, const session::SessionDo
   screen.requests = present_row_cards(context, document, Role::Requests, Role::RequestTeam, texts.say("requests.add"));
   screen.requests.nothing = texts.say("requests.none");
   const auto place = protocol::find_by_role(document.protocol(), Role::Requests);
-  const auto rows = index::rows_by_role(document, Role::Requests);
+  const auto rows = session::rows_by_role(document, Role::Requests);
   for (std::size_t index = 0; index < rows.size() && index < screen.requests.cards.size(); ++index) {
     auto& card = screen.requests.cards[index];
     const auto* on = place.field->find_column(Role::RequestOn);
     const auto asked = on != nullptr ? base::read_date(session::cell_text(rows[index], on->id)) : std::nullopt;
     std::vector<std::string> notes;
     if (asked) notes.push_back(short_date(*asked, today, texts));
-    const std::string form = option_words(*place.field, Role::RequestForm, rows[index], language);
+    const std::string form = session::option_in(*place.field, rows[index], Role::RequestForm, language);
     if (!form.empty()) notes.push_back(form);
     if (const auto days = index::days_to_meeting(*place.field, rows[index])) {
       notes.push_back(texts.count("requests.days", *days));
     }
     card.note = joined(notes, " · ");
-    card.mark = {option_words(*place.field, Role::RequestState, rows[index], language), Tone::Quiet};
+    card.mark = {session::option_in(*place.field, rows[index], Role::RequestState, language), Tone::Quiet};
   }
   screen.hours = present_by_role(context, document, Role::TeamHours);
   const auto overview = index::overview_of(document, sessions);

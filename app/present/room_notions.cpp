@@ -4,6 +4,7 @@
 #include "app/present/present_room.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -20,20 +21,14 @@ const session::Rows* rows_of(const session::SessionDocument& document, const pro
   if (session::sight_of(*place.step, *place.field, document.state(), key, Audience::Room) != Sight::Visible) {
     return nullptr;
   }
-  const auto* value = session::find_value(document.state(), key);
-  return value != nullptr ? std::get_if<session::Rows>(value) : nullptr;
-}
-
-std::string text_of(const protocol::Field& field, const session::Row& row, Role role) {
-  const auto* column = field.find_column(role);
-  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
+  return session::find_rows(document.state(), key);
 }
 
 std::vector<std::string> marks_of(const session::SessionDocument& document, const protocol::Field& field,
                                   const session::Row& row) {
   std::vector<std::string> marks;
   for (const Role role : {Role::PointsTo, Role::PointsToAlso}) {
-    const std::string id = text_of(field, row, role);
+    const std::string id = session::text_in(field, row, role);
     const auto options = session::case_options(document.protocol(), document.state());
     for (const auto& option : options) {
       const bool named = option.letter == id || id == protocol::k_covers_all;
@@ -81,7 +76,7 @@ RoomPerspective present_perspective(const Context& context, const session::Sessi
     if (known == perspective.stakeholders.end()) {
       known = perspective.stakeholders.insert(perspective.stakeholders.end(), RoomStakeholder{row.key, false});
     }
-    known->has_values |= !text_of(field, row, Role::Value).empty();
+    known->has_values |= !session::text_in(field, row, Role::Value).empty();
   }
   if (perspective.stakeholders.empty()) return perspective;
   const auto shown = std::ranges::find(perspective.stakeholders, context.app.room.shown_row, &RoomStakeholder::name);
@@ -91,7 +86,8 @@ RoomPerspective present_perspective(const Context& context, const session::Sessi
   const std::string& name = perspective.stakeholders[perspective.current].name;
   for (const auto& row : *rows) {
     if (row.key != name) continue;
-    RoomValue value{text_of(field, row, Role::Value), text_of(field, row, Role::Norm), marks_of(document, field, row)};
+    RoomValue value{session::text_in(field, row, Role::Value), session::text_in(field, row, Role::Norm),
+                    marks_of(document, field, row)};
     if (!value.value.empty() || !value.norm.empty()) perspective.values.push_back(std::move(value));
   }
   return perspective;
@@ -107,12 +103,12 @@ std::optional<RoomJudgementCard> present_card(const Context& context, const sess
   if (rows == nullptr || rows->empty()) return std::nullopt;
   const auto& row = rows->front();
   RoomJudgementCard card;
-  std::string choice = text_of(field, row, Role::Choice);
-  std::string note = text_of(field, row, Role::ChoiceNote);
+  std::string choice = session::text_in(field, row, Role::Choice);
+  std::string note = session::text_in(field, row, Role::ChoiceNote);
   // A judgement changed after the dialogue takes the new mark in place; the old one stays in the report.
   const auto after = protocol::find_by_role(document.protocol(), Role::JudgementAfter);
   if (const auto* changed = rows_of(document, after, code); changed != nullptr && !changed->empty()) {
-    const std::string now = text_of(*after.field, changed->front(), Role::ChoiceAfter);
+    const std::string now = session::text_in(*after.field, changed->front(), Role::ChoiceAfter);
     if (!now.empty() && now != choice) {
       choice = now;
       note.clear();
@@ -128,9 +124,9 @@ std::optional<RoomJudgementCard> present_card(const Context& context, const sess
                                                : choice;
     card.choice_text = note.empty() ? word : note;
   }
-  card.value = text_of(field, row, Role::DecisiveValue);
+  card.value = session::text_in(field, row, Role::DecisiveValue);
   card.despite_label = context.room_texts.say("room.despite");
-  card.despite = text_of(field, row, Role::Loss);
+  card.despite = session::text_in(field, row, Role::Loss);
   if (const auto* person = session::find_participant(state.setup, code)) {
     card.label = session::naming_label(state.setup, *person);
   }
@@ -162,7 +158,7 @@ RoomSilent present_silent(const Context& context, const session::SessionDocument
   const auto place = protocol::find_by_role(document.protocol(), Role::Perspectives);
   if (const auto* rows = rows_of(document, place)) {
     for (const auto& row : *rows) {
-      std::string value = text_of(*place.field, row, Role::Value);
+      std::string value = session::text_in(*place.field, row, Role::Value);
       if (!value.empty() && std::ranges::find(silent.values, value) == silent.values.end()) {
         silent.values.push_back(std::move(value));
       }
@@ -186,7 +182,7 @@ RoomOverview present_overview(const Context&, const session::SessionDocument& do
   for (const auto& row : *rows) {
     auto line = std::ranges::find(overview.lines, row.key, &RoomOverviewLine::name);
     if (line == overview.lines.end()) line = overview.lines.insert(overview.lines.end(), RoomOverviewLine{row.key, {}});
-    std::string value = text_of(*place.field, row, Role::Value);
+    std::string value = session::text_in(*place.field, row, Role::Value);
     if (!value.empty()) line->values.emplace_back(std::move(value), marks_of(document, *place.field, row));
   }
   return overview;

@@ -40,6 +40,8 @@ bool has_strip(const session::SessionDocument& document) {
   return protocol.position_of(document.state().current_step) > protocol.position_of(place.step->id);
 }
 
+bool is_of_group(session::RunKind run) { return run == session::RunKind::Main || run == session::RunKind::FollowUp; }
+
 const session::Round* open_round(const session::SessionDocument& document) {
   const auto* round = session::find_round(document.state(), document.state().current_step);
   return round != nullptr && round->stage == session::RoundStage::Open ? round : nullptr;
@@ -78,8 +80,8 @@ RoomScreen present_room(const Context& context, const session::SessionDocument* 
     screen.parts.emplace_back(present_test(context));
     return screen;
   }
-  // What somebody brings in is nobody else's yet.
-  if (document != nullptr && document->state().run == session::RunKind::Intake) document = nullptr;
+  // What somebody brings in is nobody else's yet, and what is kept beside the meetings is not the group's.
+  if (document != nullptr && !is_of_group(document->state().run)) document = nullptr;
   screen.cover = present_cover(context, document);
   if (document == nullptr || room.cover || document->state().current_step.empty()) return screen;
   const auto& state = document->state();

@@ -5,6 +5,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -136,7 +137,8 @@ FormPart cell_part(const Context& context, const session::SessionDocument& docum
   part.required = is_required(field, column.id);
   part.goes_with_choice = column.role == Role::ChoiceNote;
   part.text = present_editor(context, EditorRef{EditorRef::Part::Cell, key, {}, column.id},
-                             stored_cell(document, key, column), {}, true, true);
+                             session::typed_text(column.type, stored_cell(document, key, column)),
+                             date_example(texts, column.type), true, true);
   offer_answers(context, document, column.type, column.choices, {column.min, column.max}, part);
   if (column.role == Role::DecisiveValue) {
     part.kind = FormPart::Kind::Values;
@@ -161,8 +163,11 @@ FormPart field_part(const Context& context, const session::SessionDocument& docu
   part.seen_where = seen_where(context.texts, field.visibility, field.on, is_revealed(document, key.step));
   part.on_screen = field.on != protocol::On::Report;
   part.required = field.complete && field.complete->rule && field.complete->rule->each_participant;
-  part.text = present_editor(context, {EditorRef::Part::Answer, key, {}, {}}, stored_answer(document, key),
-                             field.example.in(language), field.type != FieldType::List, true);
+  std::string example = field.example.in(language);
+  if (example.empty()) example = date_example(context.texts, field.type);
+  part.text = present_editor(context, {EditorRef::Part::Answer, key, {}, {}},
+                             session::typed_text(field.type, stored_answer(document, key)), example,
+                             field.type != FieldType::List, true);
   if (field.type == FieldType::Ranking) {
     part.options = present_ranking(document, key.step, field, base::filled_lines(part.text.text));
     part.kind = FormPart::Kind::Options;

@@ -118,7 +118,6 @@ struct FieldScreen {
   bool enabled = true;
   std::string closed_because;  // "Tijdens de schrijfronde is dit dicht."
   std::string state_word;      // "overgeslagen: ..." or "geschrapt", when so
-  std::string required_word;   // "nodig" while missing
   session::AnswerKey key;
   EditableText text;
   std::vector<OptionButton> options;
@@ -152,8 +151,7 @@ struct ClosingTheme {
 struct WorkArea {
   std::string step, title, left_in_step;
   Tone left_tone = Tone::Plain;
-  std::string question;  // on the wall for this step
-  bool question_in_room = false;
+  std::string question;    // on the wall for this step
   std::string banner;      // "Je kijkt naar stap 3. De groep ziet stap 5."
   bool can_show = false;   // banner offers to show this step
   std::string come_along;  // recorder: "Ga mee naar stap 6"
@@ -193,7 +191,6 @@ struct BottomBar {
   bool finished = false;
   bool can_previous = false, paused = false, off_record = false, black = false, frozen = false;
   bool can_strike = false;
-  std::string frozen_note;  // "Vast sinds 14:36. F12 gaat weer aan."
 };
 
 /// The console's own words: buttons and headings.

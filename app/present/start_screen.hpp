@@ -45,7 +45,7 @@ struct NavigationItem {
   bool chosen = false;
 };
 struct Navigation {
-  std::string name, lock, settings;
+  std::string name, library, lock, settings;
   std::vector<NavigationItem> items;
 };
 [[nodiscard]] Navigation present_navigation(const Context& context);

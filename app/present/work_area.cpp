@@ -173,7 +173,6 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   }
   const auto& shown = context.app.room.shown_question;
   area.question = is_current && !shown.empty() ? shown : step->question.in(context.room_texts.language());
-  area.question_in_room = is_current;
   present_walk(context, document, *step, area);
   if (has_round(*step)) area.round = present_round_bar(context, document, *step);
   area.judgements = present_judgements(context, document, *step);

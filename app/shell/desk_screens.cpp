@@ -1,10 +1,9 @@
 #include "app/shell/desk_screens.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "app/present/desk_screen.hpp"
 #include "app/views/desk_view.hpp"
-#include "core/base/text.hpp"
 #include "core/index/shortlist.hpp"
 
 namespace beraad::shell {
@@ -13,42 +12,39 @@ namespace {
 using index::SessionSummary;
 using protocol::Role;
 
-std::vector<SessionSummary> runs_where(const Screens& screens, const auto& wanted) {
-  std::vector<SessionSummary> runs = screens.workspace->list_sessions({{}, {}, false});
-  std::erase_if(runs, [&](const SessionSummary& run) { return !wanted(run); });
+std::vector<SessionSummary> beside_with(const Screens& screens, Role role) {
+  auto runs = screens.workspace->list_sessions({{}, {}, false});
+  std::erase_if(runs, [&](const SessionSummary& run) {
+    const auto* entry = screens.context.catalog.find(run.protocol_id);
+    return run.run != session::RunKind::Beside || entry == nullptr || !protocol::find_by_role(*entry->protocol, role);
+  });
   return runs;
 }
 
-std::vector<SessionSummary> beside_with(const Screens& screens, Role role) {
-  return runs_where(screens, [&](const SessionSummary& run) {
-    const auto* entry = screens.context.catalog.find(run.protocol_id);
-    return run.run == session::RunKind::Beside && entry != nullptr && protocol::find_by_role(*entry->protocol, role);
-  });
-}
-
-/// Cases that somebody prepared and that nobody has deliberated on.
-std::vector<SessionSummary> waiting_cases(const Screens& screens) {
-  const auto deliberated = screens.workspace->list_sessions();
-  return runs_where(screens, [&](const SessionSummary& run) {
-    return run.run == session::RunKind::Intake &&
-           std::ranges::find(deliberated, run.case_id, &SessionSummary::case_id) == deliberated.end();
-  });
-}
-
-/// Role of who brought the case of the team's last meeting.
-std::string last_presenter(const Screens& screens, const session::SessionDocument& preparation) {
-  const auto& setup = preparation.state().setup;
-  if (base::is_blank(setup.team)) return {};
-  for (const auto& summary : screens.workspace->list_sessions()) {
-    const bool earlier = summary.stage == session::Stage::Closed && summary.planned_start <= setup.planned_start;
-    if (!earlier || base::folded(summary.team) != base::folded(setup.team)) continue;
-    if (!screens.workspace->open_session(summary.id)) return {};
-    for (const auto& person : screens.workspace->find_session(summary.id)->state().setup.participants) {
-      if (person.presenter) return person.role;
-    }
-    return {};
+/// Cases that somebody handed over for an intervision and that nobody has deliberated on. What is not handed over is
+/// still of whoever wrote it.
+std::vector<SessionSummary> waiting_cases(std::vector<SessionSummary> runs) {
+  std::set<base::Uuid> deliberated;
+  for (const auto& run : runs) {
+    if (run.run == session::RunKind::Main) deliberated.insert(run.case_id);
   }
-  return {};
+  std::erase_if(runs, [&](const SessionSummary& run) {
+    const bool offered =
+        run.run == session::RunKind::Intake && run.handed_over && run.purpose == session::CasePurpose::Intervision;
+    return !offered || deliberated.contains(run.case_id);
+  });
+  return runs;
+}
+
+void draw_preparation_route(ui::Ui& ui, const Screens& screens, const session::SessionDocument& document,
+                            action::ActionQueue& actions) {
+  const auto& setup = document.state().setup;
+  auto runs = screens.workspace->list_sessions({{}, {}, false});
+  const std::string presenter = index::last_presenter(runs, setup);
+  views::draw_preparation(ui,
+                          present::present_preparation(screens.context, document, waiting_cases(std::move(runs)),
+                                                       presenter, screens.workspace->open_promises(setup.team)),
+                          actions);
 }
 
 }  // namespace
@@ -80,11 +76,7 @@ bool draw_desk_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
                            actions);
       return true;
     case state::Route::Preparation:
-      views::draw_preparation(
-          ui,
-          present::present_preparation(context, document, waiting_cases(screens), last_presenter(screens, document),
-                                       screens.workspace->open_promises(document.state().setup.team)),
-          actions);
+      draw_preparation_route(ui, screens, document, actions);
       return true;
     case state::Route::Questionnaire:
       views::draw_questionnaire(ui, present::present_questionnaire(context, document), actions);

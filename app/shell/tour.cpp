@@ -8,6 +8,7 @@
 #include "app/shell/practice.hpp"
 #include "app/shell/program.hpp"
 #include "core/base/platform.hpp"
+#include "core/index/waves.hpp"
 
 namespace beraad::shell {
 namespace {
@@ -69,6 +70,7 @@ class Tour {
     }
     BERAAD_TRY(methods, method_screens());
     BERAAD_TRY(cases, case_screens());
+    BERAAD_TRY(desk, desk_screens());
     m_app.carry_out(action::NewSession{});
     return shoot("setup");
   }
@@ -112,6 +114,28 @@ class Tour {
     return shoot("case-hand-over");
   }
 
+  /// Around the meetings: requests, a case to choose together, a questionnaire in waves.
+  Outcome desk_screens() {
+    m_app.carry_out(action::OpenDesk{state::Route::Requests});
+    BERAAD_TRY(requests, shoot("requests"));
+    m_app.carry_out(action::OpenDesk{state::Route::Preparations});
+    BERAAD_TRY(preparations, shoot("preparations"));
+    m_app.carry_out(action::NewPreparation{});
+    if (const auto* document = m_app.workspace()->find_session(m_app.state().session.session)) {
+      const auto place = protocol::find_by_role(document->protocol(), protocol::Role::Candidates);
+      if (place) m_app.carry_out(action::AddDeskRow{{place.step->id, place.field->id, {}}});
+    }
+    BERAAD_TRY(preparation, shoot("preparation"));
+    m_app.carry_out(action::OpenDesk{state::Route::Questionnaires});
+    BERAAD_TRY(questionnaires, shoot("questionnaires"));
+    m_app.carry_out(action::NewQuestionnaire{true});
+    if (const auto* document = m_app.workspace()->find_session(m_app.state().session.session)) {
+      const auto waves = index::series_waves(*document);
+      if (!waves.empty()) m_app.carry_out(action::ChooseWave{waves.front().id});
+    }
+    return shoot("questionnaire");
+  }
+
   /// A meeting in which everything was said: each step, then its end and its report.
   Outcome go_through(const base::Uuid& session) {
     m_app.carry_out(action::OpenSession{session});
@@ -132,7 +156,11 @@ class Tour {
     m_app.carry_out(action::OpenReport{});
     BERAAD_TRY(report, shoot("report"));
     m_app.carry_out(action::LeafThroughReport{});
-    return shoot("report-on-the-wall");
+    BERAAD_TRY(leafed, shoot("report-on-the-wall"));
+    m_app.carry_out(action::GoTo{state::Route::Actions});
+    BERAAD_TRY(agreed, shoot("what-was-agreed"));
+    m_app.carry_out(action::OpenLookBack{session});
+    return shoot("look-back-set-up");
   }
 
  private:

@@ -1,4 +1,4 @@
-// What the screens of after a meeting remember: which actions are shown, for whom a paper is made.
+// What the list of actions remembers: which of them are shown.
 #pragma once
 
 #include <string>
@@ -9,8 +9,7 @@ enum class WhichActions { Late, Open, All };
 
 struct AfterState {
   WhichActions which = WhichActions::Open;
-  std::string team;    // whose actions; empty = of all
-  std::string person;  // for whom a paper is made; empty = for everybody
+  std::string team;  // whose actions; empty = of all
 };
 
 }  // namespace beraad::state

@@ -98,9 +98,17 @@ struct FileChooser {
   std::string replaces;  // a file that is there and that the person was told of: saving once more replaces it
 };
 
+/// The last change of what stood on screen then.
+struct LastChange {
+  Route route = Route::Home;
+  base::Uuid session;      // nil: of the method that is being written
+  std::uint64_t name = 0;  // sequence of the change, or revision of the draft
+  friend bool operator==(const LastChange&, const LastChange&) = default;
+};
+
 struct Toast {
   std::string text;
-  bool can_undo = false;
+  std::optional<LastChange> takes_back;  // offered as long as it is the last one, and on screen
   std::int64_t until_ms = 0;
 };
 
@@ -133,7 +141,8 @@ struct MethodsState {
   bool guide_open = false;
   std::map<std::string, std::string> answers;  // question of the guide -> chosen option
   std::string open;                            // the method whose page is shown
-  std::string review_by, review_on, review_problem;
+  std::string review_by, review_on;
+  bool review_date_unknown = false;  // what stands there is no date
 };
 
 struct RoundState {
@@ -164,7 +173,6 @@ struct RoomState {
   bool cover = true;  // until the first page is shown
   std::optional<present::RoomScreen> frozen;
   std::string frozen_since;             // "14:36"
-  std::string shown_step;               // step the room is at
   std::string shown_question;           // a prompt shown instead of the step's question; empty = the step's
   std::string shown_row;                // stakeholder in the room, or an item's id
   std::optional<std::string> one_card;  // participant code of the judgement shown large
@@ -219,7 +227,7 @@ struct SessionState {
   std::optional<session::Replan> proposal;
   TimerState timer;
   EvaluationState evaluation;
-  float work_scroll = 0;
+  std::string paper_person;  // code of whom papers after the meeting are for; empty = for everybody
 };
 
 /// What is about to be written to a file.
@@ -271,6 +279,7 @@ struct AppState {
   std::string search_text;
   bool search_wanted = false;  // the search field takes the caret in the next frame
   std::string library_path;
+  std::string own_library;             // that was left to practise; empty: none
   bool overdue_notes_removed = false;  // looked for once for each library that is opened
   bool help_open = false;
   bool practice = false;                                   // the first start's practice card is shown

@@ -16,7 +16,6 @@ struct Drafted {
   std::size_t caret = 0;
   bool on_disk = true;  // false from the first unsaved key
   std::int64_t first_unsaved_ms = 0, last_key_ms = 0;
-  bool sealed_form = false;  // of a participant's form: comes back only behind "I am P4"
 };
 
 class DraftBook {

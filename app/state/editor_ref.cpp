@@ -6,7 +6,8 @@
 namespace beraad::state {
 namespace {
 
-constexpr std::array k_part_words{"answer", "cell", "row-key", "short-name", "item", "note", "idea", "form"};
+constexpr std::array k_part_words{"answer", "cell",  "row-key", "short-name", "item",  "note",  "idea",  "form",
+                                  "mail",   "title", "team",    "day",        "start", "place", "people"};
 constexpr std::string_view k_none = "-";
 
 std::string part_or_none(std::string_view text) { return std::string(text.empty() ? k_none : text); }
@@ -19,6 +20,12 @@ std::string to_path(const EditorRef& ref) {
          part_or_none(ref.key.field) + "/" + part_or_none(ref.key.participant) + "/" +
          (ref.row.is_nil() ? std::string(k_none) : base::to_text(ref.row)) + "/" + part_or_none(ref.column) + "/" +
          part_or_none(ref.row_key);
+}
+
+std::string mail_path() {
+  EditorRef mail;
+  mail.part = EditorRef::Part::Mail;
+  return to_path(mail);
 }
 
 std::optional<EditorRef> read_editor(std::string_view path) {

@@ -1,5 +1,5 @@
-// Which text an editor holds: the whole answer, a row's key, a cell, a list item, the note. Its path stands in the
-// DraftBook, on disk with the draft (ids only) and in the DrawnLog.
+// Which text an editor holds: the whole answer, a row's key, a cell, a list item, the note, a line of a set-up. Its
+// path stands in the DraftBook, on disk with the draft (ids only) and in the DrawnLog.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,15 @@ struct EditorRef {
     Item,       // one item of a list; nil row = the new item at the end
     Note,       // the facilitator's private note
     Idea,       // a new parked idea
-    Form        // one question of an evaluation form: key.step = kind of form, key.field = question, row = the form
+    Form,       // one question of an evaluation form: key.step = kind of form, key.field = question, row = the form
+    Mail,       // what somebody mailed, pasted until it is taken over
+    // lines of the set-up of what is prepared beside the meetings
+    Title,
+    Team,
+    Day,
+    Start,
+    Place,
+    People
   } part = Part::Answer;
   session::AnswerKey key;
   base::Uuid row;  // nil = a row that does not exist yet
@@ -31,5 +39,7 @@ struct EditorRef {
 /// "cell/<step>/<field>/<participant>/<row>/<column>/<row key>" with - for what is absent; read_editor reverses it.
 [[nodiscard]] std::string to_path(const EditorRef& ref);
 [[nodiscard]] std::optional<EditorRef> read_editor(std::string_view path);
+/// Of the one editor for what somebody mailed.
+[[nodiscard]] std::string mail_path();
 
 }  // namespace beraad::state

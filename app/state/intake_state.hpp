@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/language.hpp"
 #include "core/session/event.hpp"
@@ -22,18 +23,18 @@ struct ReturnedAnswer {
 };
 
 struct IntakeState {
-  std::string page;           // "step/page" on screen; empty = the first
-  bool mailed = false;        // its questions went out, so it stays although nothing stands in it yet
+  std::string page;    // "step/page" on screen; empty = the first
+  bool fresh = false;  // made just now, and nothing of it went out: without a word in it, it goes when it is left
   bool by_telephone = false;  // everything on one page, with the scratch box
   std::string piece;          // of the scratch box: what goes to a field
-  std::string name, role, name_problem;
-  std::string replaced;  // sentence: in how many texts
+  std::string name, role;
+  std::optional<base::Error> name_problem;
+  std::optional<std::int64_t> replaced;  // in how many texts
   std::string passphrase;
-  bool passphrase_wanted = false;
+  std::optional<base::Error> file_problem;  // why a pasted form or a file could not be read
   // by mail
-  std::string pasted, paste_problem;
   std::vector<ReturnedAnswer> returned;
-  std::vector<std::string> not_taken;  // what could not be read, in words
+  std::vector<session::AnswerKey> not_taken;  // what could not be read
   // what the file chooser is open for
   enum class Paper { Form, FormPage, SheetForPresenter, SheetForParticipants } paper = Paper::Form;
   std::string sealed_file;  // one that wants its passphrase first

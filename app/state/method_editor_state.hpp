@@ -11,6 +11,9 @@
 
 #include "core/base/calendar.hpp"
 #include "core/base/ids.hpp"
+#include "core/base/language.hpp"
+#include "core/base/number_text.hpp"
+#include "core/base/text.hpp"
 #include "core/protocol/compare.hpp"
 #include "core/protocol/template_draft.hpp"
 
@@ -21,7 +24,8 @@ enum class WrittenLanguages { Dutch, English, Both };
 
 /// A draft in the user's folder, for the list of methods.
 struct DraftLine {
-  std::string name, title;
+  std::string name;
+  base::LocalText title;
 };
 
 /// A file from somebody else that was chosen and not yet taken over; nothing of it is on this laptop's disk.
@@ -44,6 +48,14 @@ struct MethodComparison {
   std::vector<protocol::Difference> differences;
 };
 
+/// A number as it is being typed; the draft has it as soon as it can be one.
+struct TypedNumber {
+  std::string pointer, text;
+  [[nodiscard]] bool says(std::optional<int> number) const {
+    return number ? base::read_number(text) == number : base::is_blank(text);
+  }
+};
+
 struct MethodEditorState {
   std::string name;  // of the draft; empty: none is open
   protocol::TemplateDraft draft;
@@ -52,7 +64,8 @@ struct MethodEditorState {
   std::string menu;             // pointer of the part whose menu is open
   std::string wanted_focus;     // path of a control that gets the focus in the next frame
   std::size_t wanted_line = 0;  // of the broken text, from 1: gets the focus in the next frame
-  std::string deletes;          // name of the draft that a press more throws away
+  std::optional<TypedNumber> typed;
+  std::string deletes;  // name of the draft that a press more throws away
 
   bool unsaved = false;
   std::int64_t first_unsaved_ms = 0, last_key_ms = 0;

@@ -1,4 +1,4 @@
-// What the screens around planning remember: which row is unfolded, what was pasted, a rehearsal that goes on.
+// What the screens around planning remember: which row is unfolded, a rehearsal that goes on.
 #pragma once
 
 #include <map>
@@ -19,11 +19,8 @@ struct Rehearsal {
 };
 
 struct PlanningState {
-  base::Uuid open_row;                            // whose form is unfolded
-  base::Uuid wave;                                // of a questionnaire, the one that is being typed in
-  std::string mailed;                             // an answer by mail that was pasted
-  std::string date_text, time_text, people_text;  // as typed
-  std::string problem;                            // a sentence beside the paste box or the date
+  base::Uuid open_row;  // whose form is unfolded
+  base::Uuid wave;      // of a questionnaire, the one that is being typed in
   Rehearsal rehearsal;
   // Before a meeting begins: the actions that its team is asked about, so that one stays in sight when it is done.
   std::vector<base::Uuid> promises;

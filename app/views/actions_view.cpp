@@ -33,8 +33,14 @@ float words_width(ui::Ui& ui, const ActionCard& card, float width) {
   return width - (card.due.text.empty() ? 0 : ui::chip_width(ui, card.due.text) + 16);
 }
 
-float why_width(ui::Ui& ui, const ActionCard& card) {
-  return ui.paint().width_of(card.why_label, ui::k_small.font) + 12;
+/// Room for the word before a row of taps.
+float word_width(ui::Ui& ui, const std::string& word) { return ui.paint().width_of(word, ui::k_small.font) + 12; }
+
+/// A word before a row of taps; gives what is left for the taps.
+Rect cut_word(ui::Ui& ui, Rect at, const std::string& word) {
+  ui::label(ui, Rect{at.x, at.y + 8, word_width(ui, word), 20}, word, ui::k_small, "ink2");
+  at.cut_left(word_width(ui, word));
+  return at;
 }
 
 float ways_width(ui::Ui& ui, const ActionsScreen& screen) {
@@ -49,7 +55,7 @@ float card_height(ui::Ui& ui, const ActionsScreen& screen, const ActionCard& car
   height += ui::paragraph_height(ui, card.about, inside, ui::k_small) + 6;
   height += facts_height(ui, card, inside) + 6;
   height += std::max(36.f, options_height(ui, card.statuses, inside - ways_width(ui, screen) - 16));
-  if (!card.reasons.empty()) height += options_height(ui, card.reasons, inside - why_width(ui, card)) + 8;
+  if (!card.reasons.empty()) height += options_height(ui, card.reasons, inside - word_width(ui, card.why_label)) + 8;
   return height;
 }
 
@@ -95,13 +101,12 @@ void draw_card(ui::Ui& ui, const Rect& box, const ActionsScreen& screen, const A
       });
   at.cut_top(std::max(36.f, used) + 8);
   if (card.reasons.empty()) return;
-  ui::label(ui, Rect{at.x, at.y + 8, why_width(ui, card), 20}, card.why_label, ui::k_small, "ink2");
-  at.cut_left(why_width(ui, card));
   const auto chosen = std::ranges::find_if(card.statuses, &present::OptionButton::chosen);
-  draw_options(ui, at, path + "/why", card.reasons, screen.enabled, [&](const present::OptionButton& reason) {
+  const auto because = [&](const present::OptionButton& reason) {
     actions.push(action::SayWhatBecame{card.session, card.row,
                                        chosen != card.statuses.end() ? chosen->id : std::string(), reason.id});
-  });
+  };
+  draw_options(ui, cut_word(ui, at, card.why_label), path + "/why", card.reasons, screen.enabled, because);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using present::RowCards;
 using ui::ButtonKind;
 using ui::Rect;
 
-constexpr float k_card_head = 54, k_list_row = 50;
+constexpr float k_card_head = 54, k_list_row = 50, k_two_columns = 980, k_line_width = 900;
 
 /// The cells of a row in two columns where there is room, each below its label; gives the height used.
 float draw_form(ui::Ui& ui, Rect at, const RowCards& rows, const RowCard& card, action::ActionQueue& actions,
@@ -64,6 +64,8 @@ float draw_desk_tabs(ui::Ui& ui, Rect at, const std::vector<present::DeskTab>& t
   return 40;
 }
 
+namespace {
+
 Rect draw_desk_frame(ui::Ui& ui, const present::DeskFrame& frame, action::ActionQueue& actions) {
   Rect main = draw_navigation(ui, frame.navigation, actions);
   Rect bar = main.cut_top(72);
@@ -93,6 +95,34 @@ Rect draw_desk_frame(ui::Ui& ui, const present::DeskFrame& frame, action::Action
     ui::paragraph(ui, Rect{text.x, note.y + 12, text.w, text.h}, frame.read_only);
   }
   return main;
+}
+
+}  // namespace
+
+void draw_desk_page(ui::Ui& ui, const present::DeskFrame& frame, action::ActionQueue& actions,
+                    const std::function<void(Rect&)>& draw) {
+  const Rect main = draw_desk_frame(ui, frame, actions);
+  ui::Scroll scroll(ui, "desk/page", main);
+  Rect at = scroll.content().inset(24, 0);
+  at.h = 1e6f;
+  const float top = at.y;
+  at.cut_top(12);
+  draw(at);
+  scroll.end(at.y - top + 24);
+}
+
+void draw_columns(Rect& at, float right_share, const std::function<void(Rect&)>& draw_left,
+                  const std::function<void(Rect&)>& draw_right) {
+  if (at.w < k_two_columns) {
+    draw_left(at);
+    at.cut_top(k_desk_gap);
+    draw_right(at);
+    return;
+  }
+  Rect left = at, right = left.cut_right(at.w * right_share, 28);
+  draw_left(left);
+  draw_right(right);
+  at.cut_top(std::max(left.y, right.y) - at.y);
 }
 
 float draw_row_cards(ui::Ui& ui, Rect at, const RowCards& rows, action::ActionQueue& actions) {
@@ -137,12 +167,11 @@ float draw_row_cards(ui::Ui& ui, Rect at, const RowCards& rows, action::ActionQu
   return at.y - top;
 }
 
-float draw_typed(ui::Ui& ui, Rect at, const char* path, const present::DeskText& line,
-                 const std::function<void(const std::string&)>& typed) {
-  const ui::FieldLabels labels{line.label, {}, {}};
-  std::string text = line.text;
-  if (ui::text_field(ui, path, ui::labelled(ui, at, labels), text).changed) typed(text);
-  return ui::labels_height(ui, labels, at.w) + ui::k_field_height;
+float draw_line(ui::Ui& ui, Rect at, const present::DeskLine& line, action::ActionQueue& actions) {
+  const float top = at.y;
+  ui::label(ui, at.cut_top(ui::k_body_bold.line, 6), line.label, ui::k_body_bold);
+  at.cut_top(draw_editor(ui, at, line.text, actions));
+  return at.y - top;
 }
 
 bool draw_desk_button(ui::Ui& ui, Rect& line, const char* path, const std::string& word, const char* icon,
@@ -156,29 +185,24 @@ namespace {
 
 void draw_list(ui::Ui& ui, const present::DeskList& screen, action::ActionQueue& actions,
                const std::function<void(Rect&)>& draw_buttons) {
-  const Rect main = draw_desk_frame(ui, screen.frame, actions);
-  ui::Scroll scroll(ui, "desk/list", main);
-  Rect at = scroll.content().inset(24, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(12);
-  at.w = std::min(at.w, 900.f);
-  at.cut_top(ui::paragraph(ui, at, screen.intro, ui::k_body, "ink2") + 16);
-  Rect line = at.cut_top(44, 20);
-  draw_buttons(line);
-  if (screen.lines.empty()) at.cut_top(ui::paragraph(ui, at, screen.nothing, ui::k_body, "ink2"));
-  for (const auto& run : screen.lines) {
-    const Rect box = at.cut_top(k_list_row, 8);
-    ui::card(ui, box);
-    const auto touch = ui::row(ui, "desk-row/" + base::to_text(run.session), box.inset(1, 1), {.text = run.title});
-    const ui::Painter::Silence silence(ui.paint());
-    Rect inside = box.inset(18, 0);
-    ui::label(ui, inside.cut_left(120, 8), run.date, ui::k_body, "ink2");
-    ui::label(ui, inside.cut_right(inside.w * 0.4f, 8), run.note, ui::k_body, "ink2", 1);
-    ui::label(ui, inside, run.title, ui::k_body);
-    if (touch.clicked) actions.push(action::OpenBeside{run.session});
-  }
-  scroll.end(at.y - top + 24);
+  draw_desk_page(ui, screen.frame, actions, [&](Rect& at) {
+    at.w = std::min(at.w, k_line_width);
+    at.cut_top(ui::paragraph(ui, at, screen.intro, ui::k_body, "ink2") + 16);
+    Rect line = at.cut_top(44, 20);
+    draw_buttons(line);
+    if (screen.lines.empty()) at.cut_top(ui::paragraph(ui, at, screen.nothing, ui::k_body, "ink2"));
+    for (const auto& run : screen.lines) {
+      const Rect box = at.cut_top(k_list_row, 8);
+      ui::card(ui, box);
+      const auto touch = ui::row(ui, "desk-row/" + base::to_text(run.session), box.inset(1, 1), {.text = run.title});
+      const ui::Painter::Silence silence(ui.paint());
+      Rect inside = box.inset(18, 0);
+      ui::label(ui, inside.cut_left(120, 8), run.date, ui::k_body, "ink2");
+      ui::label(ui, inside.cut_right(inside.w * 0.4f, 8), run.note, ui::k_body, "ink2", 1);
+      ui::label(ui, inside, run.title, ui::k_body);
+      if (touch.clicked) actions.push(action::OpenBeside{run.session});
+    }
+  });
 }
 
 }  // namespace
@@ -206,42 +230,32 @@ void draw_questionnaires(ui::Ui& ui, const present::DeskList& screen, action::Ac
 }
 
 void draw_requests(ui::Ui& ui, const present::RequestsScreen& screen, action::ActionQueue& actions) {
-  const Rect main = draw_desk_frame(ui, screen.frame, actions);
-  ui::Scroll scroll(ui, "desk/page", main);
-  Rect at = scroll.content().inset(24, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(8);
-  for (const auto& line : screen.overview) at.cut_top(ui::paragraph(ui, at, line, ui::k_body_bold) + 2);
-  if (!screen.overview.empty()) at.cut_top(14);
-  at.cut_top(draw_row_cards(ui, at, screen.requests, actions) + 28);
-  at.cut_top(draw_field(ui, at, screen.hours, actions) + k_desk_gap);
-  if (!screen.held.empty()) {
-    ui::label(ui, at.cut_top(26, 4), screen.held_title, ui::k_h3);
-    for (const auto& line : screen.held) at.cut_top(ui::paragraph(ui, at, line) + 4);
-  }
-  scroll.end(at.y - top + 24);
+  draw_desk_page(ui, screen.frame, actions, [&](Rect& at) {
+    for (const auto& line : screen.overview) at.cut_top(ui::paragraph(ui, at, line, ui::k_body_bold) + 2);
+    if (!screen.overview.empty()) at.cut_top(14);
+    at.cut_top(draw_row_cards(ui, at, screen.requests, actions) + 28);
+    at.cut_top(draw_field(ui, at, screen.hours, actions) + k_desk_gap);
+    if (!screen.held.empty()) {
+      ui::label(ui, at.cut_top(26, 4), screen.held_title, ui::k_h3);
+      for (const auto& line : screen.held) at.cut_top(ui::paragraph(ui, at, line) + 4);
+    }
+  });
 }
 
 void draw_self_check(ui::Ui& ui, const present::SelfCheckScreen& screen, action::ActionQueue& actions) {
-  const Rect main = draw_desk_frame(ui, screen.frame, actions);
-  ui::Scroll scroll(ui, "desk/page", main);
-  Rect at = scroll.content().inset(24, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(16);
-  at.w = std::min(at.w, 900.f);
-  at.cut_top(ui::paragraph(ui, at, screen.intro, ui::k_body, "ink2") + 4);
-  at.cut_top(ui::paragraph(ui, at, screen.scale, ui::k_body_bold) + 16);
-  for (const auto& [title, fields] : screen.groups) {
-    ui::label(ui, at.cut_top(30, 8), title, ui::k_h3);
-    for (const auto& field : fields) at.cut_top(draw_field(ui, at, field, actions) + 14);
-    at.cut_top(8);
-  }
-  ui::label(ui, at.cut_top(34, 8), screen.score, ui::k_h2);
-  if (!screen.next_title.empty()) at.cut_top(ui::paragraph(ui, at, screen.next_title, ui::k_body_bold) + 6);
-  for (const auto& line : screen.next) at.cut_top(ui::paragraph(ui, at, line) + 8);
-  scroll.end(at.y - top + 24);
+  draw_desk_page(ui, screen.frame, actions, [&](Rect& at) {
+    at.w = std::min(at.w, k_line_width);
+    at.cut_top(ui::paragraph(ui, at, screen.intro, ui::k_body, "ink2") + 4);
+    at.cut_top(ui::paragraph(ui, at, screen.scale, ui::k_body_bold) + 16);
+    for (const auto& [title, fields] : screen.groups) {
+      ui::label(ui, at.cut_top(30, 8), title, ui::k_h3);
+      for (const auto& field : fields) at.cut_top(draw_field(ui, at, field, actions) + 14);
+      at.cut_top(8);
+    }
+    ui::label(ui, at.cut_top(34, 8), screen.score, ui::k_h2);
+    if (!screen.next_title.empty()) at.cut_top(ui::paragraph(ui, at, screen.next_title, ui::k_body_bold) + 6);
+    for (const auto& line : screen.next) at.cut_top(ui::paragraph(ui, at, line) + 8);
+  });
 }
 
 }  // namespace beraad::views

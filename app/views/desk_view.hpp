@@ -22,13 +22,17 @@ void draw_promises(ui::Ui& ui, const present::PromisesScreen& screen, action::Ac
 inline constexpr float k_desk_gap = 20;
 /// Tabs beside each other; gives the height used.
 float draw_desk_tabs(ui::Ui& ui, ui::Rect at, const std::vector<present::DeskTab>& tabs, action::ActionQueue& actions);
-/// Navigation, title, tabs and what was saved; gives the rectangle that is left.
-[[nodiscard]] ui::Rect draw_desk_frame(ui::Ui& ui, const present::DeskFrame& frame, action::ActionQueue& actions);
+/// Navigation, title, tabs and what was saved, and below them a page that scrolls: `draw` cuts what it needs off the
+/// top.
+void draw_desk_page(ui::Ui& ui, const present::DeskFrame& frame, action::ActionQueue& actions,
+                    const std::function<void(ui::Rect&)>& draw);
+/// Two columns beside each other where there is room, else below each other.
+void draw_columns(ui::Rect& at, float right_share, const std::function<void(ui::Rect&)>& draw_left,
+                  const std::function<void(ui::Rect&)>& draw_right);
 /// Rows as cards, the open one as a form, and the button for one more; gives the height used.
 float draw_row_cards(ui::Ui& ui, ui::Rect at, const present::RowCards& rows, action::ActionQueue& actions);
-/// A label and a field of one line; `typed` hears of every change. Gives the height used.
-float draw_typed(ui::Ui& ui, ui::Rect at, const char* path, const present::DeskText& line,
-                 const std::function<void(const std::string&)>& typed);
+/// A label and its editor; gives the height used.
+float draw_line(ui::Ui& ui, ui::Rect at, const present::DeskLine& line, action::ActionQueue& actions);
 /// A quiet or plain button at the left; true when pressed.
 bool draw_desk_button(ui::Ui& ui, ui::Rect& line, const char* path, const std::string& word, const char* icon,
                       ui::ButtonKind kind = ui::ButtonKind::Normal);

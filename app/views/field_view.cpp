@@ -50,7 +50,7 @@ float draw_editor(ui::Ui& ui, Rect at, const EditableText& text, action::ActionQ
   std::string content = text.text;
   const auto result = ui::text_area(ui, text.path, {at.x, at.y, at.w, height}, content, look);
   if (result.state == ui::EditState::Editing && !text.active) actions.push(action::StartEditing{text.editor});
-  if (result.changed) actions.push(action::TypedIn{text.editor, content, content.size()});
+  if (result.changed) actions.push(action::TypedIn{text.editor, content, result.caret});
   if (result.ended()) {
     using Then = action::CommitEditor::Then;
     const Then then = result.state == ui::EditState::CommittedNext ? Then::NextRow

@@ -247,7 +247,7 @@ void draw_overlays(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue&
   if (!screen.toast.empty()) {
     const Rect area{window.x + 16, window.y, window.w - 32, window.h - 76};
     if (ui::toast(ui, "toast", area, screen.toast, screen.toast_action, screen.toast_action.empty() ? "" : "Ctrl Z")) {
-      actions.push(action::Undo{});
+      actions.push(action::UndoFromToast{});
     }
   }
   if (screen.menu_open) draw_menu(ui, screen, actions);

@@ -8,25 +8,24 @@
 namespace beraad::views {
 namespace {
 
-using action::PreparationTyped;
 using present::PreparationScreen;
 using ui::ButtonKind;
 using ui::Rect;
 
 float draw_when(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
-  using Field = PreparationTyped::Field;
-  const auto type = [&](Field field) {
-    return [&actions, field](const std::string& text) { actions.push(PreparationTyped{field, text}); };
+  Rect first = at;
+  float height = 0;
+  const auto draw = [&](Rect place, const present::DeskLine& line) {
+    height = std::max(height, draw_line(ui, place, line, actions));
   };
-  Rect first = at.cut_top(72, 12);
-  draw_typed(ui, first.cut_left(first.w * 0.36f, 12), "preparation/team", screen.team, type(Field::Team));
-  draw_typed(ui, first.cut_left(first.w * 0.36f, 12), "preparation/date", screen.date, type(Field::Date));
-  draw_typed(ui, first.cut_left(first.w * 0.34f, 12), "preparation/time", screen.time, type(Field::Time));
-  draw_typed(ui, first, "preparation/place", screen.place, type(Field::Place));
-  at.cut_top(draw_typed(ui, at, "preparation/people", screen.people, type(Field::People)) + 8);
-  if (!screen.problem.empty()) at.cut_top(ui::paragraph(ui, at, screen.problem, ui::k_small, "danger") + 8);
-  return at.y - top + 12;
+  draw(first.cut_left(first.w * 0.36f, 12), screen.team);
+  draw(first.cut_left(first.w * 0.36f, 12), screen.day);
+  draw(first.cut_left(first.w * 0.34f, 12), screen.start);
+  draw(first, screen.place);
+  at.cut_top(height, 12);
+  at.cut_top(draw_line(ui, at, screen.people, actions));
+  return at.y - top + 20;
 }
 
 float draw_promises(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::ActionQueue& actions) {
@@ -36,7 +35,7 @@ float draw_promises(ui::Ui& ui, Rect at, const PreparationScreen& screen, action
   at.cut_top(draw_action_cards(ui, at, screen.promises, actions));
   Rect line = at.cut_top(40);
   if (draw_desk_button(ui, line, "preparation/look-back", screen.look_back, "clock")) {
-    actions.push(action::LookBackInTenMinutes{screen.team.text});
+    actions.push(action::LookBackInTenMinutes{screen.team.text.text});
   }
   return at.y - top + k_desk_gap;
 }
@@ -54,13 +53,9 @@ float draw_ways_in(ui::Ui& ui, Rect at, const PreparationScreen& screen, action:
     }
     at.cut_top(8);
   }
-  ui::label(ui, at.cut_top(24, 2), screen.mailed.label, ui::k_body_bold);
+  ui::label(ui, at.cut_top(24, 2), screen.mail.label, ui::k_body_bold);
   at.cut_top(ui::paragraph(ui, at, screen.mail_hint, ui::k_small, "ink2") + 6);
-  std::string text = screen.mailed.text;
-  const float height = std::max(68.f, ui::text_area_height(ui, text, at.w, {}, 2));
-  if (ui::text_area(ui, "preparation/mailed", at.cut_top(height, 8), text).changed) {
-    actions.push(PreparationTyped{PreparationTyped::Field::Mailed, text});
-  }
+  at.cut_top(draw_editor(ui, at, screen.mail.text, actions, EditorFrame::Field, ui::k_body, 2), 8);
   Rect line = at.cut_top(40);
   if (draw_desk_button(ui, line, "preparation/take-mail", screen.take_mail, "check")) {
     actions.push(action::TakeMailedCase{});
@@ -117,13 +112,6 @@ float draw_slips(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::A
 }  // namespace
 
 void draw_preparation(ui::Ui& ui, const PreparationScreen& screen, action::ActionQueue& actions) {
-  const Rect main = draw_desk_frame(ui, screen.frame, actions);
-  ui::Scroll scroll(ui, "desk/page", main);
-  Rect at = scroll.content().inset(24, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(12);
-  at.cut_top(draw_when(ui, at, screen, actions));
   const auto draw_left = [&](Rect& left) {
     left.cut_top(draw_promises(ui, left, screen, actions));
     ui::label(ui, left.cut_top(28, 8), screen.candidates.field.label, ui::k_h3);
@@ -134,17 +122,10 @@ void draw_preparation(ui::Ui& ui, const PreparationScreen& screen, action::Actio
     right.cut_top(draw_slips(ui, right, screen, actions));
     right.cut_top(draw_shortlist(ui, right, screen, actions));
   };
-  if (at.w >= 980) {
-    Rect left = at, right = left.cut_right(at.w * 0.44f, 28);
-    draw_left(left);
-    draw_right(right);
-    at.y = std::max(left.y, right.y);
-  } else {
-    draw_left(at);
-    at.cut_top(k_desk_gap);
-    draw_right(at);
-  }
-  scroll.end(at.y - top + 24);
+  draw_desk_page(ui, screen.frame, actions, [&](Rect& at) {
+    at.cut_top(draw_when(ui, at, screen, actions));
+    draw_columns(at, 0.44f, draw_left, draw_right);
+  });
 }
 
 }  // namespace beraad::views

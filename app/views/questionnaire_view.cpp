@@ -77,40 +77,21 @@ float draw_results(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen) {
 }  // namespace
 
 void draw_questionnaire(ui::Ui& ui, const QuestionnaireScreen& screen, action::ActionQueue& actions) {
-  const Rect main = draw_desk_frame(ui, screen.frame, actions);
-  ui::Scroll scroll(ui, "desk/page", main);
-  Rect at = scroll.content().inset(24, 0);
-  at.h = 1e6f;
-  const float top = at.y;
-  at.cut_top(12);
   const auto draw_left = [&](Rect& left) {
-    left.cut_top(draw_typed(ui, left, "questionnaire/name", screen.name,
-                            [&](const std::string& text) {
-                              actions.push(action::PreparationTyped{action::PreparationTyped::Field::Title, text});
-                            }) +
-                 k_desk_gap);
+    left.cut_top(draw_line(ui, left, screen.name, actions) + k_desk_gap);
     ui::label(ui, left.cut_top(28, 8), screen.items.field.label, ui::k_h3);
     left.cut_top(draw_row_cards(ui, left, screen.items, actions) + 8);
     Rect line = left.cut_top(40, k_desk_gap);
     if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "import", ButtonKind::Quiet)) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
     }
-    left.cut_top(draw_field(ui, left, screen.waves, actions) + k_desk_gap);
+    left.cut_top(draw_field(ui, left, screen.waves, actions));
   };
   const auto draw_right = [&](Rect& right) {
     right.cut_top(draw_scores(ui, right, screen, actions) + k_desk_gap);
     right.cut_top(draw_results(ui, right, screen));
   };
-  if (at.w >= 980) {
-    Rect left = at, right = left.cut_right(at.w * 0.54f, 28);
-    draw_left(left);
-    draw_right(right);
-    at.y = std::max(left.y, right.y);
-  } else {
-    draw_left(at);
-    draw_right(at);
-  }
-  scroll.end(at.y - top + 24);
+  draw_desk_page(ui, screen.frame, actions, [&](Rect& at) { draw_columns(at, 0.54f, draw_left, draw_right); });
 }
 
 }  // namespace beraad::views

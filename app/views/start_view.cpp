@@ -132,6 +132,8 @@ Rect draw_navigation(ui::Ui& ui, const present::Navigation& navigation, action::
     const Rect icon = lock.cut_left(20, 10);
     ui.paint().icon("unlock", {icon.x, icon.y + 2, 20, 20}, ui.color("ink2"));
     ui::paragraph(ui, lock, navigation.lock, ui::k_small, "ink2");
+    const Rect library = foot.cut_bottom(28).inset(18, 0);
+    if (!navigation.library.empty()) ui::label(ui, library, navigation.library, ui::k_small, "ink2");
   }
   ui.region("main");
   return rest;

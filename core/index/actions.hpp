@@ -47,11 +47,12 @@ struct ActionReport {
   std::optional<ActionStatus> status;
 };
 
+/// What has no words, not yet or no more since they were struck, is no action.
 [[nodiscard]] std::vector<ActionSummary> actions_of(const session::SessionDocument& document);
 /// Rows that tell of actions agreed on earlier, in the order of the method.
 [[nodiscard]] std::vector<ActionReport> action_reports_of(const session::SessionDocument& document);
 /// Puts what the reports say beside the actions of the same case; of several the last one in the list holds. An action
-/// is known by its row, else by its words.
+/// is known by its row; by its words only where the report has the row of no action.
 void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<ActionReport>& reports);
 
 /// Something is left to do.

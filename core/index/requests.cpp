@@ -5,26 +5,21 @@
 
 #include "core/base/text.hpp"
 #include "core/index/shortlist.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::index {
 namespace {
 
 using protocol::Role;
 
-std::string text_of(const protocol::Field& field, Role role, const session::Row& row) {
-  const auto* column = field.find_column(role);
-  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
-}
-
 bool is_open(const protocol::Field& field, const session::Row& row) {
   const auto* state = field.find_column(Role::RequestState);
-  const std::string chosen = text_of(field, Role::RequestState, row);
+  const std::string chosen = session::text_in(field, row, Role::RequestState);
   return chosen.empty() ||
          (state != nullptr && !state->choices.options.empty() && chosen == state->choices.options.front().id);
 }
-
-std::string same_team(std::string_view team) { return base::folded(std::string(base::trimmed(team))); }
 
 }  // namespace
 
@@ -40,8 +35,8 @@ std::optional<double> read_hours(std::string_view text) {
 }
 
 std::optional<int> days_to_meeting(const protocol::Field& table, const session::Row& request) {
-  const auto asked = base::read_date(text_of(table, Role::RequestOn, request));
-  const auto met = base::read_date(text_of(table, Role::RequestMeeting, request));
+  const auto asked = base::read_date(session::text_in(table, request, Role::RequestOn));
+  const auto met = base::read_date(session::text_in(table, request, Role::RequestMeeting));
   if (!asked || !met) return std::nullopt;
   const auto days = base::days_since_epoch(*met) - base::days_since_epoch(*asked);
   if (days < 0) return std::nullopt;
@@ -52,7 +47,7 @@ RequestOverview overview_of(const session::SessionDocument& requests, const std:
   RequestOverview overview;
   if (const auto place = protocol::find_by_role(requests.protocol(), Role::Requests)) {
     std::vector<int> waits;
-    for (const auto& row : rows_by_role(requests, Role::Requests)) {
+    for (const auto& row : session::rows_by_role(requests, Role::Requests)) {
       ++overview.requests;
       if (is_open(*place.field, row)) ++overview.open;
       if (const auto days = days_to_meeting(*place.field, row)) waits.push_back(*days);
@@ -65,15 +60,15 @@ RequestOverview overview_of(const session::SessionDocument& requests, const std:
     }
   }
   if (const auto place = protocol::find_by_role(requests.protocol(), Role::TeamHours)) {
-    for (const auto& row : rows_by_role(requests, Role::TeamHours)) {
+    for (const auto& row : session::rows_by_role(requests, Role::TeamHours)) {
       TeamHours hours;
-      hours.team = text_of(*place.field, Role::HoursTeam, row);
-      const auto year = read_hours(text_of(*place.field, Role::HoursYear, row));
+      hours.team = session::text_in(*place.field, row, Role::HoursTeam);
+      const auto year = read_hours(session::text_in(*place.field, row, Role::HoursYear));
       hours.year = year ? static_cast<int>(*year) : 0;
-      hours.agreed = read_hours(text_of(*place.field, Role::HoursAgreed, row)).value_or(0);
+      hours.agreed = read_hours(session::text_in(*place.field, row, Role::HoursAgreed)).value_or(0);
       if (base::is_blank(hours.team)) continue;
       for (const auto& summary : sessions) {
-        if (same_team(summary.team) != same_team(hours.team)) continue;
+        if (!session::is_same_team(summary.team, hours.team)) continue;
         if (hours.year != 0 && summary.planned_start.date.year != hours.year) continue;
         hours.held += summary.minutes_held / 60;
       }

@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::index {
 namespace {
@@ -15,11 +17,6 @@ using protocol::Role;
 using session::Row;
 using session::Rows;
 
-std::string text_of(const Field& field, Role role, const Row& row) {
-  const Column* column = field.find_column(role);
-  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
-}
-
 /// Place of the chosen option in its column; the number of options when nothing was chosen.
 std::size_t option_rank(const Field& field, Role role, const Row& row) {
   const Column* column = field.find_column(role);
@@ -27,13 +24,6 @@ std::size_t option_rank(const Field& field, Role role, const Row& row) {
   const auto& options = column->choices.options;
   const auto found = std::ranges::find(options, session::cell_text(row, column->id), &protocol::Option::id);
   return static_cast<std::size_t>(found - options.begin());
-}
-
-std::string option_words(const Field& field, Role role, const Row& row, base::Language language) {
-  const Column* column = field.find_column(role);
-  const std::size_t rank = option_rank(field, role, row);
-  return column != nullptr && rank < column->choices.options.size() ? column->choices.options[rank].label.in(language)
-                                                                    : std::string{};
 }
 
 bool is_yes(const Field& field, Role role, const Row& row) {
@@ -44,13 +34,6 @@ bool is_yes(const Field& field, Role role, const Row& row) {
 }
 
 }  // namespace
-
-Rows rows_by_role(const session::SessionDocument& document, Role role) {
-  const auto place = protocol::find_by_role(document.protocol(), role);
-  const auto* value = place ? session::find_value(document.state(), {place.step->id, place.field->id, {}}) : nullptr;
-  const auto* rows = value != nullptr ? std::get_if<Rows>(value) : nullptr;
-  return rows != nullptr ? *rows : Rows{};
-}
 
 std::optional<std::vector<std::size_t>> read_slip(std::string_view text, std::size_t candidates) {
   constexpr std::size_t k_most_digits = 3;
@@ -79,13 +62,23 @@ std::optional<base::Uuid> chosen_case(const session::SessionDocument& preparatio
   return text != nullptr ? base::read_uuid(*text) : std::nullopt;
 }
 
+std::string last_presenter(const std::vector<SessionSummary>& sessions, const session::Setup& setup) {
+  if (base::is_blank(setup.team)) return {};
+  for (const auto& summary : sessions) {
+    const bool is_earlier_meeting = summary.run == session::RunKind::Main && summary.stage == session::Stage::Closed &&
+                                    summary.planned_start <= setup.planned_start;
+    if (is_earlier_meeting && session::is_same_team(summary.team, setup.team)) return summary.presenter;
+  }
+  return {};
+}
+
 std::vector<base::Uuid> unreadable_slips(const session::SessionDocument& preparation) {
   std::vector<base::Uuid> unreadable;
   const auto place = protocol::find_by_role(preparation.protocol(), Role::RankingSlips);
   if (!place) return unreadable;
-  const std::size_t candidates = rows_by_role(preparation, Role::Candidates).size();
-  for (const Row& row : rows_by_role(preparation, Role::RankingSlips)) {
-    if (!read_slip(text_of(*place.field, Role::SlipOrder, row), candidates)) unreadable.push_back(row.id);
+  const std::size_t candidates = session::rows_by_role(preparation, Role::Candidates).size();
+  for (const Row& row : session::rows_by_role(preparation, Role::RankingSlips)) {
+    if (!read_slip(session::text_in(*place.field, row, Role::SlipOrder), candidates)) unreadable.push_back(row.id);
   }
   return unreadable;
 }
@@ -97,26 +90,27 @@ std::vector<Candidate> shortlist(const session::SessionDocument& preparation, ba
   if (!place) return candidates;
   const Field& field = *place.field;
   const auto chosen = chosen_case(preparation);
-  for (const Row& row : rows_by_role(preparation, Role::Candidates)) {
+  for (const Row& row : session::rows_by_role(preparation, Role::Candidates)) {
     Candidate candidate;
     candidate.row = row.id;
     candidate.number = candidates.size() + 1;
-    candidate.title = text_of(field, Role::CandidateTitle, row);
-    candidate.brought_by = session::person_label(preparation.state(), text_of(field, Role::BroughtBy, row), true);
-    candidate.urgency = option_words(field, Role::Urgency, row, language);
+    candidate.title = session::text_in(field, row, Role::CandidateTitle);
+    candidate.brought_by =
+        session::person_label(preparation.state(), session::text_in(field, row, Role::BroughtBy), true);
+    candidate.urgency = session::option_in(field, row, Role::Urgency, language);
     candidate.urgency_rank = option_rank(field, Role::Urgency, row);
     candidate.undecided = option_rank(field, Role::DecidedAlready, row) == 0;
     candidate.waited = is_yes(field, Role::Waited, row);
     candidate.presented_last_time = !last_presenter.empty() && candidate.brought_by == last_presenter;
-    const bool own_promise = !base::is_blank(text_of(field, Role::EarlierPromise, row));
+    const bool own_promise = !base::is_blank(session::text_in(field, row, Role::EarlierPromise));
     candidate.promise_open = (own_promise && option_rank(field, Role::PromiseStatus, row) != 0) ||
                              std::ranges::find(owing, candidate.brought_by) != owing.end();
     candidate.chosen = chosen == row.id;
     candidates.push_back(std::move(candidate));
   }
   const auto slips = protocol::find_by_role(preparation.protocol(), Role::RankingSlips);
-  for (const Row& row : rows_by_role(preparation, Role::RankingSlips)) {
-    const auto order = read_slip(text_of(*slips.field, Role::SlipOrder, row), candidates.size());
+  for (const Row& row : session::rows_by_role(preparation, Role::RankingSlips)) {
+    const auto order = read_slip(session::text_in(*slips.field, row, Role::SlipOrder), candidates.size());
     for (std::size_t at = 0; order && at < order->size(); ++at) {
       Candidate& candidate = candidates[(*order)[at] - 1];
       candidate.places.resize(std::max(candidate.places.size(), at + 1));

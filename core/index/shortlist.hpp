@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/session/document.hpp"
+#include "core/index/summary.hpp"
 
 namespace beraad::index {
 
@@ -33,11 +33,12 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> shortlist(const session::SessionDocument& preparation, base::Language language,
                                                const std::string& last_presenter,
                                                const std::vector<std::string>& owing);
+/// Role of who brought the case of the team's last closed meeting up to that of `setup`; empty when there is none.
+/// `sessions`: newest first.
+[[nodiscard]] std::string last_presenter(const std::vector<SessionSummary>& sessions, const session::Setup& setup);
 /// Slips that cannot be read.
 [[nodiscard]] std::vector<base::Uuid> unreadable_slips(const session::SessionDocument& preparation);
 /// Row of the case that was chosen; nothing before.
 [[nodiscard]] std::optional<base::Uuid> chosen_case(const session::SessionDocument& preparation);
-/// Rows of the table of that role; empty when there is none.
-[[nodiscard]] session::Rows rows_by_role(const session::SessionDocument& document, protocol::Role role);
 
 }  // namespace beraad::index

@@ -65,6 +65,9 @@ SessionSummary summarise(const session::SessionDocument& document) {
     summary.minutes_held += time.recorded_minutes ? *time.recorded_minutes : static_cast<double>(time.used_ms) / 60'000;
   }
   summary.participants = session::counted_participants(state.setup).size();
+  for (const auto& person : state.setup.participants) {
+    if (person.presenter) summary.presenter = person.role;
+  }
   summary.purpose = state.purpose;
   summary.handed_over = state.handed_over;
   if (state.run == session::RunKind::Intake) {

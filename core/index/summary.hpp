@@ -25,6 +25,7 @@ struct SessionSummary {
   std::size_t step_number = 0;  // of the current step, from 1; 0 before Begin
   std::vector<std::string> themes;
   std::size_t participants = 0;
+  std::string presenter;    // role of who brought the case; empty = nobody is marked so
   double minutes_held = 0;  // of work, pauses left out; 0 before it begins
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash

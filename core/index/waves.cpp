@@ -1,10 +1,12 @@
 #include "core/index/waves.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "core/index/shortlist.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::index {
 namespace {
@@ -12,11 +14,6 @@ namespace {
 using protocol::Field;
 using protocol::Role;
 using session::Row;
-
-std::string text_of(const Field& field, Role role, const Row& row) {
-  const auto* column = field.find_column(role);
-  return column != nullptr ? session::cell_text(row, column->id) : std::string{};
-}
 
 std::optional<int> number_in(std::string_view text) {
   int number = 0;
@@ -37,9 +34,10 @@ int rating_in(const Field& field, Role role, const Row& row, int otherwise) {
 std::vector<SeriesItem> series_items(const session::SessionDocument& questionnaire) {
   std::vector<SeriesItem> items;
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::SeriesItems);
-  for (const Row& row : rows_by_role(questionnaire, Role::SeriesItems)) {
-    SeriesItem item{row.id, text_of(*place.field, Role::ItemText, row), text_of(*place.field, Role::ItemLowWords, row),
-                    text_of(*place.field, Role::ItemHighWords, row)};
+  for (const Row& row : session::rows_by_role(questionnaire, Role::SeriesItems)) {
+    SeriesItem item{row.id, session::text_in(*place.field, row, Role::ItemText),
+                    session::text_in(*place.field, row, Role::ItemLowWords),
+                    session::text_in(*place.field, row, Role::ItemHighWords)};
     item.low = rating_in(*place.field, Role::ItemLow, row, item.low);
     item.high = rating_in(*place.field, Role::ItemHigh, row, item.high);
     items.push_back(std::move(item));
@@ -50,21 +48,26 @@ std::vector<SeriesItem> series_items(const session::SessionDocument& questionnai
 std::vector<SeriesWave> series_waves(const session::SessionDocument& questionnaire) {
   std::vector<SeriesWave> waves;
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Waves);
-  for (const Row& row : rows_by_role(questionnaire, Role::Waves)) {
-    waves.push_back({row.id, text_of(*place.field, Role::WaveName, row),
-                     base::read_date(text_of(*place.field, Role::WaveOn, row))});
+  for (const Row& row : session::rows_by_role(questionnaire, Role::Waves)) {
+    waves.push_back({row.id, session::text_in(*place.field, row, Role::WaveName),
+                     base::read_date(session::text_in(*place.field, row, Role::WaveOn))});
   }
   return waves;
+}
+
+bool is_wave_of(const session::SessionDocument& questionnaire, const base::Uuid& wave) {
+  const auto waves = series_waves(questionnaire);
+  return std::ranges::find(waves, wave, &SeriesWave::id) != waves.end();
 }
 
 ScoreCounts score_counts(const session::SessionDocument& questionnaire) {
   ScoreCounts counts;
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Scores);
-  for (const Row& row : rows_by_role(questionnaire, Role::Scores)) {
-    const auto wave = base::read_uuid(text_of(*place.field, Role::ScoreWave, row));
-    const auto item = base::read_uuid(text_of(*place.field, Role::ScoreItem, row));
-    const auto score = number_in(text_of(*place.field, Role::Score, row));
-    const auto count = number_in(text_of(*place.field, Role::ScoreCount, row));
+  for (const Row& row : session::rows_by_role(questionnaire, Role::Scores)) {
+    const auto wave = base::read_uuid(session::text_in(*place.field, row, Role::ScoreWave));
+    const auto item = base::read_uuid(session::text_in(*place.field, row, Role::ScoreItem));
+    const auto score = number_in(session::text_in(*place.field, row, Role::Score));
+    const auto count = number_in(session::text_in(*place.field, row, Role::ScoreCount));
     if (wave && item && score && count && *count > 0) {
       counts[{*wave, *item, *score}] += static_cast<std::size_t>(*count);
     }
@@ -93,7 +96,7 @@ ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const Se
 
 session::Rows rows_with(const session::SessionDocument& questionnaire, const base::Uuid& wave, const base::Uuid& item,
                         int score, int by, base::Ids& ids) {
-  session::Rows rows = rows_by_role(questionnaire, Role::Scores);
+  session::Rows rows = session::rows_by_role(questionnaire, Role::Scores);
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Scores);
   if (!place) return rows;
   const Field& field = *place.field;
@@ -104,8 +107,9 @@ session::Rows rows_with(const session::SessionDocument& questionnaire, const bas
   const std::string wave_text = base::to_text(wave), item_text = base::to_text(item),
                     score_text = std::to_string(score);
   const auto is_it = [&](const Row& row) {
-    return text_of(field, Role::ScoreWave, row) == wave_text && text_of(field, Role::ScoreItem, row) == item_text &&
-           text_of(field, Role::Score, row) == score_text;
+    return session::text_in(field, row, Role::ScoreWave) == wave_text &&
+           session::text_in(field, row, Role::ScoreItem) == item_text &&
+           session::text_in(field, row, Role::Score) == score_text;
   };
   auto found = std::ranges::find_if(rows, is_it);
   if (found == rows.end()) {
@@ -115,7 +119,7 @@ session::Rows rows_with(const session::SessionDocument& questionnaire, const bas
         {column(Role::ScoreWave), wave_text}, {column(Role::ScoreItem), item_text}, {column(Role::Score), score_text}};
     found = rows.insert(rows.end(), std::move(row));
   }
-  const int count = number_in(text_of(field, Role::ScoreCount, *found)).value_or(0) + by;
+  const int count = number_in(session::text_in(field, *found, Role::ScoreCount)).value_or(0) + by;
   if (count <= 0) {
     rows.erase(found);
   } else {

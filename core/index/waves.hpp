@@ -28,6 +28,8 @@ using ScoreCounts = std::map<std::tuple<base::Uuid, base::Uuid, int>, std::size_
 
 [[nodiscard]] std::vector<SeriesItem> series_items(const session::SessionDocument& questionnaire);
 [[nodiscard]] std::vector<SeriesWave> series_waves(const session::SessionDocument& questionnaire);
+/// True for one of its waves; false for that of another questionnaire, or one that was removed.
+[[nodiscard]] bool is_wave_of(const session::SessionDocument& questionnaire, const base::Uuid& wave);
 [[nodiscard]] ScoreCounts score_counts(const session::SessionDocument& questionnaire);
 
 struct ItemResult {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/session/rows.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::insight {
@@ -20,8 +21,7 @@ constexpr std::size_t k_last_steps = 3;
 const Rows* rows_of(const session::SessionDocument& document, Role role, const std::string& participant = {}) {
   const auto place = protocol::find_by_role(document.protocol(), role);
   if (!place) return nullptr;
-  const auto* value = session::find_value(document.state(), {place.step->id, place.field->id, participant});
-  return value != nullptr ? std::get_if<Rows>(value) : nullptr;
+  return session::find_rows(document.state(), {place.step->id, place.field->id, participant});
 }
 
 /// Rows of the table of that role in which all these columns hold something.

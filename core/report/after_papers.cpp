@@ -49,19 +49,27 @@ int minutes_of(const Source& source) {
   return used > 0 ? used : timing.planned_total;
 }
 
+/// A name only where the group agreed to be named so; else empty.
+std::string name_of(const Source& source, const Participant& person) {
+  const auto& setup = source.state.setup;
+  return setup.naming == session::Naming::Name ? session::naming_label(setup, person) : std::string();
+}
+
 std::string facilitator_of(const Source& source) {
   const auto& people = source.state.setup.participants;
   const auto leader = std::ranges::find(people, session::Part::Facilitator, &Participant::part);
   if (leader == people.end()) return source.texts.say("participation.to-fill-in");
-  return base::is_blank(leader->name) ? leader->role : leader->name;
+  const std::string name = name_of(source, *leader);
+  return base::is_blank(name) ? leader->role : name;
 }
 
 void add_proof(const Source& source, const Participant& person, bool first, Document& paper) {
   const auto& texts = source.texts;
   const std::string to_fill_in = texts.say("participation.to-fill-in");
+  const std::string name = name_of(source, person);
   paper.parts.emplace_back(Heading{2, texts.say("participation.of", {person.role}), !first});
   Table facts{{{"", 2}, {"", 5}}, {}, true};
-  facts.rows = {row_of(texts.say("participation.name"), base::is_blank(person.name) ? to_fill_in : person.name),
+  facts.rows = {row_of(texts.say("participation.name"), base::is_blank(name) ? to_fill_in : name),
                 row_of(texts.say("participation.date"), date_of(source)),
                 row_of(texts.say("participation.duration"), texts.count("report.minutes", minutes_of(source))),
                 row_of(texts.say("report.method"), source.protocol.title.in(texts.language())),

@@ -22,7 +22,8 @@ struct OwnedAction {
 [[nodiscard]] Document build_action_sheet(const Source& source, const std::vector<OwnedAction>& actions);
 
 /// For each of these participants: that they took part, when, how long, by which method and led by whom; on a second
-/// sheet three questions for themselves. Nothing of the case.
+/// sheet three questions for themselves. Nothing of the case. A name stands there only where the answers are named so;
+/// else there is a line for it, and whoever led is named by role.
 [[nodiscard]] Document build_participation(const Source& source, const std::vector<std::string>& codes);
 
 /// The method keeps a note for whoever decides above the group, and something stands in it.

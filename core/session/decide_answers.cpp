@@ -40,6 +40,26 @@ bool holds_text(const AnswerRecord& record, const StrikeText& command) {
   });
 }
 
+const Rows& rows_in(const FieldValue* value, const Rows& none) {
+  const auto* rows = value != nullptr ? std::get_if<Rows>(value) : nullptr;
+  return rows != nullptr ? *rows : none;
+}
+
+/// Slips name candidates by their number in the list: while slips are in, each candidate keeps its own.
+Outcome check_numbers(const protocol::Protocol& protocol, const State& state, const FieldPlace& place,
+                      const FieldValue* before, const FieldValue* after) {
+  if (place.field->role != protocol::Role::Candidates) return Done{};
+  const auto slips = protocol::find_by_role(protocol, protocol::Role::RankingSlips);
+  const FieldValue* slips_in = slips ? find_value(state, {slips.step->id, slips.field->id, ""}) : nullptr;
+  if (!slips_in || is_empty(*slips_in)) return Done{};
+  const Rows none;
+  const Rows& old = rows_in(before, none);
+  const Rows& fresh = rows_in(after, none);
+  const bool keeps_all = std::ranges::mismatch(old, fresh, {}, &Row::id, &Row::id).in1 == old.end();
+  if (!keeps_all) return fail("refused.slips-are-in", {place.field->id});
+  return Done{};
+}
+
 }  // namespace
 
 Outcome Decision::check_author(const Field& field, const AnswerKey& key) const {
@@ -87,6 +107,7 @@ Result<Events> Decision::operator()(const WriteAnswer& command) {
   FieldValue value = written_value(*place.field, command.value, before, m_moment.ids);
   if (is_empty(value)) return (*this)(ClearAnswer{command.key});
   BERAAD_TRY(fits, check_value(*place.field, m_state.setup, value));
+  BERAAD_TRY(numbers, check_numbers(m_protocol, m_state, place, before, &value));
   if (before && *before == value) return refuse_unchanged();
   return Events{AnswerWritten{command.key, std::move(value)}};
 }
@@ -101,6 +122,7 @@ Result<Events> Decision::operator()(const ClearAnswer& command) {
   if (!record || record->current().kind == AnswerKind::Cleared || record->current().kind == AnswerKind::Struck) {
     return refuse_unchanged();
   }
+  BERAAD_TRY(numbers, check_numbers(m_protocol, m_state, place, find_value(m_state, command.key), nullptr));
   return Events{AnswerCleared{command.key}};
 }
 

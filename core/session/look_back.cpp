@@ -4,7 +4,9 @@
 #include <array>
 
 #include "core/base/text.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::session {
 namespace {
@@ -19,16 +21,6 @@ using protocol::Role;
 constexpr std::array k_shared{Role::ActionWhat, Role::ActionOwner, Role::ActionObstacle, Role::SignalTo,
                               Role::SignalText};
 
-const Rows* rows_at(const State& state, const std::string& step, const Field& field) {
-  const FieldValue* value = find_value(state, {step, field.id, {}});
-  return value != nullptr ? std::get_if<Rows>(value) : nullptr;
-}
-
-std::string text_in(const Field& field, const Row& row, Role role) {
-  const Column* column = field.find_column(role);
-  return column != nullptr ? cell_text(row, column->id) : std::string{};
-}
-
 /// The notion that names the rows of that table, and where the deliberation keeps it.
 std::pair<Role, Role> named_by(const Field& to) {
   if (to.find_column(Role::ActionWhat) != nullptr) return {Role::ActionWhat, Role::Actions};
@@ -41,15 +33,21 @@ bool takes_rows(const Field& field) {
          field.role != Role::Actions && field.role != Role::Signals;
 }
 
+/// A code of the deliberation may be somebody else's in the look-back; where it holds words, it has the role.
+std::string person_in(const Column& column, const Setup& look_back, const State& state, const std::string& person) {
+  std::string role = person_label(state, person, true);
+  if (column.type != FieldType::Person) return role;
+  const Participant* same = find_participant(look_back, person);
+  return same != nullptr && same->role == role ? person : code_or_role(look_back, role);
+}
+
 Row row_for(const Field& from, const Row& row, const State& state, const Field& to, const State& look_back) {
   Row copy{row.id, {}, {}, {}, {}};
   for (const Role role : k_shared) {
     const Column* column = to.find_column(role);
     std::string text = text_in(from, row, role);
     if (column == nullptr || base::is_blank(text)) continue;
-    if (column->type == FieldType::Person && find_participant(look_back.setup, text) == nullptr) {
-      text = person_label(state, text, true);
-    }
+    if (from.find_column(role)->type == FieldType::Person) text = person_in(*column, look_back.setup, state, text);
     const bool chosen =
         column->type == FieldType::Choice &&
         std::ranges::find(column->choices.options, text, &protocol::Option::id) == column->choices.options.end();
@@ -68,16 +66,19 @@ std::vector<WriteAnswer> look_back_rows(const Protocol& from, const State& state
       const auto [name, source] = named_by(field);
       const auto place =
           source == Role::None || !takes_rows(field) ? protocol::FieldPlace{} : protocol::find_by_role(from, source);
-      const Rows* agreed = place ? rows_at(state, place.step->id, *place.field) : nullptr;
+      const Rows* agreed = place ? find_rows(state, {place.step->id, place.field->id, {}}) : nullptr;
       if (agreed == nullptr) continue;
-      const Rows* held = rows_at(look_back, step.id, field);
+      const Rows* held = find_rows(look_back, {step.id, field.id, {}});
       Rows rows = held != nullptr ? *held : Rows{};
       const std::size_t before = rows.size();
+      const auto is_agreed = [&](const Uuid& id) { return std::ranges::find(*agreed, id, &Row::id) != agreed->end(); };
       for (const Row& row : *agreed) {
         const std::string words = text_in(*place.field, row, name);
-        if (!row.struck.empty() || base::is_blank(words)) continue;
+        if (base::is_blank(words)) continue;  // not written yet, or struck
+        // Two actions may have the same words: a row that has the id of one is not about the other.
         const bool known = std::ranges::any_of(rows, [&](const Row& other) {
-          return other.id == row.id || base::folded(text_in(field, other, name)) == base::folded(words);
+          return other.id == row.id ||
+                 (!is_agreed(other.id) && base::folded(text_in(field, other, name)) == base::folded(words));
         });
         if (!known) rows.push_back(row_for(*place.field, row, state, field, look_back));
       }

@@ -11,7 +11,8 @@
 namespace beraad::session {
 
 /// Answers to write in a run by `to`: rows for the actions and signals of the deliberation that it does not hold yet.
-/// A row keeps the id that it has there, so that it is known whatever its words become. What was struck stays away.
+/// A row keeps the id that it has there, so that it is known whatever its words become. What has no words, not yet or
+/// no more since they were struck, stays away; people are those of the look-back, or words.
 [[nodiscard]] std::vector<WriteAnswer> look_back_rows(const protocol::Protocol& from, const State& state,
                                                       const protocol::Protocol& to, const State& look_back);
 

@@ -34,6 +34,11 @@ const Participant* find_participant(const Setup& setup, std::string_view code) {
   return found == setup.participants.end() ? nullptr : &*found;
 }
 
+bool takes_part(const Setup& setup, std::string_view code) {
+  const Participant* person = find_participant(setup, code);
+  return person != nullptr && person->present;
+}
+
 std::vector<const Participant*> counted_participants(const Setup& setup) {
   std::vector<const Participant*> counted;
   for (const Participant& person : setup.participants) {

@@ -58,6 +58,8 @@ struct Setup {
 /// People can sit down: it has a title, and everybody a role.
 [[nodiscard]] bool is_complete(const Setup& setup);
 [[nodiscard]] const Participant* find_participant(const Setup& setup, std::string_view code);
+/// Somebody with that code is present, whatever their part.
+[[nodiscard]] bool takes_part(const Setup& setup, std::string_view code);
 /// Present, and part participant: the people that rules and the round count.
 [[nodiscard]] std::vector<const Participant*> counted_participants(const Setup& setup);
 /// Those of them who are not among `heard` (codes), in the order of the list.

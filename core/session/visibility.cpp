@@ -68,4 +68,16 @@ Sight sight_of(const Step& step, const Field& field, const Column& column, const
   return Sight::Visible;
 }
 
+std::vector<AnswerKey> readable_answers(const protocol::Protocol& protocol, const State& state, Audience audience) {
+  std::vector<AnswerKey> keys;
+  for (const Step& step : protocol.steps) {
+    for (const Field& field : step.fields) {
+      const AnswerKey key{step.id, field.id, {}};
+      const bool visible = sight_of(step, field, state, key, audience) == Sight::Visible;
+      if (visible && find_value(state, key) != nullptr) keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
 }  // namespace beraad::session

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/protocol/protocol.hpp"
 #include "core/session/state.hpp"
@@ -21,6 +22,9 @@ enum class Sight { Hidden, Sealed, Visible };
 /// The same for one column of a table field (its own `from`, `on`, and person columns under Naming::None).
 [[nodiscard]] Sight sight_of(const protocol::Step& step, const protocol::Field& field, const protocol::Column& column,
                              const State& state, const AnswerKey& key, Audience audience);
+/// Answers of the group whose value that audience may read now, in the order of the method.
+[[nodiscard]] std::vector<AnswerKey> readable_answers(const protocol::Protocol& protocol, const State& state,
+                                                      Audience audience);
 /// What a participant writes there is handed in closed and shown only at the joint reveal of its step.
 [[nodiscard]] bool is_sealed_field(const protocol::Step& step, const protocol::Field& field);
 [[nodiscard]] bool is_revealed(const State& state, std::string_view step);

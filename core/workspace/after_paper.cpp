@@ -17,14 +17,18 @@ report::Source plain_source(const session::SessionDocument& document, const Surr
   return {document.protocol(), document.state(), texts, {}, surroundings.clock.now()};
 }
 
-/// Of that deliberation; of that person where one is named by code.
+/// Of that deliberation; of that person where one is named by code. An owner who was written in words is whoever has
+/// that role; one who was chosen is that one person, also where two have the same role.
 std::vector<ActionSummary> actions_for(const Workspace& workspace, const session::SessionDocument& document,
                                        const std::string& person) {
   auto actions = workspace.list_actions();
-  const auto* owner = session::find_participant(document.state().setup, person);
+  const auto& setup = document.state().setup;
+  const auto* wanted = session::find_participant(setup, person);
   std::erase_if(actions, [&](const ActionSummary& action) {
     if (action.session_id != document.id()) return true;
-    return !person.empty() && action.owner != person && (owner == nullptr || action.owner_role != owner->role);
+    if (person.empty()) return false;
+    if (session::find_participant(setup, action.owner) != nullptr) return action.owner != person;
+    return wanted == nullptr || action.owner_role != wanted->role;
   });
   index::sort_by_day(actions);
   return actions;

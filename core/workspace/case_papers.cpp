@@ -4,6 +4,7 @@
 
 #include "core/exchange/case_form.hpp"
 #include "core/exchange/form_page.hpp"
+#include "core/exchange/new_case.hpp"
 #include "core/report/printable.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
@@ -65,11 +66,7 @@ Result<Workspace::BroughtIn> Workspace::bring_in(const exchange::BroughtCase& br
   }
   const auto* entry = m_parts->surroundings.catalog.find(brought.protocol_id);
   if (entry == nullptr) return fail("session.unknown-method", {brought.protocol_id});
-  session::Setup setup;
-  setup.language = brought.language;
-  setup.protocol_id = brought.protocol_id;
-  setup.plan = entry->protocol->plans.front().id;
-  setup.planned_start = {brought.made, 0, 0};
+  const session::Setup setup = exchange::case_setup(*entry->protocol, brought.language, {brought.made, 0, 0});
   BERAAD_TRY(commands, commands_for(brought, entry->protocol, setup, m_parts->moment()));
   BERAAD_TRY(session, prepare_session(setup, brought.case_id, session::RunKind::Intake));
   for (const auto& command : commands) {

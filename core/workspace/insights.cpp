@@ -1,4 +1,5 @@
 // What the library knows of its own meetings.
+#include "core/session/across_sessions.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
@@ -24,7 +25,7 @@ std::optional<insight::OwnMinutes> Workspace::own_minutes(const std::string& pro
 std::vector<insight::RecurringTheme> Workspace::recurring_themes(const std::string& team) const {
   std::vector<insight::ClosedCase> cases;
   for (const auto& [id, summary] : m_parts->summaries) {
-    if (!is_closed_meeting(summary) || (!team.empty() && summary.team != team)) continue;
+    if (!is_closed_meeting(summary) || (!team.empty() && !session::is_same_team(summary.team, team))) continue;
     cases.push_back({summary.team, summary.title, summary.themes});
   }
   return insight::recurring_themes(cases);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/index/reminders.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
@@ -28,7 +29,9 @@ std::vector<ActionSummary> Workspace::list_actions() const {
 
 std::vector<ActionSummary> Workspace::open_promises(const std::string& team) const {
   auto promises = list_actions();
-  std::erase_if(promises, [&](const ActionSummary& action) { return action.team != team || !index::is_open(action); });
+  std::erase_if(promises, [&](const ActionSummary& action) {
+    return !session::is_same_team(action.team, team) || !index::is_open(action);
+  });
   index::sort_by_day(promises);
   return promises;
 }
@@ -74,7 +77,7 @@ Result<Uuid> Workspace::look_back_on(const Uuid& session_id) {
   return *look_back;
 }
 
-Outcome Workspace::say_what_became(const ActionSummary& action, const std::string& option, const std::string& why) {
+Outcome Workspace::say_what_became(const ActionSummary& action, const WhatBecame& said) {
   BERAAD_TRY(look_back, look_back_on(action.session_id));
   const auto* held = find_session(look_back);
   const auto place = session::status_table(held->protocol());
@@ -91,9 +94,10 @@ Outcome Workspace::say_what_became(const ActionSummary& action, const std::strin
     row->cells.erase(column->id);
     if (!text.empty()) row->cells.emplace(column->id, text);
   };
-  put(protocol::Role::ActionStatus, option);
-  put(protocol::Role::ActionWhy, why);
-  BERAAD_TRY(written, run(look_back, session::WriteAnswer{key, std::move(rows)}));
+  put(protocol::Role::ActionStatus, said.option);
+  put(protocol::Role::ActionWhy, said.why);
+  const auto written = run(look_back, session::WriteAnswer{key, std::move(rows)});
+  if (!written && written.error().code != "refused.unchanged") return fail(written.error());
   return Done{};
 }
 

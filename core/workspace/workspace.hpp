@@ -51,6 +51,11 @@ using index::ActionSummary;
 using index::SessionSummary;
 using index::SummaryFilter;
 
+/// What is said of an action: an option of the look-back's method and why, each empty where nothing is said.
+struct WhatBecame {
+  std::string option, why;
+};
+
 enum class AfterPaper { ActionSheet, Participation, EscalationNote };
 
 class Workspace {
@@ -118,8 +123,8 @@ class Workspace {
   [[nodiscard]] std::optional<Uuid> find_look_back(const Uuid& case_id) const;
   /// The same, made when there is none, with a row for each action and signal. "look-back.no-method".
   [[nodiscard]] Result<Uuid> look_back_on(const Uuid& session_id);
-  /// Writes into the look-back what became of an action: an option of its method, and why; empty = nothing said.
-  [[nodiscard]] Outcome say_what_became(const ActionSummary& action, const std::string& option, const std::string& why);
+  /// Writes into the look-back what became of an action.
+  [[nodiscard]] Outcome say_what_became(const ActionSummary& action, const WhatBecame& said);
   /// Other runs on the same case, oldest first.
   [[nodiscard]] std::vector<Uuid> runs_of_case(const Uuid& case_id) const;
   /// Names in the case and the words that stand in their place, over all its runs. Whatever is written into any of them

@@ -79,6 +79,47 @@ TEST_F(ActionsFlow, ASecondTapTakesItBack) {
   EXPECT_FALSE(action("regeling opschrijven").status);
 }
 
+TEST_F(ActionsFlow, AReasonIsTheChosenOneInWhicheverLanguageItWasGiven) {
+  driver.click("nav/flag");
+  const std::string late = path("regeling opschrijven");
+  driver.click(late + "/status/not_done");
+  driver.click(late + "/why/komt later");
+  driver.carry_out(action::SetLanguage{base::Language::English});
+  driver.carry_out(action::SetRoomLanguage{base::Language::English});
+  driver.windows->frame();
+  const auto* chosen = driver.windows->find(late + "/why/komt later");
+  ASSERT_NE(chosen, nullptr);
+  EXPECT_TRUE(chosen->chosen);
+  EXPECT_EQ(chosen->text, "comes later");
+  EXPECT_FALSE(driver.console_sees("komt later"));
+  driver.click(late + "/why/komt later");
+  EXPECT_EQ(action("regeling opschrijven").status->why, "") << "a second tap takes it back";
+  driver.click(late + "/why/comes later");
+  driver.carry_out(action::SetLanguage{base::Language::Dutch});
+  driver.windows->frame();
+  EXPECT_TRUE(driver.windows->find(late + "/why/comes later")->chosen);
+}
+
+TEST_F(ActionsFlow, ATeamThatCannotBeChosenHidesNothing) {
+  driver.carry_out(action::FilterActionsByTeam{"Team Noord"});
+  driver.click("nav/flag");
+  EXPECT_TRUE(driver.console_sees("regeling opschrijven"));
+  EXPECT_TRUE(driver.console_sees("Open (3)"));
+}
+
+TEST_F(ActionsFlow, WhatWasStruckIsInNoListAnyMore) {
+  const auto struck = action("regeling opschrijven");
+  auto& library = *driver.app->workspace();
+  const auto place = protocol::find_by_role(library.find_session(struck.session_id)->protocol(), Role::Actions);
+  ASSERT_TRUE(
+      library.run(struck.session_id, session::StrikeText{{place.step->id, place.field->id, {}}, struck.row, {}}));
+  driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees("Alle 2"));
+  driver.click("nav/flag");
+  EXPECT_TRUE(driver.console_sees("Open (2)"));
+  EXPECT_TRUE(driver.console_sees("Te laat (0)"));
+}
+
 TEST_F(ActionsFlow, FiltersShowWhatIsLateOrDone) {
   driver.click("nav/flag");
   driver.click(path("school bellen") + "/status/done");
@@ -106,6 +147,29 @@ TEST_F(ActionsFlow, WhatBecameStandsInTheLookBackWhichHasTheActionsAlready) {
   EXPECT_EQ(rows[1].id, action("school bellen").row);
   EXPECT_EQ(session::cell_text(rows[1], place.field->find_column(Role::ActionStatus)->id), "done");
   EXPECT_EQ(driver.document().state().run, session::RunKind::FollowUp);
+}
+
+TEST(ActionsOfTheSameWords, AreFollowedUpEachByItself) {
+  ProgramDriver driver("same-words");
+  set_up(driver, {{"method/dilemma-method"}});
+  walk_to(driver, Role::Actions);
+  agree(driver, "ouders bellen", "P1", "20-2-2025");
+  agree(driver, "ouders bellen", "P2", "20-2-2025");
+  finish_session(driver);
+  driver.carry_out(action::GoTo{state::Route::Actions});
+  driver.windows->frame();
+  const auto of = [&](const std::string& owner) {
+    for (const auto& one : driver.app->workspace()->list_actions()) {
+      if (one.owner == owner) return one;
+    }
+    throw std::runtime_error("no action of that owner");
+  };
+  driver.click("actions/" + base::to_text(of("P2").session_id) + "/" + base::to_text(of("P2").row) + "/status/done");
+  EXPECT_TRUE(driver.console_sees("Open (1)"));
+  EXPECT_FALSE(of("P1").status);
+  ASSERT_TRUE(of("P2").status);
+  driver.click("actions/" + base::to_text(of("P1").session_id) + "/" + base::to_text(of("P1").row) + "/status/done");
+  EXPECT_TRUE(driver.console_sees("Open (0)"));
 }
 
 TEST_F(ActionsFlow, ATeamsPromisesAreThereForItsNextMeeting) {

@@ -7,7 +7,21 @@
 namespace beraad::test {
 
 /// Presses the button for one more row; it is unfolded then.
-inline void add_row(ProgramDriver& driver, Role table) { driver.click("add/" + place_path(driver, table)); }
+inline void add_card(ProgramDriver& driver, Role table) { driver.click("add/" + place_path(driver, table)); }
+
+/// Path of a line of the set-up of what is prepared.
+[[nodiscard]] inline std::string line_path(state::EditorRef::Part part) {
+  state::EditorRef editor;
+  editor.part = part;
+  return state::to_path(editor);
+}
+/// Types into a field of one line, in the place of what stands there.
+inline void type_anew(ProgramDriver& driver, const std::string& path, const std::string& text) {
+  driver.click(path);
+  driver.press(ui::Key::A, ui::k_ctrl);
+  driver.type(text);
+  driver.press(ui::Key::Enter);
+}
 
 [[nodiscard]] inline std::string column_of(ProgramDriver& driver, Role table, Role column) {
   return place_of(driver, table).field->find_column(column)->id;

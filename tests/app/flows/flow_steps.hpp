@@ -30,6 +30,8 @@ void make_library(ProgramDriver& driver);
 /// From the cover to the practice case, in the middle of its analysis.
 void open_practice(ProgramDriver& driver);
 void set_up(ProgramDriver& driver, const SetupChoices& choices = {});
+/// One more in the library that is open, from the home screen.
+void set_up_another(ProgramDriver& driver, const SetupChoices& choices = {});
 void walk_to(ProgramDriver& driver, Role role);
 /// Pictures of both windows in the folder BERAAD_PICTURES, where it is set.
 void shoot(ProgramDriver& driver, const std::string& name);

@@ -40,6 +40,7 @@ TEST_F(LibraryList, ADeliberationGoesOnlyWithItsTitleTyped) {
   EXPECT_FALSE(driver.app->state().confirmation);
   EXPECT_LT(sessions(), before);
   EXPECT_FALSE(driver.console_sees(chosen.title));
+  EXPECT_EQ(driver.app->state().route, state::Route::Sessions) << "the list stays in sight";
 }
 
 TEST_F(LibraryList, KeepKeepsIt) {
@@ -58,6 +59,23 @@ TEST_F(LibraryList, NothingTodaySaysSoAndOffersANewOne) {
   shoot(driver, "nothing-today");
   driver.click("home/begin");
   EXPECT_EQ(driver.app->state().route, state::Route::Setup);
+}
+
+TEST(CasesList, StaysInSightWhenACaseIsTakenAway) {
+  ProgramDriver driver("cases-list");
+  make_library(driver);
+  driver.click("nav/text");
+  driver.click("cases/prepare");
+  write(driver, answer_path(driver, Role::WorkingTitle), "Naar huis of hier blijven?");
+  const auto session = driver.app->state().session.session;
+  driver.carry_out(action::GoBack{});
+  driver.windows->frame();
+  driver.click("delete/" + base::to_text(session));
+  driver.click("question/typed");
+  driver.type("Naar huis of hier blijven?");
+  driver.click("question/action");
+  EXPECT_FALSE(driver.app->workspace()->find_summary(session));
+  EXPECT_EQ(driver.app->state().route, state::Route::Cases);
 }
 
 }  // namespace

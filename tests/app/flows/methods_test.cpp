@@ -106,6 +106,17 @@ TEST_F(Methods, ADateThatCannotBeReadIsSaidBesideIt) {
   driver.windows->frame();
   EXPECT_TRUE(has(driver.program->shelf.dutch.say("field.date-unknown")));
   EXPECT_TRUE(driver.app->state().settings.reviews.empty());
+  driver.carry_out(action::SetLanguage{base::Language::English});
+  driver.windows->frame();
+  EXPECT_TRUE(has(driver.program->shelf.english.say("field.date-unknown")));
+}
+
+TEST_F(Methods, EveryTemplateStandsInTheListUnderItsKind) {
+  for (const auto& entry : driver.program->shipped.catalog.entries()) {
+    EXPECT_NE(driver.windows->find("methods/" + entry.protocol->id), nullptr) << entry.protocol->id;
+  }
+  EXPECT_TRUE(has(driver.program->shelf.dutch.say("methods.kind.register")));
+  EXPECT_TRUE(has(driver.program->shelf.dutch.say("methods.kind.gathering")));
 }
 
 TEST_F(Methods, PractisingOpensTheMethodsOwnCaseEachTimeTheSameOne) {

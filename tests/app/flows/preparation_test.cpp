@@ -8,6 +8,8 @@
 namespace beraad::test {
 namespace {
 
+using Part = state::EditorRef::Part;
+
 class Preparation : public testing::Test {
  protected:
   void SetUp() override {
@@ -25,7 +27,7 @@ class Preparation : public testing::Test {
     driver.press(ui::Key::Enter);
   }
   void bring(const std::string& title, const std::string& by, std::size_t urgency) {
-    add_row(driver, Role::Candidates);
+    add_card(driver, Role::Candidates);
     type_in_row(driver, Role::Candidates, Role::CandidateTitle, title);
     type_in_row(driver, Role::Candidates, Role::BroughtBy, by);
     choose_in_row(driver, Role::Candidates, Role::Urgency, urgency);
@@ -34,11 +36,60 @@ class Preparation : public testing::Test {
     driver.click("add/" + place_path(driver, Role::RankingSlips));
     write(driver, newest_cell_path(driver, Role::RankingSlips, Role::SlipOrder), order);
   }
-  [[nodiscard]] base::Uuid row_of(const std::string& title) {
-    for (const auto& candidate : index::shortlist(driver.document(), base::Language::Dutch, {}, {})) {
+  [[nodiscard]] std::vector<index::Candidate> list() const {
+    return index::shortlist(driver.document(), base::Language::Dutch, {}, {});
+  }
+  [[nodiscard]] base::Uuid row_of(const std::string& title) const {
+    for (const auto& candidate : list()) {
       if (candidate.title == title) return candidate.row;
     }
     return {};
+  }
+  /// What came by mail, as pasting it would.
+  void paste_mail(const std::string& mail) {
+    state::EditorRef editor;
+    editor.part = Part::Mail;
+    driver.carry_out(action::TypedIn{editor, mail, mail.size()});
+    driver.windows->frame();
+  }
+  /// An answer of somebody who filled in only what it is about.
+  [[nodiscard]] std::string answered_mail(const std::string& title) {
+    driver.click("preparation/copy-mail");
+    std::string mail = driver.desktop.clipboard;
+    const auto label = place_of(driver, Role::Candidates).field->find_column(Role::CandidateTitle)->label.nl;
+    return mail.insert(mail.find(":\n", mail.find(label)) + 1, " " + title);
+  }
+  /// A case that lies in the library, brought in by somebody else; without a title where that is empty.
+  base::Uuid prepare_case(const std::string& title, session::CasePurpose purpose, bool handed_over) {
+    const auto& entries = driver.program->shipped.catalog.entries();
+    const auto form = std::ranges::find_if(
+        entries, [](const auto& entry) { return entry.protocol->kind == protocol::Kind::Preparation; });
+    session::Setup setup;
+    setup.protocol_id = form->protocol->id;
+    auto& workspace = *driver.app->workspace();
+    const auto prepared = workspace.prepare_session(setup, {}, session::RunKind::Intake);
+    EXPECT_TRUE(prepared);
+    const auto answer = [&](Role role, const std::string& text) {
+      const auto place = protocol::find_by_role(*form->protocol, role);
+      EXPECT_TRUE(workspace.run(*prepared, session::WriteAnswer{{place.step->id, place.field->id, {}}, text}));
+    };
+    if (!title.empty()) answer(Role::WorkingTitle, title);
+    answer(Role::Story, "Hij vroeg mij te zwijgen.");
+    EXPECT_TRUE(workspace.run(*prepared, session::ParkIdea{"De brief van de school."}));
+    if (purpose != session::CasePurpose::Deliberation) {
+      EXPECT_TRUE(workspace.run(*prepared, session::ChoosePurpose{purpose}));
+    }
+    if (handed_over) EXPECT_TRUE(workspace.run(*prepared, session::HandOverCase{}));
+    driver.windows->frame();
+    return *prepared;
+  }
+  /// The case of the list goes on by a method; gives the deliberation that is set up.
+  const session::State& meet_with(const std::string& title) {
+    driver.click("choose/" + base::to_text(row_of(title)));
+    driver.click("preparation/meet");
+    driver.click("methods/" + first_intervision().id);
+    driver.click("method/use");
+    return driver.app->workspace()->find_session(*driver.app->state().setup.session)->state();
   }
   [[nodiscard]] const protocol::Protocol& first_intervision() const {
     const auto& entries = driver.program->shipped.catalog.entries();
@@ -51,9 +102,9 @@ class Preparation : public testing::Test {
 };
 
 TEST_F(Preparation, ThreeCasesAreRankedAndTheChosenOneStandsInTheMethod) {
-  type_in("preparation/team", "Team Zuid");
-  type_in("preparation/people", "begeleider, wijkverpleegkundige, teamleider");
-  type_in("preparation/place", "Kamer 3");
+  type_in(line_path(Part::Team), "Team Zuid");
+  type_in(line_path(Part::People), "begeleider, wijkverpleegkundige, teamleider");
+  type_in(line_path(Part::Place), "Kamer 3");
   ASSERT_EQ(driver.document().state().setup.participants.size(), 3U);
   bring("Te dichtbij gekomen", "P1", 0);
   type_in_row(driver, Role::Candidates, Role::Story, "Zij belde elke avond.");
@@ -89,13 +140,13 @@ TEST_F(Preparation, ThreeCasesAreRankedAndTheChosenOneStandsInTheMethod) {
 }
 
 TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {
-  type_in("preparation/team", "Team Zuid");
+  type_in(line_path(Part::Team), "Team Zuid");
   bring("Te dichtbij gekomen", "", 0);
   bring("Zorg weigeren", "", 2);
   driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
   driver.click("desk/back");
   driver.click("desk/new");
-  type_in("preparation/team", "Team Zuid");
+  type_in(line_path(Part::Team), "Team Zuid");
   const auto list = index::shortlist(driver.document(), base::Language::Dutch, {}, {});
   ASSERT_EQ(list.size(), 1U);
   EXPECT_EQ(list[0].title, "Zorg weigeren");
@@ -103,57 +154,167 @@ TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {
   EXPECT_TRUE(sees(driver.program->shelf.dutch.say("preparation.waited")));
 }
 
-TEST_F(Preparation, AMailedAnswerBecomesACaseAndOtherTextIsRefused) {
-  driver.click("preparation/copy-mail");
-  std::string mail = driver.desktop.clipboard;
-  ASSERT_FALSE(mail.empty());
-  const auto label = place_of(driver, Role::Candidates).field->find_column(Role::CandidateTitle)->label.nl;
-  mail.insert(mail.find(":\n", mail.find(label)) + 1, " Te dichtbij gekomen");
-  driver.carry_out(action::PreparationTyped{action::PreparationTyped::Field::Mailed, "Tot morgen!"});
-  driver.carry_out(action::TakeMailedCase{});
-  driver.windows->frame();
-  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("error.mailed.nothing-found")));
-  driver.carry_out(action::PreparationTyped{action::PreparationTyped::Field::Mailed, mail});
-  driver.carry_out(action::TakeMailedCase{});
-  driver.windows->frame();
-  EXPECT_TRUE(sees("Te dichtbij gekomen"));
-  EXPECT_TRUE(driver.app->state().planning.mailed.empty());
+TEST_F(Preparation, ATeamIsTakenOverWhenItsNameIsWholeNotOnTheWay) {
+  type_in(line_path(Part::Team), "Team Noord");
+  bring("Te dichtbij gekomen", "", 0);
+  bring("Zorg weigeren", "", 2);
+  driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
+  driver.click("desk/back");
+  driver.click("desk/new");
+  const auto changes = driver.document().changes().size();
+  driver.click(line_path(Part::Team));
+  driver.type("Team Noordoost");
+  EXPECT_EQ(driver.document().changes().size(), changes) << "it is still being typed";
+  driver.press(ui::Key::Enter);
+  EXPECT_EQ(driver.document().changes().size(), changes + 1);
+  EXPECT_EQ(driver.document().state().setup.team, "Team Noordoost");
+  EXPECT_TRUE(list().empty()) << "what another team left over is not theirs";
 }
 
-TEST_F(Preparation, APreparedCaseOfTheLibraryComesAlongWithItsCase) {
+TEST_F(Preparation, WhatIsBeingTypedIsKeptWhenTheScreenIsLeft) {
   const auto preparation = driver.app->state().session.session;
-  session::Setup setup;
-  setup.title = "Zwijgen of zeggen";
-  const auto& entries = driver.program->shipped.catalog.entries();
-  const auto intake = std::ranges::find_if(
-      entries, [](const auto& entry) { return entry.protocol->kind == protocol::Kind::Preparation; });
-  setup.protocol_id = intake->protocol->id;
-  const auto prepared = driver.app->workspace()->prepare_session(setup, {}, session::RunKind::Intake);
-  ASSERT_TRUE(prepared);
-  const auto place = protocol::find_by_role(*intake->protocol, Role::Story);
-  ASSERT_TRUE(driver.app->workspace()->run(*prepared, session::WriteAnswer{{place.step->id, place.field->id, {}},
-                                                                           std::string("Hij vroeg mij te zwijgen.")}));
+  driver.click(line_path(Part::Place));
+  driver.type("Kamer 3");
+  driver.click("desk/back");
+  driver.click("desk-row/" + base::to_text(preparation));
+  EXPECT_EQ(driver.document().state().setup.place, "Kamer 3");
+  EXPECT_TRUE(sees("Kamer 3"));
+}
+
+TEST_F(Preparation, WhoStaysInTheListKeepsTheirCode) {
+  type_in(line_path(Part::People), "begeleider, teamleider");
+  bring("Zorg weigeren", "P2", 0);
+  type_anew(driver, line_path(Part::People), "teamleider, huisarts");
+  const auto& people = driver.document().state().setup.participants;
+  ASSERT_EQ(people.size(), 2U);
+  EXPECT_EQ(people[0].code, "P2");
+  EXPECT_EQ(people[1].code, "P3") << "P1 was somebody else";
+  EXPECT_EQ(list().front().brought_by, "teamleider");
+  type_anew(driver, line_path(Part::People), "teamleider, wijkarts");
+  EXPECT_EQ(driver.document().state().setup.participants[1].code, "P3") << "the same person in other words";
+}
+
+TEST_F(Preparation, WhoBroughtACaseIsStillKnownAfterLeavingTheList) {
+  type_in(line_path(Part::People), "begeleider, teamleider");
+  bring("Zorg weigeren", "P2", 0);
+  type_anew(driver, line_path(Part::People), "begeleider");
+  EXPECT_EQ(list().front().brought_by, "teamleider");
+  bring("Te dichtbij gekomen", "P1", 1);
+  ASSERT_EQ(list().size(), 2U) << "the list can still be written in";
+}
+
+TEST_F(Preparation, WhatIsLeftOverIsOfWhoeverHasThatRoleTheNextTime) {
+  type_in(line_path(Part::Team), "Team Zuid");
+  type_in(line_path(Part::People), "begeleider, teamleider");
+  bring("Te dichtbij gekomen", "P1", 0);
+  bring("Zorg weigeren", "P2", 2);
+  driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
+  driver.click("desk/back");
+  driver.click("desk/new");
+  type_in(line_path(Part::People), "teamleider, begeleider");
+  type_in(line_path(Part::Team), "team zuid ");
+  ASSERT_EQ(list().size(), 1U);
+  EXPECT_EQ(list().front().brought_by, "teamleider");
+}
+
+TEST_F(Preparation, WhileSlipsAreInNoCandidateGivesItsNumberAway) {
+  bring("Te dichtbij gekomen", "", 0);
+  bring("Zorg weigeren", "", 2);
+  slip("2 1");
+  driver.click("remove/" + base::to_text(row_of("Te dichtbij gekomen")));
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("error.refused.slips-are-in")));
+  ASSERT_EQ(list().size(), 2U);
+  EXPECT_EQ(list().front().title, "Zorg weigeren") << "the slip still means the same case";
+}
+
+TEST_F(Preparation, WhatCannotBeReadSaysSoWhereItStands) {
+  const auto& texts = driver.program->shelf.dutch;
+  type_anew(driver, line_path(Part::Day), "ooit");
+  type_anew(driver, line_path(Part::Start), "laat");
+  EXPECT_TRUE(sees(texts.say("field.date-unknown")));
+  EXPECT_TRUE(sees(texts.say("field.time-unknown")));
+  type_anew(driver, line_path(Part::Day), "3-12-2026");
+  EXPECT_FALSE(sees(texts.say("field.date-unknown")));
+  EXPECT_TRUE(sees(texts.say("field.time-unknown"))) << "one does not speak for the other";
+  EXPECT_EQ(driver.document().state().setup.planned_start.date, (base::Date{2026, 12, 3}));
+}
+
+TEST_F(Preparation, AMailedAnswerBecomesACaseAndOtherTextIsRefused) {
+  const std::string mail = answered_mail("Te dichtbij gekomen");
+  paste_mail("Tot morgen!");
+  driver.click("preparation/take-mail");
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("error.mailed.nothing-found")));
+  paste_mail(mail);
+  driver.click("preparation/take-mail");
+  ASSERT_EQ(list().size(), 1U);
+  EXPECT_EQ(list().front().title, "Te dichtbij gekomen");
+  EXPECT_TRUE(driver.app->state().drafts.empty()) << "it was taken over";
+}
+
+TEST_F(Preparation, AMailThatIsNotTakenOverStaysWhereItWasPasted) {
+  const std::string mail = answered_mail("Te dichtbij\x07 gekomen");
+  paste_mail(mail);
+  driver.click("preparation/take-mail");
+  EXPECT_TRUE(list().empty()) << "a sign that cannot be kept";
+  const auto* draft = driver.app->state().drafts.find(line_path(Part::Mail));
+  ASSERT_NE(draft, nullptr);
+  EXPECT_EQ(draft->text, mail);
+}
+
+TEST_F(Preparation, APastedMailIsThereAgainInItsOwnPreparationOnly) {
+  const auto preparation = driver.app->state().session.session;
+  paste_mail("Iets wat nog nagekeken moet worden");
+  driver.click("desk/back");
+  driver.click("desk/new");
+  EXPECT_FALSE(sees("Iets wat nog nagekeken moet worden"));
+  driver.restart();
+  ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
+  driver.carry_out(action::OpenBeside{preparation});
   driver.windows->frame();
-  driver.click("prepared/" + base::to_text(*prepared));
+  EXPECT_TRUE(sees("Iets wat nog nagekeken moet worden"));
+}
+
+TEST_F(Preparation, APreparedCaseOfTheLibraryComesAlongWithItsCaseAndItsName) {
+  const auto preparation = driver.app->state().session.session;
+  const auto prepared = prepare_case("Zwijgen of zeggen", session::CasePurpose::Intervision, true);
+  driver.click("prepared/" + base::to_text(prepared));
   ASSERT_EQ(driver.app->state().session.session, preparation);
-  EXPECT_TRUE(sees("Zwijgen of zeggen"));
-  driver.click("choose/" + base::to_text(row_of("Zwijgen of zeggen")));
-  driver.click("preparation/meet");
-  driver.click("methods/" + first_intervision().id);
-  driver.click("method/use");
-  const auto session = *driver.app->state().setup.session;
-  const auto& made = driver.app->workspace()->find_session(session)->state();
-  EXPECT_EQ(made.case_id, driver.app->workspace()->find_session(*prepared)->state().case_id) << "the same case";
+  EXPECT_EQ(list().front().title, "Zwijgen of zeggen");
+  const auto& made = meet_with("Zwijgen of zeggen");
+  EXPECT_EQ(driver.app->state().setup.setup.title, "Zwijgen of zeggen");
+  EXPECT_EQ(made.case_id, driver.app->workspace()->find_session(prepared)->state().case_id) << "the same case";
   const auto story = protocol::find_by_role(first_intervision(), Role::Story);
   ASSERT_NE(session::find_value(made, {story.step->id, story.field->id, {}}), nullptr);
+  ASSERT_EQ(made.parked.size(), 1U);
+  EXPECT_EQ(made.parked.front().text, "De brief van de school.");
+}
+
+TEST_F(Preparation, ACaseWithoutANameIsOfferedAndNeverNamedAfterItsPreparation) {
+  const auto prepared = prepare_case("", session::CasePurpose::Intervision, true);
+  const auto* button = driver.windows->console_log().find("prepared/" + base::to_text(prepared));
+  ASSERT_NE(button, nullptr);
+  EXPECT_EQ(button->text, driver.program->shelf.dutch.say("home.untitled"));
+  driver.click("prepared/" + base::to_text(prepared));
+  const auto& made = meet_with("");
+  EXPECT_EQ(made.setup.title, "");
+}
+
+TEST_F(Preparation, OnlyWhatWasHandedOverForAnIntervisionIsOffered) {
+  const auto kept = prepare_case("Nog van mij", session::CasePurpose::Intervision, false);
+  const auto other = prepare_case("Voor een beraad", session::CasePurpose::Deliberation, true);
+  const auto offered = prepare_case("Voor ons team", session::CasePurpose::Intervision, true);
+  const auto& log = driver.windows->console_log();
+  EXPECT_EQ(log.find("prepared/" + base::to_text(kept)), nullptr);
+  EXPECT_EQ(log.find("prepared/" + base::to_text(other)), nullptr);
+  EXPECT_NE(log.find("prepared/" + base::to_text(offered)), nullptr);
 }
 
 /// What the group agrees on in the meeting on screen: one action of the first person.
 class NextMeeting : public Preparation {
  protected:
   void promise(const std::string& what) {
-    type_in("preparation/team", "Team Zuid");
-    type_in("preparation/people", "begeleider, teamleider");
+    type_in(line_path(Part::Team), "Team Zuid");
+    type_in(line_path(Part::People), "begeleider, teamleider");
     bring("Te dichtbij gekomen", "P1", 0);
     driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
     driver.click("preparation/meet");
@@ -218,10 +379,11 @@ TEST_F(NextMeeting, TheOwnerBringsTheirPromiseAlongIntoTheNextCase) {
   promise("Bellen met de huisarts");
   open_tab(driver, 2);
   driver.click("desk/new");
-  type_in("preparation/team", "Team Zuid");
+  type_in(line_path(Part::Team), "Team Zuid");
   EXPECT_TRUE(sees("Bellen met de huisarts")) << "the preparation shows what is open";
   bring("Opnieuw vastgelopen", "P1", 0);
   EXPECT_TRUE(sees(driver.program->shelf.dutch.say("preparation.promise-open")));
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("preparation.presented-last-time")));
   driver.click("choose/" + base::to_text(row_of("Opnieuw vastgelopen")));
   driver.click("preparation/meet");
   driver.click("methods/" + first_intervision().id);
@@ -240,7 +402,7 @@ TEST_F(NextMeeting, TenMinutesOfLookingBackSettleItAndGoOnPaper) {
   promise("Bellen met de huisarts");
   open_tab(driver, 2);
   driver.click("desk/new");
-  type_in("preparation/team", "Team Zuid");
+  type_in(line_path(Part::Team), "Team Zuid");
   driver.click("preparation/look-back");
   ASSERT_EQ(driver.app->state().route, state::Route::Setup);
   driver.click("setup/kit");
@@ -261,6 +423,24 @@ TEST_F(NextMeeting, TenMinutesOfLookingBackSettleItAndGoOnPaper) {
   driver.windows->frame();
   driver.click("closing/finish");
   EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
+}
+
+TEST_F(NextMeeting, ALookBackThatIsReadyIsUsedAgain) {
+  promise("Bellen met de huisarts");
+  open_tab(driver, 2);
+  driver.click("desk/new");
+  type_in(line_path(Part::Team), "team zuid ");
+  EXPECT_TRUE(sees("Bellen met de huisarts")) << "the same team, typed in another way";
+  const auto preparation = driver.app->state().session.session;
+  driver.click("preparation/look-back");
+  ASSERT_EQ(driver.app->state().route, state::Route::Setup);
+  const auto first = driver.app->state().setup.session;
+  const auto sessions = driver.app->workspace()->list_sessions().size();
+  driver.carry_out(action::OpenBeside{preparation});
+  driver.windows->frame();
+  driver.click("preparation/look-back");
+  EXPECT_EQ(driver.app->state().setup.session, first);
+  EXPECT_EQ(driver.app->workspace()->list_sessions().size(), sessions);
 }
 
 }  // namespace

@@ -48,18 +48,49 @@ TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {
   EXPECT_TRUE(driver.app->workspace()->list_sessions().empty());
 }
 
+TEST_F(QuestionnaireFlow, CountsGoOnlyIntoAWaveOfTheirOwnQuestionnaire) {
+  driver.click("desk/example");
+  driver.click("wave/" + base::to_text(index::series_waves(driver.document())[0].id));
+  driver.click("desk/back");
+  driver.click("desk/example");
+  const auto item = index::series_items(driver.document())[0].id;
+  const auto wave = index::series_waves(driver.document())[0].id;
+  const std::string score = "score/" + base::to_text(item) + "/4";
+  EXPECT_EQ(driver.windows->console_log().find(score), nullptr) << "no wave of this one is chosen";
+  driver.click("wave/" + base::to_text(wave));
+  driver.click(score);
+  EXPECT_EQ(index::score_counts(driver.document()).at({wave, item, 4}), 1U);
+  const auto place = place_of(driver, Role::Waves);
+  driver.carry_out(action::RemoveRow{{place.step->id, place.field->id, {}}, wave});
+  driver.windows->frame();
+  EXPECT_EQ(driver.windows->console_log().find(score), nullptr) << "the wave is gone";
+  const auto changes = driver.document().changes().size();
+  driver.carry_out(action::CountAnswer{item, 4, 1});
+  EXPECT_EQ(driver.document().changes().size(), changes);
+}
+
+TEST_F(QuestionnaireFlow, ItsNameIsKeptWhenTheFieldIsLeft) {
+  driver.click("desk/new");
+  const auto changes = driver.document().changes().size();
+  type_anew(driver, line_path(state::EditorRef::Part::Title), "Durven twijfelen");
+  EXPECT_EQ(driver.document().state().setup.title, "Durven twijfelen");
+  EXPECT_EQ(driver.document().changes().size(), changes + 1) << "one change, not one for each key";
+  driver.click("desk/back");
+  EXPECT_TRUE(sees("Durven twijfelen"));
+}
+
 TEST_F(QuestionnaireFlow, AnOwnFileIsReadAndABrokenOneIsRefusedWithItsPlace) {
   std::ofstream(driver.home() / "eigen.json")
       << R"({"format": "beraad-questionnaire/1", "title": "Eigen vragen", "items": [{"text": "Ik kan twijfelen."}]})";
   std::ofstream(driver.home() / "stuk.json") << R"({"format": "beraad-questionnaire/1"})";
   driver.click("desk/read-file");
-  driver.carry_out(action::ChooserName{"stuk.json"});
-  driver.windows->frame();
+  EXPECT_EQ(driver.windows->console_log().find("chooser/file/Beraad.beraad"), nullptr)
+      << "a library holds no questions";
+  driver.click("chooser/file/stuk.json");
   driver.click("chooser/accept");
   ASSERT_TRUE(driver.app->state().chooser);
   EXPECT_FALSE(driver.app->state().chooser->problem.empty());
-  driver.carry_out(action::ChooserName{"eigen.json"});
-  driver.windows->frame();
+  driver.click("chooser/file/eigen.json");
   driver.click("chooser/accept");
   ASSERT_EQ(driver.app->state().route, state::Route::Questionnaire);
   EXPECT_TRUE(sees("Ik kan twijfelen."));

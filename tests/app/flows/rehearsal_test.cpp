@@ -1,6 +1,7 @@
 // Rehearsing a method from its first step to a look at oneself.
 #include <gtest/gtest.h>
 
+#include "core/base/platform.hpp"
 #include "tests/app/flows/desk_steps.hpp"
 
 namespace beraad::test {
@@ -69,6 +70,28 @@ TEST_F(RehearsalFlow, ARatingIsPressedAndStaysInThePracticeLibrary) {
   const auto* value = session::find_value(driver.document().state(), {step.id, field.id, {}});
   ASSERT_NE(value, nullptr);
   EXPECT_EQ(std::get<std::int64_t>(*value), 2);
+}
+
+TEST(Rehearsal, IsHeldInThePracticeLibraryAndAfterwardsOnesOwnIsOpenAgain) {
+  ProgramDriver driver("rehearsal-leaves");
+  make_library(driver);
+  const std::string own = driver.app->state().library_path;
+  driver.carry_out(action::OpenMethod{driver.program->shipped.catalog.entries().front().protocol->id});
+  driver.windows->frame();
+  driver.click("method/rehearse");
+  driver.click("begin/now");
+  driver.click("rehearsal/check");
+  ASSERT_EQ(driver.app->state().route, state::Route::SelfCheck);
+  EXPECT_EQ(driver.app->state().library_path, (driver.home() / "Oefenen.beraad").string());
+  EXPECT_TRUE(driver.console_sees("Oefenen")) << "the navigation names the library that is open";
+  EXPECT_EQ(*base::read_file(driver.home() / "state" / "recent", 4096), own + "\n");
+  driver.click("nav/home");
+  EXPECT_EQ(driver.app->state().route, state::Route::Home);
+  EXPECT_EQ(driver.app->state().library_path, own);
+  driver.click("home/new");
+  driver.click("setup/title");
+  driver.type("Een echte casus");
+  EXPECT_EQ(driver.app->state().library_path, own);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ class RequestsFlow : public testing::Test {
 };
 
 TEST_F(RequestsFlow, ARequestIsWrittenDownAndItsDaysAreCounted) {
-  add_row(driver, Role::Requests);
+  add_card(driver, Role::Requests);
   type_in_row(driver, Role::Requests, Role::RequestTeam, "Team De Linde");
   type_in_row(driver, Role::Requests, Role::RequestOn, "1-11-2026");
   type_in_row(driver, Role::Requests, Role::RequestMeeting, "13-11-2026");
@@ -37,7 +37,7 @@ TEST_F(RequestsFlow, ARequestIsWrittenDownAndItsDaysAreCounted) {
 }
 
 TEST_F(RequestsFlow, WhatWasTypedIsThereAgainAndCanBeTakenBack) {
-  add_row(driver, Role::Requests);
+  add_card(driver, Role::Requests);
   type_in_row(driver, Role::Requests, Role::RequestTeam, "Team Noord");
   const auto register_id = driver.app->state().session.session;
   open_tab(driver, 1);
@@ -50,7 +50,7 @@ TEST_F(RequestsFlow, WhatWasTypedIsThereAgainAndCanBeTakenBack) {
 TEST_F(RequestsFlow, TheWallStaysCoveredWhateverIsTypedHere) {
   driver.carry_out(action::ToggleRoom{});
   driver.windows->frame();
-  add_row(driver, Role::Requests);
+  add_card(driver, Role::Requests);
   type_in_row(driver, Role::Requests, Role::RequestTeam, "Team Noord");
   EXPECT_FALSE(driver.room_sees("Team Noord"));
 }

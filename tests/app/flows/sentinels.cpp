@@ -62,8 +62,8 @@ std::string only_letters(const ui::DrawnLog& log) {
 
 Secrecy secrecy_of(const session::SessionDocument& document, const state::EditorRef& editor) {
   using Part = state::EditorRef::Part;
-  // What a form of evaluation says is for the facilitator alone.
-  if (editor.part == Part::Note || editor.part == Part::Idea || editor.part == Part::Form) return Secrecy::OnlyMe;
+  // What stands in no step is for the facilitator alone, and so is what a form of evaluation says.
+  if (editor.key.step.empty() || editor.part == Part::Form) return Secrecy::OnlyMe;
   const auto* step = document.protocol().find_step(editor.key.step);
   const auto* field = step != nullptr ? step->find_field(editor.key.field) : nullptr;
   if (field == nullptr) return Secrecy::Unplaced;

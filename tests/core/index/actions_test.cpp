@@ -11,51 +11,30 @@ namespace {
 
 using protocol::FieldType;
 using protocol::Role;
+using test::column_of_role;
 using ::testing::SizeIs;
 
-/// A table of the group with rows that have no names.
-protocol::Field table(std::string id, std::vector<protocol::Column> columns) {
-  protocol::Field made;
-  made.id = std::move(id);
-  made.type = FieldType::Table;
-  made.rows = protocol::RowSource::Free;
-  made.columns = std::move(columns);
-  return made;
-}
-
 protocol::ProtocolHandle method(Role role, std::vector<protocol::Column> columns) {
-  auto made = std::make_shared<protocol::Protocol>();
-  made->id = "everything";
-  made->plans = {{"60", 60}, {"90", 90}};
-  protocol::Step step;
-  step.id = "one";
-  step.fields = {table("rows", std::move(columns))};
-  step.fields.front().role = role;
-  made->steps = {std::move(step)};
-  return made;
-}
-
-protocol::Column column(std::string id, Role role, FieldType type = FieldType::ShortText) {
-  protocol::Column made;
-  made.id = std::move(id);
-  made.role = role;
-  made.type = type;
-  return made;
+  return std::make_shared<protocol::Protocol>(
+      test::one_step_method({test::free_table("rows", std::move(columns), role)}));
 }
 
 /// Two actions of a deliberation, and a look-back on the same case.
 class ActionsOfCase : public testing::Test {
  protected:
   ActionsOfCase() {
-    auto status = column("status", Role::ActionStatus, FieldType::Choice);
+    auto status = column_of_role(Role::ActionStatus, "status", FieldType::Choice);
     status.choices.options = {{"done", {"gedaan", "done"}, true}, {"busy", {"bezig", "busy"}}};
-    look_back.emplace(ids.random_id(),
-                      method(Role::None, {column("what", Role::ActionWhat), status, column("why", Role::ActionWhy),
-                                          column("obstacle", Role::ActionObstacle)}));
-    deliberation.emplace(ids.random_id(), method(Role::Actions, {column("what", Role::ActionWhat),
-                                                                 column("who", Role::ActionOwner, FieldType::Person),
-                                                                 column("by", Role::ActionDue, FieldType::Date),
-                                                                 column("limits", Role::ActionLimitsLoss)}));
+    look_back.emplace(
+        ids.random_id(),
+        method(Role::None, {column_of_role(Role::ActionWhat, "what"), status, column_of_role(Role::ActionWhy, "why"),
+                            column_of_role(Role::ActionObstacle, "obstacle"),
+                            column_of_role(Role::ActionDue, "new day", FieldType::Date)}));
+    deliberation.emplace(ids.random_id(),
+                         method(Role::Actions, {column_of_role(Role::ActionWhat, "what"),
+                                                column_of_role(Role::ActionOwner, "who", FieldType::Person),
+                                                column_of_role(Role::ActionDue, "by", FieldType::Date),
+                                                column_of_role(Role::ActionLimitsLoss, "limits")}));
     run(*deliberation, session::PrepareSession{of_case, session::RunKind::Main, test::everyday_setup()});
     run(*look_back, session::PrepareSession{of_case, session::RunKind::FollowUp, test::everyday_setup()});
     write(*deliberation, {row({{"what", "school bellen"}, {"who", "P2"}, {"by", "2025-02-20"}, {"limits", "rust"}}),
@@ -117,6 +96,43 @@ TEST_F(ActionsOfCase, WithoutTheIdByItsWordsFolded) {
   EXPECT_EQ(action.status->why, "ziek");
   EXPECT_EQ(action.obstacle, "tijd");
   EXPECT_TRUE(is_open(action)) << "it is not settled";
+}
+
+TEST_F(ActionsOfCase, OfTwoWithTheSameWordsOnlyTheOneThatIsMeantIsDone) {
+  write(*deliberation,
+        {row({{"what", "school bellen"}, {"who", "P1"}}), row({{"what", "school bellen"}, {"who", "P2"}})});
+  auto held = row({{"what", "school bellen"}, {"status", "done"}});
+  held.id = told()[1].row;
+  write(*look_back, {held});
+  EXPECT_TRUE(is_open(told()[0]));
+  EXPECT_FALSE(is_open(told()[1]));
+}
+
+TEST_F(ActionsOfCase, ALaterDayInTheLookBackHolds) {
+  auto held = row({{"what", "school bellen"}, {"status", "busy"}, {"new day", "2025-03-06"}});
+  held.id = told()[0].row;
+  write(*look_back, {held});
+  EXPECT_EQ(told()[0].due, (base::Date{2025, 3, 6}));
+  EXPECT_FALSE(is_late(told()[0], {2025, 3, 6}));
+  EXPECT_EQ(told()[1].due, (base::Date{2025, 2, 10}));
+}
+
+TEST_F(ActionsOfCase, WhatWasStruckIsNoActionAnyMore) {
+  run(*deliberation, session::StrikeText{{"one", "rows", {}}, told()[0].row, {}});
+  ASSERT_THAT(told(), SizeIs(1));
+  EXPECT_EQ(told()[0].what, "regeling opschrijven");
+}
+
+TEST_F(ActionsOfCase, AnActionOfWhichOnlyTheOwnerWasStruckStandsOpen) {
+  run(*deliberation, session::StrikeText{{"one", "rows", {}}, told()[0].row, "who"});
+  ASSERT_THAT(told(), SizeIs(2));
+  EXPECT_TRUE(is_open(told()[0]));
+  EXPECT_EQ(told()[0].owner_role, "");
+}
+
+TEST_F(ActionsOfCase, ARowThatHasNoWordsYetIsNoAction) {
+  write(*deliberation, {row({{"who", "P2"}})});
+  EXPECT_THAT(told(), SizeIs(0));
 }
 
 TEST_F(ActionsOfCase, AnotherCaseSaysNothingOfIt) {

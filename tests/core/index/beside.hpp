@@ -40,6 +40,13 @@ class Beside {
     const auto place = protocol::find_by_role(m_document.protocol(), role);
     run(session::WriteAnswer{{place.step->id, place.field->id, {}}, std::move(value)});
   }
+  /// The code of the refusal; empty when it was written.
+  std::string refusal(Role role, session::FieldValue value) {
+    const auto place = protocol::find_by_role(m_document.protocol(), role);
+    const auto applied =
+        m_document.run(session::WriteAnswer{{place.step->id, place.field->id, {}}, std::move(value)}, {{}, m_ids});
+    return applied ? std::string() : applied.error().code;
+  }
   /// A row of the table of that role, its cells by role.
   session::Row row(Role table, const std::map<Role, session::Cell>& cells) {
     const auto place = protocol::find_by_role(m_document.protocol(), table);

@@ -80,6 +80,21 @@ TEST_F(Shortlist, AnUnreadableSlipCountsForNothingAndIsNamed) {
   EXPECT_EQ(list().front().points, 2U);
 }
 
+TEST_F(Shortlist, WhileSlipsAreInEachCandidateKeepsItsNumber) {
+  auto without_first = rows, moved = rows, longer = rows;
+  without_first.erase(without_first.begin());
+  std::ranges::swap(moved[0], moved[1]);
+  longer.push_back(preparation.row(Role::Candidates, {{Role::CandidateTitle, std::string("vier")}}));
+  slips({"3 1 2"});
+  EXPECT_EQ(preparation.refusal(Role::Candidates, without_first), "refused.slips-are-in");
+  EXPECT_EQ(preparation.refusal(Role::Candidates, moved), "refused.slips-are-in");
+  EXPECT_EQ(preparation.refusal(Role::Candidates, session::Rows{}), "refused.slips-are-in");
+  EXPECT_EQ(order(), "drie een twee ");
+  EXPECT_EQ(preparation.refusal(Role::Candidates, longer), "") << "one more is behind the others";
+  EXPECT_EQ(preparation.refusal(Role::RankingSlips, session::Rows{}), "");
+  EXPECT_EQ(preparation.refusal(Role::Candidates, without_first), "") << "no slip means it any more";
+}
+
 TEST_F(Shortlist, ItSaysWhyACaseStandsThere) {
   const auto first = list("functie P2").front();
   EXPECT_EQ(first.title, "twee");
@@ -98,6 +113,38 @@ TEST_F(Shortlist, TheChosenOneIsKnownByItsRow) {
   preparation.write(Role::ChosenCase, base::to_text(rows[2].id));
   ASSERT_TRUE(chosen_case(preparation.document()));
   EXPECT_TRUE(list().back().chosen);
+}
+
+class LastPresenter : public testing::Test {
+ protected:
+  static SessionSummary meeting(const std::string& team, int month, const std::string& presenter) {
+    SessionSummary summary;
+    summary.team = team;
+    summary.stage = session::Stage::Closed;
+    summary.planned_start = {{2026, month, 1}, 9, 0};
+    summary.presenter = presenter;
+    return summary;
+  }
+  [[nodiscard]] std::string of(const std::string& team) const {
+    session::Setup setup;
+    setup.team = team;
+    setup.planned_start = {{2026, 6, 1}, 9, 0};
+    return last_presenter(meetings, setup);
+  }
+
+  std::vector<SessionSummary> meetings{meeting("Team Noord", 7, "arts"), meeting("team noord ", 5, "begeleider"),
+                                       meeting("Team Noord", 3, "teamleider")};  // newest first
+};
+
+TEST_F(LastPresenter, IsOfTheTeamsNewestMeetingBeforeThisOne) {
+  EXPECT_EQ(of("Team Noord"), "begeleider");
+  EXPECT_EQ(of("Team Zuid"), "");
+  EXPECT_EQ(of(""), "");
+}
+
+TEST_F(LastPresenter, WhatWasNotHeldIsNoMeeting) {
+  meetings[1].stage = session::Stage::Prepared;
+  EXPECT_EQ(of("Team Noord"), "teamleider");
 }
 
 }  // namespace

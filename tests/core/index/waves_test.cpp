@@ -47,6 +47,12 @@ TEST_F(Waves, MeanAndSpreadAreThoseOfTheCounts) {
   EXPECT_EQ(result(1).forms, 0U) << "another wave is another wave";
 }
 
+TEST_F(Waves, AreOfTheirOwnQuestionnaire) {
+  EXPECT_TRUE(is_wave_of(book.document(), waves[0].id));
+  EXPECT_FALSE(is_wave_of(book.document(), items[0].id));
+  EXPECT_FALSE(is_wave_of(book.document(), {}));
+}
+
 TEST_F(Waves, OneLessNeverGoesBelowNone) {
   count(3, 1);
   book.write(Role::Scores, rows_with(book.document(), waves[0].id, items[0].id, 3, -1, book.ids()));

@@ -113,6 +113,57 @@ TEST_F(AfterPapers, the_proof_says_when_how_long_and_by_whom_and_nothing_of_the_
   for (const std::string& one : dilemma.room_texts) EXPECT_THAT(said, Not(HasSubstr(one)));
 }
 
+constexpr std::size_t k_people = 4;
+
+std::size_t count_in(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+/// The proof of everybody, in that language, where each has a name and agreed to it.
+std::string proof_named_by(session::Naming naming, base::Language language) {
+  FullSession dilemma(shipped_protocol("dilemma-method.json"), naming);
+  std::vector<std::string> codes;
+  for (auto& person : dilemma.state.setup.participants) {
+    person.name = "Naam van " + person.code;
+    person.agrees_to_name = true;
+    codes.push_back(person.code);
+  }
+  EXPECT_EQ(codes.size(), k_people);
+  dilemma.state.setup.participants.back().part = session::Part::Facilitator;
+  const auto texts = shipped_texts(language);
+  return text_of(build_participation(dilemma.source(texts), codes));
+}
+
+TEST(ProofOfParticipation, names_nobody_where_answers_are_not_named_so) {
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    for (const auto naming : {session::Naming::None, session::Naming::Role, session::Naming::Code}) {
+      const std::string said = proof_named_by(naming, language);
+      EXPECT_THAT(said, Not(HasSubstr("Naam van")));
+      const std::string line = shipped_texts(language).say("participation.to-fill-in");
+      EXPECT_EQ(count_in(said, line), 2 * k_people) << "name and signature are written by hand";
+    }
+    EXPECT_THAT(proof_named_by(session::Naming::Name, language), HasSubstr("Naam van P1"));
+  }
+}
+
+TEST(ProofOfParticipation, says_by_role_who_led_unless_answers_are_named_by_name) {
+  FullSession dilemma(shipped_protocol("dilemma-method.json"), session::Naming::Role);
+  auto& people = dilemma.state.setup.participants;
+  ASSERT_GE(people.size(), 2U);
+  people.back().role = "geestelijk verzorger";
+  people.back().name = "Kim de Wit";
+  people.back().part = session::Part::Facilitator;
+  for (auto& person : people) person.agrees_to_name = true;
+  const auto texts = shipped_texts(base::Language::Dutch);
+  const std::string by_role = text_of(build_participation(dilemma.source(texts), {people.front().code}));
+  EXPECT_THAT(by_role, HasSubstr("geestelijk verzorger"));
+  EXPECT_THAT(by_role, Not(HasSubstr("Kim de Wit")));
+  dilemma.state.setup.naming = session::Naming::Name;
+  EXPECT_THAT(text_of(build_participation(dilemma.source(texts), {people.front().code})), HasSubstr("Kim de Wit"));
+}
+
 TEST_F(AfterPapers, a_sheet_begins_on_a_new_page_in_every_format) {
   Document two;
   two.title = "Blad";

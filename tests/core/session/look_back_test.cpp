@@ -11,46 +11,22 @@ namespace {
 
 using protocol::FieldType;
 using protocol::Role;
+using test::column_of_role;
+using test::free_table;
+using test::one_step_method;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-/// A table of the group with rows that have no names.
-protocol::Field table(std::string id, std::vector<protocol::Column> columns) {
-  protocol::Field made;
-  made.id = std::move(id);
-  made.type = FieldType::Table;
-  made.rows = protocol::RowSource::Free;
-  made.columns = std::move(columns);
-  return made;
-}
-
-protocol::Column column(std::string id, Role role, FieldType type = FieldType::ShortText) {
-  protocol::Column made;
-  made.id = std::move(id);
-  made.role = role;
-  made.type = type;
-  return made;
-}
-
-protocol::Protocol method(std::vector<protocol::Field> fields) {
-  protocol::Protocol made;
-  protocol::Step step;
-  step.id = "one";
-  step.fields = std::move(fields);
-  made.steps = {std::move(step)};
-  return made;
-}
 
 class LookBack : public testing::Test {
  protected:
   LookBack() {
-    auto actions =
-        table("actions", {column("what", Role::ActionWhat), column("who", Role::ActionOwner, FieldType::Person)});
-    actions.role = Role::Actions;
-    from = method({actions});
-    to = method(
-        {table("status", {column("action", Role::ActionWhat), column("owner", Role::ActionOwner, FieldType::Person),
-                          column("status", Role::ActionStatus)})});
+    from = one_step_method({free_table(
+        "actions",
+        {column_of_role(Role::ActionWhat, "what"), column_of_role(Role::ActionOwner, "who", FieldType::Person)},
+        Role::Actions)});
+    to = one_step_method({free_table("status", {column_of_role(Role::ActionWhat, "action"),
+                                                column_of_role(Role::ActionOwner, "owner", FieldType::Person),
+                                                column_of_role(Role::ActionStatus, "status")})});
     held.setup = state.setup = test::everyday_setup();
     agree("bellen", "P2");
   }
@@ -91,10 +67,48 @@ TEST_F(LookBack, AddsOnlyWhatItDoesNotHoldYet) {
   EXPECT_EQ(cell_text(rows()[1], "action"), "schrijven");
 }
 
+TEST_F(LookBack, TwoActionsOfTheSameWordsHaveARowEach) {
+  agree("bellen", "P1");
+  ASSERT_THAT(rows(), SizeIs(2));
+  EXPECT_EQ(rows()[0].id, agreed[0].id);
+  EXPECT_EQ(rows()[1].id, agreed[1].id);
+  EXPECT_EQ(cell_text(rows()[1], "owner"), "P1");
+  put(held, "status", rows());
+  EXPECT_THAT(rows(), IsEmpty());
+}
+
+TEST_F(LookBack, WhatTheGroupWroteThereItselfIsKnownByItsWords) {
+  Row typed{ids.random_id(), {}, {}, {}, {}};
+  typed.cells = {{"action", std::string("Bellen")}};
+  put(held, "status", {typed});
+  EXPECT_THAT(rows(), IsEmpty());
+}
+
 TEST_F(LookBack, WhatWasStruckStaysAway) {
+  agreed[0].cells.clear();
   agreed[0].struck.insert("*");
   put(state, "actions", agreed);
   EXPECT_THAT(rows(), IsEmpty());
+}
+
+TEST_F(LookBack, AnActionOfWhichOneCellWasStruckIsStillLookedBackOn) {
+  agreed[0].cells.erase("who");
+  agreed[0].struck.insert("who");
+  put(state, "actions", agreed);
+  ASSERT_THAT(rows(), SizeIs(1));
+  EXPECT_EQ(cell_text(rows()[0], "action"), "bellen");
+}
+
+TEST_F(LookBack, ACodeThatIsSomebodyElsesThereIsNotTakenOver) {
+  held.setup.participants = {test::person("P1", "teamleider"), test::person("P2", "verpleegkundige")};
+  EXPECT_EQ(cell_text(rows()[0], "owner"), "P1") << "whoever has that role there";
+}
+
+TEST_F(LookBack, OfTwoWithTheSameRoleTheOneWithTheSameCodeStays) {
+  held.setup.participants = {test::person("P1", "teamleider"), test::person("P2", "teamleider")};
+  EXPECT_EQ(cell_text(rows()[0], "owner"), "P2");
+  held.setup.participants[1].code = "P3";
+  EXPECT_EQ(cell_text(rows()[0], "owner"), "teamleider") << "which of the two is not known";
 }
 
 TEST_F(LookBack, SomebodyWhoIsNotThereIsNamedByTheirRole) {

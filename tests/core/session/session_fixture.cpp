@@ -223,6 +223,24 @@ protocol::ProtocolHandle everything_method() {
   return method;
 }
 
+protocol::Column column_of_role(protocol::Role role, std::string id, protocol::FieldType type) {
+  return column(std::move(id), type, role);
+}
+
+protocol::Field free_table(std::string id, std::vector<protocol::Column> columns, protocol::Role role) {
+  Field made = table(std::move(id), RowSource::Free, std::move(columns));
+  made.role = role;
+  return made;
+}
+
+protocol::Protocol one_step_method(std::vector<protocol::Field> fields) {
+  protocol::Protocol method;
+  method.id = "everything";
+  method.plans = {{"60", 60}, {"90", 90}};
+  method.steps = {step("one", std::move(fields))};
+  return method;
+}
+
 session::Participant person(std::string code, std::string role) {
   session::Participant person;
   person.code = std::move(code);

@@ -13,6 +13,14 @@ namespace beraad::test {
 
 /// All field types, row sources and visibilities; two sealed steps (one that needs a round, one that does not).
 [[nodiscard]] protocol::ProtocolHandle everything_method();
+/// A column known by its role.
+[[nodiscard]] protocol::Column column_of_role(protocol::Role role, std::string id,
+                                              protocol::FieldType type = protocol::FieldType::ShortText);
+/// A table of the group with rows that have no names.
+[[nodiscard]] protocol::Field free_table(std::string id, std::vector<protocol::Column> columns,
+                                         protocol::Role role = protocol::Role::None);
+/// A method of one step, "one".
+[[nodiscard]] protocol::Protocol one_step_method(std::vector<protocol::Field> fields);
 [[nodiscard]] session::Participant person(std::string code, std::string role);
 /// Four who take part (P1 brings the case in, P2 manages), P5 leads.
 [[nodiscard]] session::Setup everyday_setup();

@@ -108,5 +108,20 @@ TEST_F(Visible, ARoundClosesTheGroupFieldsOfItsStep) {
   EXPECT_FALSE(is_closed_by_round(step, group, m_state));
 }
 
+TEST_F(Visible, OnlyAnswersThatSomebodyMayReadAreListed) {
+  const AnswerKey story{"opening", "story", {}}, note{"opening", "note", {}}, consensus{"conclusion", "consensus", {}};
+  for (const AnswerKey& key : {consensus, note, story}) {
+    Revision revision;
+    revision.value = std::string("ja");
+    m_state.answers[key].revisions = {revision};
+  }
+  const auto readable = [&](Audience audience) { return readable_answers(*m_method, m_state, audience); };
+  EXPECT_EQ(readable(Audience::Facilitator), (std::vector{story, note, consensus})) << "in the order of the method";
+  EXPECT_EQ(readable(Audience::Report), (std::vector{story, consensus}));
+  EXPECT_EQ(readable(Audience::Room), (std::vector{story}));
+  m_state.answers[story].revisions.emplace_back().kind = AnswerKind::Cleared;
+  EXPECT_EQ(readable(Audience::Report), (std::vector{consensus}));
+}
+
 }  // namespace
 }  // namespace beraad::session

@@ -1,0 +1,175 @@
+// The lines of the set-up of what is prepared beside the meetings: what it is called, when it is, who comes. A team
+// that is known brings its people along, and the cases that it left over.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/action/planning_parts.hpp"
+#include "core/base/text.hpp"
+#include "core/base/typed_date.hpp"
+#include "core/index/shortlist.hpp"
+#include "core/session/across_sessions.hpp"
+#include "core/session/blocks.hpp"
+#include "core/session/rows.hpp"
+
+namespace beraad::action {
+namespace {
+
+using protocol::Role;
+using session::Row;
+using session::Rows;
+
+constexpr std::size_t k_most_people = 30;
+
+/// The last preparation of that team before this one.
+const session::SessionDocument* last_preparation(World& world, const std::string& team, const Uuid& but_not) {
+  for (const auto& summary : list_beside(world, Role::Candidates)) {
+    if (summary.id == but_not || !session::is_same_team(summary.team, team)) continue;
+    if (world.workspace->open_session(summary.id)) return world.workspace->find_session(summary.id);
+  }
+  return nullptr;
+}
+
+/// The cases that were not chosen wait for the next meeting, with who brought them; there they may have another code.
+Rows left_over(World& world, const session::SessionDocument& last, const session::Setup& next) {
+  Rows rows = session::rows_by_role(last, Role::Candidates);
+  const auto place = protocol::find_by_role(last.protocol(), Role::Candidates);
+  const auto chosen = index::chosen_case(last);
+  if (!chosen) return {};
+  std::erase_if(rows, [&](const Row& row) { return row.id == *chosen || !row.struck.empty(); });
+  const auto* waited = place.field->find_column(Role::Waited);
+  const auto* by = place.field->find_column(Role::BroughtBy);
+  for (auto& row : rows) {
+    row.id = world.surroundings.ids.random_id();
+    if (waited != nullptr) row.cells.insert_or_assign(waited->id, true);
+    if (by == nullptr) continue;
+    const auto* person = session::find_participant(last.state().setup, session::cell_text(row, by->id));
+    if (person != nullptr) row.cells.insert_or_assign(by->id, session::code_or_role(next, person->role));
+  }
+  return rows;
+}
+
+std::vector<std::string> roles_in(std::string_view typed) {
+  std::vector<std::string> roles;
+  for (std::size_t start = 0; start <= typed.size() && roles.size() < k_most_people;) {
+    const std::size_t end = std::min(typed.find(',', start), typed.size());
+    const auto role = base::trimmed(typed.substr(start, end - start));
+    if (!role.empty()) roles.emplace_back(role);
+    start = end + 1;
+  }
+  return roles;
+}
+
+/// Whoever is in the list already stays who they are. A role that was rewritten in its place keeps its code, without
+/// the name: it may be somebody else now. Who is new gets a code that nobody in the list had.
+std::vector<session::Participant> people_of(const std::vector<session::Participant>& known, std::string_view typed) {
+  const auto roles = roles_in(typed);
+  std::vector<const session::Participant*> left;
+  std::set<std::string> codes;
+  for (const auto& person : known) {
+    left.push_back(&person);
+    codes.insert(person.code);
+  }
+  std::vector<session::Participant> people(roles.size());
+  for (std::size_t index = 0; index < roles.size(); ++index) {
+    const auto same = std::ranges::find_if(
+        left, [&](const session::Participant* person) { return person != nullptr && person->role == roles[index]; });
+    if (same != left.end()) people[index] = *std::exchange(*same, nullptr);
+  }
+  int number = 0;
+  for (std::size_t index = 0; index < roles.size(); ++index) {
+    auto& person = people[index];
+    if (!person.code.empty()) continue;
+    if (left.size() == roles.size() && left[index] != nullptr) {
+      person = *left[index];
+      person.name.clear();
+      person.agrees_to_name = false;
+    }
+    while (person.code.empty()) {
+      const std::string code = "P" + std::to_string(++number);
+      if (codes.insert(code).second) person.code = code;
+    }
+    person.role = roles[index];
+  }
+  return people;
+}
+
+/// Whoever brought a case and leaves the list is known by role from then on: the code would mean nobody.
+void keep_who_brought(World& world, const session::SessionDocument& preparation, const session::Setup& next) {
+  const auto place = protocol::find_by_role(preparation.protocol(), Role::Candidates);
+  const auto* by = place ? place.field->find_column(Role::BroughtBy) : nullptr;
+  if (by == nullptr) return;
+  Rows rows = session::rows_by_role(preparation, Role::Candidates);
+  bool changed = false;
+  for (auto& row : rows) {
+    const std::string code = session::cell_text(row, by->id);
+    const auto* person = session::find_participant(preparation.state().setup, code);
+    if (person == nullptr || session::find_participant(next, code) != nullptr) continue;
+    row.cells.insert_or_assign(by->id, person->role);
+    changed = true;
+  }
+  if (changed) write_on_desk(world, Role::Candidates, std::move(rows));
+}
+
+/// A team that is known brings its people along.
+void take_over_people(World& world, session::Setup& setup) {
+  for (const auto& summary : world.workspace->list_sessions()) {
+    if (!session::is_same_team(summary.team, setup.team) || !world.workspace->open_session(summary.id)) continue;
+    setup.participants = world.workspace->find_session(summary.id)->state().setup.participants;
+    for (auto& person : setup.participants) person.presenter = false;
+    return;
+  }
+}
+
+/// And what it left over the last time.
+void take_over_candidates(World& world) {
+  const auto* document = world.document();
+  if (!session::rows_by_role(*document, Role::Candidates).empty()) return;
+  const session::Setup setup = document->state().setup;
+  const auto* last = last_preparation(world, setup.team, document->id());
+  Rows rows = last != nullptr ? left_over(world, *last, setup) : Rows{};
+  const auto count = static_cast<std::int64_t>(rows.size());
+  if (!rows.empty() && write_on_desk(world, Role::Candidates, std::move(rows))) {
+    say(world, world.texts().count("preparation.left-over", count));
+  }
+}
+
+bool commit_team(World& world, const std::string& path, session::Setup setup, const std::string& team) {
+  const bool takes_over = !base::is_blank(team) && !session::is_same_team(setup.team, team);
+  setup.team = team;
+  if (takes_over && setup.participants.empty()) take_over_people(world, setup);
+  if (!run_text(world, path, session::ChangeSetup{std::move(setup)})) return false;
+  if (takes_over) take_over_candidates(world);
+  return true;
+}
+
+}  // namespace
+
+bool commit_setup_line(World& world, const EditorRef& editor, const std::string& text) {
+  using Part = EditorRef::Part;
+  const std::string path = state::to_path(editor);
+  const auto* document = world.document();
+  if (document == nullptr) return finish_editor(world, path);
+  session::Setup setup = document->state().setup;
+  if (editor.part == Part::Team) return commit_team(world, path, std::move(setup), text);
+  if (editor.part == Part::Title) setup.title = text;
+  if (editor.part == Part::Place) setup.place = text;
+  if (editor.part == Part::Day) {
+    const auto date = base::read_typed_date(text);
+    if (!date) return refuse_beside(world, path, "field.date-unknown");
+    setup.planned_start.date = *date;
+  }
+  if (editor.part == Part::Start) {
+    const auto time = base::read_typed_time(text);
+    if (!time) return refuse_beside(world, path, "field.time-unknown");
+    setup.planned_start.hour = time->hour;
+    setup.planned_start.minute = time->minute;
+  }
+  if (editor.part == Part::People) {
+    setup.participants = people_of(setup.participants, text);
+    keep_who_brought(world, *document, setup);
+  }
+  return run_text(world, path, session::ChangeSetup{std::move(setup)});
+}
+
+}  // namespace beraad::action

@@ -1,0 +1,71 @@
+// Whose actions stand on the sheet and in the calendar of one person.
+#include <gmock/gmock.h>
+
+#include "tests/core/workspace/fixture.hpp"
+
+namespace beraad::workspace {
+namespace {
+
+using protocol::Role;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Two nurses and a manager, with an action of each and one of whoever is a nurse.
+class ActionsOfOnePerson : public WorkspaceTest {
+ protected:
+  ActionsOfOnePerson() {
+    session = begun_session(Role::Actions);
+    for (const char* role : {"verpleegkundige", "verpleegkundige", "teamleider"}) {
+      session::Participant person;
+      person.code = "P" + std::to_string(document(session).state().setup.participants.size() + 1);
+      person.role = role;
+      EXPECT_TRUE(m_workspace->run(session, session::JoinParticipant{person}));
+    }
+    EXPECT_TRUE(m_workspace->run(
+        session,
+        session::WriteAnswer{key_of(session, Role::Actions),
+                             session::Rows{action("dokter bellen", "P2"), action("familie bellen", "P3"),
+                                           action("bed regelen", "P4"), action("rooster maken", "verpleegkundige")}}));
+  }
+
+  [[nodiscard]] session::Row action(const std::string& what, const std::string& owner) {
+    const auto& table = *protocol::find_by_role(document(session).protocol(), Role::Actions).field;
+    session::Row row;
+    row.cells = {{table.find_column(Role::ActionWhat)->id, what},
+                 {table.find_column(Role::ActionOwner)->id, owner},
+                 {table.find_column(Role::ActionDue)->id, std::string("2025-03-01")}};
+    return row;
+  }
+  [[nodiscard]] std::string sheet_of(const std::string& person) {
+    const auto sheet = m_workspace->build_after_paper(session, AfterPaper::ActionSheet, person, {});
+    EXPECT_TRUE(sheet);
+    return *report::paint(*sheet, report::Format::Markdown, {});
+  }
+  [[nodiscard]] std::size_t days_of(const std::string& person) {
+    const auto calendar = m_workspace->write_action_calendar(session, person, {});
+    EXPECT_TRUE(calendar);
+    std::size_t days = 0;
+    for (auto at = calendar->find("BEGIN:VEVENT"); at != std::string::npos;
+         at = calendar->find("BEGIN:VEVENT", at + 1)) {
+      ++days;
+    }
+    return days;
+  }
+
+  Uuid session;
+};
+
+TEST_F(ActionsOfOnePerson, HoldTheirOwnAndNotThoseOfAColleagueWithTheSameRole) {
+  const std::string sheet = sheet_of("P2");
+  EXPECT_THAT(sheet, HasSubstr("dokter bellen"));
+  EXPECT_THAT(sheet, HasSubstr("rooster maken")) << "its owner was written as a role";
+  EXPECT_THAT(sheet, Not(HasSubstr("familie bellen")));
+  EXPECT_THAT(sheet, Not(HasSubstr("bed regelen")));
+  EXPECT_EQ(days_of("P2"), 2U);
+  EXPECT_EQ(days_of("P4"), 1U);
+}
+
+TEST_F(ActionsOfOnePerson, AreAllOfThemWhereNobodyIsNamed) { EXPECT_EQ(days_of(""), 4U); }
+
+}  // namespace
+}  // namespace beraad::workspace

@@ -1,0 +1,84 @@
+// What is said of an action stands in the look-back on its case and in the list of actions.
+#include <gmock/gmock.h>
+
+#include "core/session/look_back.hpp"
+#include "tests/core/workspace/fixture.hpp"
+
+namespace beraad::workspace {
+namespace {
+
+using protocol::Role;
+using ::testing::SizeIs;
+
+class WhatBecameOfActions : public WorkspaceTest {
+ protected:
+  /// Actions with these words, each of the one person who is there.
+  void agree(const std::vector<std::string>& words) {
+    session = begun_session(Role::Actions);
+    const auto& table = *protocol::find_by_role(document(session).protocol(), Role::Actions).field;
+    session::Rows rows;
+    for (const auto& what : words) {
+      rows.emplace_back().cells = {{table.find_column(Role::ActionWhat)->id, what},
+                                   {table.find_column(Role::ActionOwner)->id, std::string("P1")},
+                                   {table.find_column(Role::ActionDue)->id, std::string("2025-02-10")}};
+    }
+    ASSERT_TRUE(m_workspace->run(session, session::WriteAnswer{key_of(session, Role::Actions), std::move(rows)}));
+  }
+  [[nodiscard]] ActionSummary action(std::size_t place) const {
+    const auto* rows =
+        std::get_if<session::Rows>(session::find_value(document(session).state(), key_of(session, Role::Actions)));
+    for (const auto& one : m_workspace->list_actions()) {
+      if (one.row == (*rows)[place].id) return one;
+    }
+    ADD_FAILURE() << "no such action";
+    return {};
+  }
+  /// An option of the look-back's method after which something is left to do.
+  [[nodiscard]] std::string not_settled() const {
+    const auto& method = *session::find_look_back_method(m_catalog)->protocol;
+    const auto& options = session::status_table(method).field->find_column(Role::ActionStatus)->choices.options;
+    return std::ranges::find(options, false, &protocol::Option::settles)->id;
+  }
+  void say(std::size_t place, const WhatBecame& said) {
+    const auto outcome = m_workspace->say_what_became(action(place), said);
+    EXPECT_TRUE(outcome) << outcome.error().code;
+  }
+
+  Uuid session;
+};
+
+TEST_F(WhatBecameOfActions, TakenBackNothingIsSaidOfIt) {
+  agree({"bellen"});
+  say(0, {not_settled(), "ziek"});
+  say(0, {});
+  EXPECT_FALSE(action(0).status);
+}
+
+TEST_F(WhatBecameOfActions, TheSameOnceMoreIsNoFailure) {
+  agree({"bellen"});
+  say(0, {not_settled(), "ziek"});
+  say(0, {not_settled(), "ziek"});
+  EXPECT_EQ(action(0).status->why, "ziek");
+}
+
+TEST_F(WhatBecameOfActions, OfTwoWithTheSameWordsEachCanBeFollowedUp) {
+  agree({"bellen", "bellen"});
+  say(1, {not_settled(), {}});
+  EXPECT_FALSE(action(0).status);
+  ASSERT_TRUE(action(1).status);
+  say(0, {not_settled(), "ziek"});
+  EXPECT_EQ(action(0).status->why, "ziek");
+  EXPECT_EQ(action(1).status->why, "");
+}
+
+TEST_F(WhatBecameOfActions, OneThatWasStruckIsPromisedToNobodyAnyMore) {
+  agree({"bellen", "schrijven"});
+  const auto struck = action(0).row;
+  ASSERT_TRUE(m_workspace->run(session, session::StrikeText{key_of(session, Role::Actions), struck, {}}));
+  const auto promises = m_workspace->open_promises(document(session).state().setup.team);
+  ASSERT_THAT(promises, SizeIs(1));
+  EXPECT_EQ(promises.front().what, "schrijven");
+}
+
+}  // namespace
+}  // namespace beraad::workspace
