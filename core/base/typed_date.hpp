@@ -1,4 +1,5 @@
-// Dates and times as people type them: 18-11-2026, 18/11/26, 18 11 2026, 2026-11-18; 14:30, 14.30, 1430, 14u30.
+// Dates and times as people type them: 18-11-2026, 18/11/26, 18 11 2026, 2026-11-18; 14:30, 14.30, 1430, 14u30,
+// 14:30 uur.
 #pragma once
 
 #include <optional>
@@ -7,16 +8,18 @@
 
 #include "core/base/calendar.hpp"
 
-namespace beraad::action {
+namespace beraad::base {
 
-[[nodiscard]] std::optional<base::Date> read_typed_date(std::string_view text);
-/// As a field offers it: 12-11-2026.
-[[nodiscard]] std::string date_as_typed(base::Date date);
+[[nodiscard]] std::optional<Date> read_typed_date(std::string_view text);
 struct TypedTime {
   int hour = 0, minute = 0;
 };
 [[nodiscard]] std::optional<TypedTime> read_typed_time(std::string_view text);
-/// A date and a time, apart by white space or T.
-[[nodiscard]] std::optional<base::DateTime> read_typed_date_time(std::string_view text);
+/// A date and a time, apart by white space, a comma or T.
+[[nodiscard]] std::optional<DateTime> read_typed_date_time(std::string_view text);
 
-}  // namespace beraad::action
+/// As a field offers them: 12-11-2026, and 12-11-2026 14:30. Read back they are the same.
+[[nodiscard]] std::string date_as_typed(Date date);
+[[nodiscard]] std::string date_time_as_typed(const DateTime& time);
+
+}  // namespace beraad::base

@@ -13,6 +13,15 @@ namespace beraad::json {
 
 /// A text as a value, for writing.
 [[nodiscard]] Value text_value(std::string text);
+/// A value of every item, in their order.
+template <class Items, class Make>
+[[nodiscard]] Value list_value(const Items& items, Make make) {
+  Array list;
+  for (const auto& item : items) list.push_back(make(item));
+  Value value;
+  value.content = std::move(list);
+  return value;
+}
 [[nodiscard]] std::string text_of(const Value& value);
 [[nodiscard]] std::string text_in(const Value& object, std::string_view key);
 /// A text in every language: {"nl": "...", "en": "..."}.
