@@ -69,8 +69,8 @@ std::vector<OptionButton> two(const base::Texts& texts, std::string_view off, st
 }
 
 std::vector<OptionButton> languages(const base::Texts& texts, base::Language chosen) {
-  return {{"nl", texts.say("language.nl"), {}, chosen == base::Language::Dutch},
-          {"en", texts.say("language.en"), {}, chosen == base::Language::English}};
+  return {{"nl", texts.say("language.dutch"), {}, chosen == base::Language::Dutch},
+          {"en", texts.say("language.english"), {}, chosen == base::Language::English}};
 }
 
 std::vector<OptionButton> themes(const base::Texts& texts, state::Theme chosen) {

@@ -18,6 +18,11 @@ bool is_plain_word(const std::string& text) {
   return RE2::FullMatch(text, form);
 }
 
+/// A word that something is compared with, or that a longer one begins with.
+bool is_no_name(const std::string& line, const std::string& word) {
+  return line.find("== \"" + word + "\"") != std::string::npos || line.find("\"" + word + "\" +") != std::string::npos;
+}
+
 }  // namespace
 
 Findings check_icon_names(const Tree& tree, const Names& icons, const Names& colors) {
@@ -32,21 +37,15 @@ Findings check_icon_names(const Tree& tree, const Names& icons, const Names& col
       if (goes_on) drawing.insert(number);
       if (line.find(';') != std::string::npos || line.ends_with('{')) goes_on = false;
     }
+    const auto lines = lines_of(file.text);
     for (const Literal& literal : file.literals) {
       if (!drawing.contains(literal.line) || !is_plain_word(literal.text)) continue;
+      if (is_no_name(lines[static_cast<std::size_t>(literal.line) - 1], literal.text)) continue;
       if (icons.contains(literal.text) || colors.contains(literal.text)) continue;
       findings.push_back(finding(file, literal.line, "no icon has this name: " + literal.text));
     }
   }
   return findings;
-}
-
-std::vector<std::string> list_unused_icons(const Tree& tree, const Names& icons) {
-  std::vector<std::string> unused(icons.begin(), icons.end());
-  for (const SourceFile& file : tree) {
-    for (const Literal& literal : file.literals) std::erase(unused, literal.text);
-  }
-  return unused;
 }
 
 }  // namespace beraad::architecture

@@ -11,7 +11,5 @@ using Names = std::set<std::string, std::less<>>;
 
 /// Where an icon is drawn or chosen, each word among quotes is the name of an icon, or of the colour it is drawn in.
 [[nodiscard]] Findings check_icon_names(const Tree& tree, const Names& icons, const Names& colors);
-/// Icons that no literal names.
-[[nodiscard]] std::vector<std::string> list_unused_icons(const Tree& tree, const Names& icons);
 
 }  // namespace beraad::architecture
