@@ -105,7 +105,6 @@ bool Headless::click(std::string_view path) {
   const auto* drawn = m_console.log.find(wanted);
   if (!drawn->enabled) return false;
   m_input.mouse = middle_of(drawn->rect);
-  frame();
   m_input.left_down = true;
   frame();
   m_input.left_down = false;
@@ -135,7 +134,6 @@ void Headless::press(ui::Key key, ui::Modifiers modifiers) {
   m_input.now_ms = m_clock.steady_ms();
   draw(m_input, false);
   m_input.held = {};
-  frame();
   frame();
 }
 
