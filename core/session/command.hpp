@@ -140,9 +140,11 @@ using CommandKinds =
                  RecordEvaluation, SkipEvaluation, CloseSession, ReopenSession, StopByPresenter, SetReportState,
                  MarkNamesChecked, RecordSent, SortNote, ChoosePurpose, HandOverCase, KeepName, ForgetName>;
 
-/// One of these; as with events, what copies and moves them stands in command.cpp.
+/// One of these; as with events, what makes, copies and moves them stands in command.cpp.
 struct Command : CommandKinds {
-  using CommandKinds::CommandKinds;
+  template <class Kind>
+    requires is_one_of<Kind, CommandKinds>
+  Command(Kind kind);
   Command(const Command&);
   Command(Command&&) noexcept;
   Command& operator=(const Command&);

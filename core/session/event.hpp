@@ -1,6 +1,7 @@
 // What happened in a session, in the past tense. Events are the truth on disk; all else is folded from them.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <variant>
 #include <vector>
@@ -223,6 +224,11 @@ struct ContentRemoved {
   friend bool operator==(const ContentRemoved&, const ContentRemoved&) = default;
 };
 
+template <class Kind, class Kinds>
+inline constexpr bool is_one_of = false;
+template <class Kind, class... Kinds>
+inline constexpr bool is_one_of<Kind, std::variant<Kinds...>> = (std::same_as<Kind, Kinds> || ...);
+
 using EventKinds =
     std::variant<SessionPrepared, SetupChanged, ParticipantJoined, ParticipantLeft, SessionBegun, StepEntered,
                  ClockPaused, ClockResumed, TimeLeftOut, OffRecordStarted, OffRecordEnded, MinutesReplanned,
@@ -232,10 +238,12 @@ using EventKinds =
                  PresenterStopped, ReportStateSet, NamesChecked, ReportSent, CasePurposeChosen, CaseHandedOver,
                  NameKept, NameForgotten, NamesReplaced, ChangeUndone, ChangeRedone, ContentRemoved>;
 
-/// One of these. What copies, moves and compares them stands in event.cpp: with so many kinds every file that made a
-/// list of events paid ten seconds of compiling for it.
+/// One of these. What makes, copies, moves and compares them stands in event.cpp: with so many kinds every file that
+/// made a list of events paid ten seconds of compiling for it.
 struct Event : EventKinds {
-  using EventKinds::EventKinds;
+  template <class Kind>
+    requires is_one_of<Kind, EventKinds>
+  Event(Kind kind);
   Event();
   Event(const Event&);
   Event(Event&&) noexcept;
