@@ -200,9 +200,9 @@ class Tour {
   Guide m_guide;
 };
 
-Outcome write_report(App& app, const Program& program, const base::Texts& texts, const base::Clock& clock,
-                     const fs::path& file) {
-  BERAAD_TRY(document, app.workspace()->build_report(app.state().session.session, texts));
+Outcome write_report(App& app, const base::Uuid& session, const Program& program, const base::Texts& texts,
+                     const base::Clock& clock, const fs::path& file) {
+  BERAAD_TRY(document, app.workspace()->build_report(session, texts));
   report::Paint paint = program.paint;
   paint.created = clock.now();
   BERAAD_TRY(bytes, report::paint(document, report::Format::Pdf, paint));
@@ -243,7 +243,7 @@ Outcome make_tour(const cli::World& world, const cli::TourRequest& request) {
   BERAAD_TRY(opened, app.open_library(whole));
   BERAAD_TRY(gone_through, tour.go_through(session));
   const auto& texts = program->shelf.in(request.language);
-  BERAAD_TRY(written, write_report(app, *program, texts, world.clock, folder / "report.pdf"));
+  BERAAD_TRY(written, write_report(app, session, *program, texts, world.clock, folder / "report.pdf"));
   world.out << texts.say("tour.pictures", {folder.string()}) << '\n'
             << texts.say("tour.report", {(folder / "report.pdf").string()}) << '\n';
   return app.finish();
