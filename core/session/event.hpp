@@ -224,6 +224,7 @@ struct ContentRemoved {
   friend bool operator==(const ContentRemoved&, const ContentRemoved&) = default;
 };
 
+/// Whether a kind is one of those that a variant holds.
 template <class Kind, class Kinds>
 inline constexpr bool is_one_of = false;
 template <class Kind, class... Kinds>
