@@ -17,6 +17,10 @@ struct FilterActions {
 struct FilterActionsByTeam {
   std::string team;  // the chosen one once more: of all
 };
+/// Of which team it is shown what keeps coming back.
+struct ShowRecurringOfTeam {
+  std::string team;
+};
 /// What became of an action: an option of the look-back's method, and why. What was said already, once more: taken
 /// back.
 struct SayWhatBecame {
@@ -38,11 +42,22 @@ struct PlanOwnMinutes {};
 struct OpenLookBack {
   Uuid session;
 };
+/// Another day for an action, as it is typed; then taken over, or said why not.
+struct TypeNewDay {
+  base::Uuid row;
+  std::string text;
+};
+struct TakeNewDay {
+  base::Uuid session, row;
+};
 struct LookBackOnThis {};  // on the deliberation on screen
 
 void carry_out(World&, const FilterActions&);
 void carry_out(World&, const FilterActionsByTeam&);
+void carry_out(World&, const ShowRecurringOfTeam&);
 void carry_out(World&, const SayWhatBecame&);
+void carry_out(World&, const TypeNewDay&);
+void carry_out(World&, const TakeNewDay&);
 void carry_out(World&, const OpenLookBack&);
 void carry_out(World&, const LookBackOnThis&);
 void carry_out(World&, const PlanOwnMinutes&);

@@ -61,9 +61,10 @@ struct ChooseInForm {
   EditorRef editor;
   std::string option;
 };
-/// One more, or one less, form in which that question got that answer; empty = the last one that was counted.
+/// One form more (by 1) or less (by -1) in which that question got that answer.
 struct TallyScore {
   std::string field, option;
+  int by = 1;
 };
 struct TypeByScore {
   bool by_score = true;

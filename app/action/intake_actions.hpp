@@ -36,6 +36,10 @@ struct NameTyped {
   std::string text;
 };
 struct ReplaceName {};
+/// That known name also where it may be an ordinary word.
+struct ReplaceDoubtful {
+  Uuid name;
+};
 struct ForgetName {
   Uuid name;
 };

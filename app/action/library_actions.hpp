@@ -96,7 +96,12 @@ struct ReviewTyped {
   enum class Field { By, On } field = Field::By;
   std::string text;
 };
+/// Without a name: it is withdrawn.
 struct KeepReview {
+  std::string method;
+};
+/// What was entered comes back to be corrected.
+struct CorrectReview {
   std::string method;
 };
 

@@ -70,9 +70,10 @@ struct SetRule {
   std::string field, rule;
   bool on = false;
 };
-/// A rule that wants one value in one column.
+/// A rule that wants a value in a column, in the place of what it wanted in another (or the same) one. Without a column
+/// it wants one value less.
 struct WantInSomeRow {
-  std::string field, column, value;
+  std::string field, instead_of, column, value;
 };
 struct FitPlans {};
 struct AddMethodPart {
@@ -98,7 +99,11 @@ struct FocusTakenInMethod {};  // what was to get the focus has it
 struct UndoInMethod {};
 struct RedoInMethod {};
 
-// the text itself, while it is no JSON
+// the text itself: while it is no JSON, and for what the form has no control for
+struct ShowMethodText {
+  std::size_t line = 0;  // gets the focus; 0: none
+};
+struct ShowMethodForm {};
 struct WriteMethodLine {
   std::size_t line = 1;
   std::string text;

@@ -23,6 +23,10 @@ bool change_method(World&, const std::string& label, const std::string& place,
 void stay_within_method(World&);
 /// The draft counts as not on disk from now on.
 void note_method_change(World&);
+/// The words changed, so nobody checked them yet.
+void forget_review(json::Value& root);
+/// The same for the draft that is open, as part of the change at that place; once its text can be read, if it cannot.
+void forget_review_of_draft(World&, const std::string& place = {});
 /// Where something is wrong, goes there and says so; false then.
 bool is_ready_for_use(World&);
 /// The known method that has most steps in common with it and a practice case where wanted, if at least half of them.

@@ -151,6 +151,7 @@ struct UnfoldLine {
 
 // silent round
 struct OpenRound {};
+struct OpenPrivateForms {};  // each in turn writes what stays with them
 struct LeaveRound {};
 struct IAm {
   std::string code;

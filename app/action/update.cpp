@@ -41,7 +41,7 @@ void offer_control_keys(World& world) {
 }
 
 bool is_form_draft(const World& world, const EditorRef& editor) {
-  if (editor.part == EditorRef::Part::Form) return true;
+  if (editor.part == EditorRef::Part::Form || is_private_editor(world, editor)) return true;
   return !world.app.round.step.empty() && editor.key.step == world.app.round.step && !editor.key.participant.empty();
 }
 

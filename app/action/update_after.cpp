@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/base/text.hpp"
 #include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
+#include "core/session/typed_text.hpp"
 
 namespace beraad::action {
 
@@ -13,6 +15,8 @@ void carry_out(World& world, const FilterActionsByTeam& meant) {
   auto& team = world.app.after.team;
   team = session::is_same_team(team, meant.team) ? std::string() : meant.team;
 }
+
+void carry_out(World& world, const ShowRecurringOfTeam& meant) { world.app.after.recurring_team = meant.team; }
 
 namespace {
 
@@ -39,6 +43,27 @@ void carry_out(World& world, const SayWhatBecame& meant) {
   if (const auto said = world.workspace->say_what_became(*action, {option, why}); !said) say(world, said.error());
 }
 
+void carry_out(World& world, const TypeNewDay& meant) { world.app.after.new_days[meant.row] = meant.text; }
+
+void carry_out(World& world, const TakeNewDay& meant) {
+  auto& typed = world.app.after.new_days;
+  const auto text = typed.find(meant.row);
+  const auto action = world.workspace ? find_action(world, meant.session, meant.row) : std::nullopt;
+  if (!action || text == typed.end() || base::is_blank(text->second)) return;
+  const auto day = session::kept_text(protocol::FieldType::Date, text->second);
+  if (!day) {
+    say(world, world.texts().say("field.date-unknown"));
+    return;
+  }
+  const auto status = action->status.value_or(index::ActionStatus{});
+  const auto said = world.workspace->say_what_became(*action, {status.option, status.why, *day});
+  if (said) {
+    typed.erase(text);
+  } else {
+    say(world, said.error());
+  }
+}
+
 void carry_out(World& world, const OpenLookBack& meant) {
   if (!world.workspace) return;
   commit_drafts(world);
@@ -48,6 +73,7 @@ void carry_out(World& world, const OpenLookBack& meant) {
     say(world, look_back.error());
     return;
   }
+  if (const auto planned = world.workspace->plan_anew(*look_back); !planned) say(world, planned.error());
   const auto& state = world.workspace->find_session(*look_back)->state();
   if (state.stage != session::Stage::Prepared) {
     enter_session(world, *look_back);
@@ -66,17 +92,13 @@ void carry_out(World& world, const PlanOwnMinutes&) {
   const auto* entry = world.surroundings.catalog.find(setup.protocol_id);
   const auto own = world.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size());
   if (entry == nullptr || !own) return;
-  int total = 0;
-  for (const auto& step : entry->protocol->steps) {
-    const auto found = own->minutes.find(step.id);
-    const int planned = protocol::planned_minutes(step, setup.plan);
-    int minutes = found != own->minutes.end() ? found->second : planned;
-    if (step.protected_time) minutes = std::max(minutes, planned);  // nothing may eat its time, not even habit
-    setup.planned_minutes[step.id] = minutes;
-    total += minutes;
-  }
-  setup.planned_end = base::plus_minutes(setup.planned_start, total);
-  world.app.setup.end_text = base::clock_text(*setup.planned_end);
+  auto planned = insight::plan_of(*own, *entry->protocol, setup.plan);
+  setup.planned_minutes = std::move(planned.minutes);
+  setup.planned_end = base::plus_minutes(setup.planned_start, planned.total);
+  auto& view = world.app.setup;
+  view.own_plan = setup.plan;
+  view.own_minutes = setup.planned_minutes;
+  view.end_text = base::clock_text(*setup.planned_end);
   carry_out(world, ChangeSetup{std::move(setup)});
 }
 

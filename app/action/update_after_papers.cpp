@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/action/update_parts.hpp"
+#include "core/session/attendance.hpp"
 
 namespace beraad::action {
 namespace {
@@ -34,7 +35,8 @@ Result<std::string> after_paper_bytes(World& world, const report::Paint& paint) 
   const auto& texts = world.room_texts();
   const auto* held = world.document();
   const auto& chosen = world.app.session.paper_person;
-  const bool for_one = held != nullptr && session::takes_part(held->state().setup, chosen);
+  const bool for_one =
+      held != nullptr && session::has_attended(session::attendance_of(*held, world.surroundings.clock.now()), chosen);
   const std::string person = for_one ? chosen : std::string();
   if (const auto paper = paper_of(world.app.paper.kind)) {
     const bool for_all = *paper == workspace::AfterPaper::EscalationNote;

@@ -182,6 +182,20 @@ void carry_out(World& world, const NameTyped& meant) {
   view.replaced.reset();
 }
 
+namespace {
+
+void show_replaced(World& world, std::size_t texts) {
+  // What could not become an answer yet is still being typed.
+  for (const auto& draft : world.workspace->leftover_drafts(world.app.session.session)) {
+    world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
+  }
+  // A picture that was kept may hold the name.
+  if (world.app.room.frozen) world.app.room.frozen.reset(), world.app.room.black = true;
+  world.app.intake.replaced = static_cast<std::int64_t>(texts);
+}
+
+}  // namespace
+
 void carry_out(World& world, const ReplaceName&) {
   auto& view = world.app.intake;
   if (world.document() == nullptr || base::is_blank(view.name) || base::is_blank(view.role)) return;
@@ -193,15 +207,18 @@ void carry_out(World& world, const ReplaceName&) {
     view.name_problem = texts.error();
     return;
   }
-  // What could not become an answer yet is still being typed.
-  for (const auto& draft : world.workspace->leftover_drafts(world.app.session.session)) {
-    world.app.drafts.restore(draft.editor, draft.text, static_cast<std::size_t>(draft.caret));
-  }
-  // A picture that was kept may hold the name.
-  if (world.app.room.frozen) world.app.room.frozen.reset(), world.app.room.black = true;
-  view.replaced = static_cast<std::int64_t>(*texts);
+  show_replaced(world, *texts);
   view.name.clear();
   view.role.clear();
+}
+
+void carry_out(World& world, const ReplaceDoubtful& meant) {
+  if (world.document() == nullptr) return;
+  commit_drafts(world);
+  world.app.session.active.reset();
+  const auto texts = world.workspace->replace_doubtful(world.app.session.session, meant.name);
+  if (!texts) return say(world, texts.error());
+  show_replaced(world, *texts);
 }
 
 void carry_out(World& world, const ForgetName& meant) {

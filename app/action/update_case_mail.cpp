@@ -72,8 +72,8 @@ exchange::FormWords words_of(const World& world) {
   return {in_both("value.yes"), in_both("value.no")};
 }
 
-/// The case that the form was written for, else the one on screen when it has that form, else a new one; false, with a
-/// sentence, when that cannot be opened or made.
+/// The case that the form was written for, a new one when that is not here; where it names none, the one on screen
+/// when it has that form, else a new one. False, with a sentence, when that cannot be opened or made.
 bool go_to_case_of(World& world, const exchange::ReadForm& form) {
   if (!form.case_id.is_nil()) {
     world.workspace->complete_index();
@@ -83,6 +83,9 @@ bool go_to_case_of(World& world, const exchange::ReadForm& form) {
       if (world.app.session.session != run) open_case(world, run);
       return world.app.session.session == run;
     }
+    if (!start_case(world, form.protocol_id)) return false;
+    say(world, world.texts().say("form.of-other-case"));
+    return true;
   }
   const auto* document = world.document();
   const bool is_case_page = world.app.route == state::Route::CaseMail;

@@ -9,7 +9,8 @@ namespace {
 
 bool is_form(const World& world, const EditorRef& editor) {
   if (editor.part == EditorRef::Part::Form) return true;
-  return world.app.route == state::Route::Round && !editor.key.participant.empty();
+  return world.app.route == state::Route::Round &&
+         (!editor.key.participant.empty() || is_private_editor(world, editor));
 }
 
 void choose(state::SessionState& view, const EditorRef& editor) {

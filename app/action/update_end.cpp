@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/held_on.hpp"
 
 namespace beraad::action {
 namespace {
@@ -47,6 +48,10 @@ Result<std::string> paper_bytes(World& world) {
       BERAAD_TRY(card, world.workspace->build_facilitator_card(session, texts));
       return report::paint(card, report::Format::Pdf, paint);
     }
+    case state::Paper::Kind::Questionnaire: {
+      BERAAD_TRY(form, world.workspace->build_series_form(session, texts));
+      return report::paint(form, report::Format::Pdf, paint);
+    }
     case state::Paper::Kind::EscalationNote:
     case state::Paper::Kind::ActionSheet:
     case state::Paper::Kind::ActionCalendar:
@@ -70,7 +75,7 @@ void ask(World& world, state::Confirmation::Kind kind) {
 
 std::string neutral_name(const World& world, std::string_view stem_key, std::string_view ending) {
   const auto* document = world.workspace->find_session(world.app.paper.session);
-  const auto date = document != nullptr ? base::to_text(document->state().setup.planned_start.date) : std::string{};
+  const auto date = document != nullptr ? base::to_text(session::held_on(document->state())) : std::string{};
   return world.texts().say(stem_key) + "-" + date + std::string(ending);
 }
 
@@ -248,6 +253,8 @@ std::string_view stem_of(state::Paper::Kind kind) {
       return "report.slips-stem";
     case state::Paper::Kind::Kit:
       return "kit.file-stem";
+    case state::Paper::Kind::Questionnaire:
+      return "questionnaire.file-stem";
     case state::Paper::Kind::Calendar:
       return "kit.calendar-stem";
     default:
@@ -310,7 +317,7 @@ void carry_out(World& world, const CopyMailText&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& texts = world.room_texts();  // the language of the report
-  const std::string date = session::date_label(document->state().setup.planned_start.date, texts);
+  const std::string date = session::date_label(session::held_on(document->state()), texts);
   std::string mail = texts.say("report.mail", {date});
   if (!world.app.paper.passphrase.empty()) mail += texts.say("report.mail-passphrase");
   world.desktop.set_clipboard(mail + texts.say("report.mail-end"));

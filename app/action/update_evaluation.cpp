@@ -1,9 +1,11 @@
 // Evaluation forms as they are typed in from paper. While that goes on each answer is a draft, so that nothing is lost
-// and no order is kept; then all forms of a kind become part of the session at once, shuffled.
+// and no order is kept; then all forms of a kind become part of the session at once, shuffled. Stored forms can be
+// completed and corrected in the same way.
 #include <algorithm>
 #include <charconv>
 
 #include "app/action/update_parts.hpp"
+#include "app/state/form_texts.hpp"
 #include "core/base/text.hpp"
 
 namespace beraad::action {
@@ -67,18 +69,22 @@ std::vector<session::EvaluationForm> filled_forms(const World& world, const exch
   return filled;
 }
 
-/// Which forms of the kind are there to type in; of a kind that is filled in once, that one.
+/// Which forms of the kind are there to type in: the stored ones, to complete and correct, and what is being typed. Of
+/// what many fill in there is always one more, so that nobody types in a stored form by mistake.
 void show_form(World& world, const exchange::Form& kind) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
   auto& evaluation = world.app.session.evaluation;
   evaluation.form = kind.id;
   auto& typed = evaluation.typed[kind.id];
-  const auto add = [&](const Uuid& id) {
+  for (const Uuid& id : state::forms_of_kind(world.app.drafts, document->state(), kind.id)) {
     if (std::ranges::find(typed, id) == typed.end()) typed.push_back(id);
-  };
+  }
   const auto* stored = stored_forms(world, kind.id);
-  if (!kind.many && stored != nullptr) add(stored->front().id);
-  for (const FormDraft& draft : drafts_of(world, kind.id)) add(draft.editor.row);
-  if (typed.empty()) add(world.surroundings.ids.random_id());
+  const auto is_stored = [&](const Uuid& id) {
+    return stored != nullptr && std::ranges::find(*stored, id, &session::EvaluationForm::id) != stored->end();
+  };
+  if (typed.empty() || (kind.many && is_stored(typed.back()))) typed.push_back(world.surroundings.ids.random_id());
   evaluation.open = typed.back();
 }
 
@@ -94,7 +100,8 @@ bool store_forms(World& world) {
     std::vector<std::string> finished;
     for (const FormDraft& draft : drafts) finished.push_back(draft.path);
     auto forms = filled_forms(world, kind, drafts);
-    if (!forms.empty() && !run(world, session::RecordEvaluation{kind.id, std::move(forms)}, finished)) return false;
+    const bool changes = !forms.empty() || stored_forms(world, kind.id) != nullptr;  // the last one may be taken away
+    if (changes && !run(world, session::RecordEvaluation{kind.id, std::move(forms)}, finished)) return false;
     for (const std::string& path : finished) {
       world.app.drafts.forget(path);
       world.workspace->remove_draft(world.app.session.session, path);
@@ -112,12 +119,16 @@ void carry_out(World& world, const OpenEvaluation&) {
   commit_drafts(world);
   world.app.session.active.reset();
   world.app.route = state::Route::Evaluation;
+  world.app.session.evaluation.all_questions = false;
   show_form(world, kinds.front());
 }
 
 void carry_out(World& world, const ChooseForm& meant) {
   world.app.session.active.reset();
-  if (const auto* kind = world.surroundings.vocabulary.find_form(meant.form)) show_form(world, *kind);
+  const auto* kind = world.surroundings.vocabulary.find_form(meant.form);
+  if (kind == nullptr) return;
+  if (meant.form != world.app.session.evaluation.form) world.app.session.evaluation.all_questions = false;
+  show_form(world, *kind);
 }
 
 void carry_out(World& world, const ChooseTypedForm& meant) {
@@ -133,44 +144,37 @@ void carry_out(World& world, const AddForm&) {
 }
 
 void carry_out(World& world, const ChooseInForm& meant) {
-  const std::string path = state::to_path(meant.editor);
-  const auto* before = world.app.drafts.find(path);
-  const bool again = before != nullptr && before->text == meant.option;  // pressed once more: no answer
-  const std::string text = again ? std::string{} : meant.option;
-  world.app.drafts.type(path, text, text.size(), world.steady_ms());
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const bool again = state::text_in_form(world.app.drafts, document->state(), meant.editor) == meant.option;
+  const std::string text = again ? std::string{} : meant.option;  // pressed once more: no answer
+  world.app.drafts.type(state::to_path(meant.editor), text, text.size(), world.steady_ms());
 }
 
-namespace {
-
-std::string path_in_form(const std::string& kind, const std::string& field, const Uuid& form) {
-  EditorRef editor;
-  editor.part = EditorRef::Part::Form;
-  editor.key = {kind, field, {}};
-  editor.row = form;
-  return state::to_path(editor);
-}
-
-bool is_filled(const World& world, const std::string& path) {
-  const auto* draft = world.app.drafts.find(path);
-  return draft != nullptr && !base::is_blank(draft->text);
-}
-
-}  // namespace
-
-/// A score goes into the first form where that question is open: whose form that is, nobody knows or needs to.
+/// A score goes into the first form where that question is open, stored or not: whose form that is, nobody knows or
+/// needs to. It is taken from the last form that holds it.
 void carry_out(World& world, const TallyScore& meant) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
   auto& evaluation = world.app.session.evaluation;
   world.app.session.active.reset();
   auto& typed = evaluation.typed[evaluation.form];
+  const auto editor = [&](const Uuid& form) { return state::form_editor(evaluation.form, meant.field, form); };
   const auto type = [&](const Uuid& form, const std::string& text) {
-    world.app.drafts.type(path_in_form(evaluation.form, meant.field, form), text, text.size(), world.steady_ms());
+    world.app.drafts.type(state::to_path(editor(form)), text, text.size(), world.steady_ms());
   };
-  const auto open = std::ranges::find_if(
-      typed, [&](const Uuid& form) { return !is_filled(world, path_in_form(evaluation.form, meant.field, form)); });
-  if (meant.option.empty()) {
-    if (open != typed.begin()) type(*std::prev(open), {});
+  const auto holds = [&](const std::string& text) {
+    return [&, text](const Uuid& form) {
+      const auto standing = state::text_in_form(world.app.drafts, document->state(), editor(form));
+      return text.empty() ? base::is_blank(standing) : standing == text;
+    };
+  };
+  if (meant.by < 0) {
+    const auto last = std::find_if(typed.rbegin(), typed.rend(), holds(meant.option));
+    if (last != typed.rend()) type(*last, {});
     return;
   }
+  const auto open = std::ranges::find_if(typed, holds({}));
   if (open != typed.end()) {
     type(*open, meant.option);
     return;

@@ -4,6 +4,7 @@
 
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
+#include "core/session/private_forms.hpp"
 #include "core/session/typed_text.hpp"
 
 namespace beraad::action {
@@ -32,14 +33,15 @@ session::FieldValue value_of(FieldType type, const std::string& text) {
   return std::visit([](const auto& cell) -> session::FieldValue { return cell; }, cell_of(type, text));
 }
 
-/// The record as it would be written: what stands stored once the round was revealed, with what was typed over it.
+/// The record as it would be written: what stands stored once the round was revealed, or in a private form at any time,
+/// with what was typed over it.
 class Form {
  public:
   Form(World& world, const protocol::Step& step, const std::string& code) : m_world(world), m_step(step), m_code(code) {
     for (const auto& path : world.app.drafts.editors()) {
       const auto editor = state::read_editor(path);
-      if (!editor || editor->key.step != step.id || editor->key.participant != code) continue;
-      if (const auto* field = step.find_field(editor->key.field)) take(path, *editor, *field);
+      const auto* field = editor && editor->key.step == step.id ? step.find_field(editor->key.field) : nullptr;
+      if (field != nullptr && is_of_this_form(*field) && editor->key == key_of(*field)) take(path, *editor, *field);
     }
   }
 
@@ -48,7 +50,7 @@ class Form {
 
   [[nodiscard]] bool write() {
     return std::ranges::all_of(m_values, [&](const auto& each) {
-      const session::AnswerKey key = key_of(each.first);
+      const session::AnswerKey key = key_of(*m_step.find_field(each.first));
       if (session::is_empty(each.second)) return write_one(session::ClearAnswer{key});
       return write_one(session::WriteAnswer{key, each.second});
     });
@@ -58,8 +60,7 @@ class Form {
   void take(const std::string& path, const EditorRef& editor, const protocol::Field& field) {
     const std::string& text = m_world.app.drafts.find(path)->text;
     m_editors.push_back(path);
-    const bool supplements = is_revealed();
-    if (text.empty() && !supplements) return;
+    if (text.empty() && !is_written_over()) return;
     if (editor.part != EditorRef::Part::Cell) {
       m_values.insert_or_assign(field.id, text.empty() ? session::FieldValue{} : value_of(field.type, text));
       return;
@@ -77,7 +78,7 @@ class Form {
   session::FieldValue& record_of(const protocol::Field& field) {
     const auto found = m_values.find(field.id);
     if (found != m_values.end()) return found->second;
-    session::Rows rows = is_revealed() ? current_rows(m_world, key_of(field.id)) : session::Rows{};
+    session::Rows rows = is_written_over() ? current_rows(m_world, key_of(field)) : session::Rows{};
     if (rows.empty()) rows.push_back(session::Row{m_world.surroundings.ids.random_id(), {}, {}, {}, {}});
     return m_values.emplace(field.id, std::move(rows)).first->second;
   }
@@ -90,8 +91,15 @@ class Form {
     return false;
   }
 
-  [[nodiscard]] session::AnswerKey key_of(const std::string& field) const { return {m_step.id, field, m_code}; }
-  [[nodiscard]] bool is_revealed() const {
+  [[nodiscard]] session::AnswerKey key_of(const protocol::Field& field) const {
+    if (m_world.app.round.for_oneself) return session::private_key(m_step, field, m_code);
+    return {m_step.id, field.id, m_code};
+  }
+  [[nodiscard]] bool is_of_this_form(const protocol::Field& field) const {
+    return !m_world.app.round.for_oneself || field.visibility == protocol::Visibility::Private;
+  }
+  [[nodiscard]] bool is_written_over() const {
+    if (m_world.app.round.for_oneself) return true;
     const auto* round = session::find_round(m_world.document()->state(), m_step.id);
     return round != nullptr && round->stage == session::RoundStage::Revealed;
   }
@@ -128,6 +136,19 @@ bool supplement_form(World& world, const protocol::Step& step, const std::string
   if (!form.write()) return false;
   forget(world, form.editors());
   return true;
+}
+
+bool keep_private_forms(World& world, const protocol::Step& step) {
+  const auto people = session::private_hand_over(step, world.document()->state());
+  return !people || std::ranges::all_of(people->reading_order,
+                                        [&](const std::string& code) { return supplement_form(world, step, code); });
+}
+
+bool is_private_editor(const World& world, const EditorRef& editor) {
+  const auto* document = world.document();
+  const auto* step = document != nullptr ? document->protocol().find_step(editor.key.step) : nullptr;
+  const auto* field = step != nullptr ? step->find_field(editor.key.field) : nullptr;
+  return field != nullptr && field->visibility == protocol::Visibility::Private;
 }
 
 }  // namespace beraad::action

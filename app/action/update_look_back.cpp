@@ -74,7 +74,7 @@ std::optional<Uuid> find_waiting(World& world, const protocol::Protocol& method,
 std::optional<Uuid> make_look_back(World& world, const protocol::Protocol& method, const std::string& team,
                                    const Uuid& promised_in) {
   session::Setup setup;
-  setup.title = world.texts().say("promises.made");
+  setup.title = world.room_texts().say("promises.made");  // room and report show it
   setup.team = team;
   setup.language = world.room_texts().language();
   setup.protocol_id = method.id;
@@ -121,6 +121,7 @@ void carry_out(World& world, const LookBackInTenMinutes& meant) {
   auto session = find_waiting(world, *method, meant.team);
   if (!session) session = make_look_back(world, *method, meant.team, promises.front().session_id);
   if (!session) return;
+  if (const auto planned = world.workspace->plan_anew(*session); !planned) say(world, planned.error());
   write_promises(world, *session, promises);
   put_drafts_away(world);
   world.app.session = {};
@@ -140,8 +141,11 @@ void spread_what_became(World& world, const session::SessionDocument& look_back)
     const std::string status = session::text_in(*place.field, row, Role::ActionStatus);
     const auto action = std::ranges::find(actions, row.id, &index::ActionSummary::row);
     if (status.empty() || action == actions.end()) continue;
-    const auto spread =
-        world.workspace->say_what_became(*action, {status, session::text_in(*place.field, row, Role::ActionWhy)});
+    const std::string why = session::text_in(*place.field, row, Role::ActionWhy);
+    // Where something newer was said elsewhere, what stands here is only what was known when it was made.
+    const bool is_last = action->status && action->status->option == status && action->status->why == why;
+    if (!is_last) continue;
+    const auto spread = world.workspace->say_what_became(*action, {status, why});
     if (!spread) say(world, spread.error());
   }
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/action/method_editing.hpp"
+#include "app/present/method_controls.hpp"
 #include "core/base/number_text.hpp"
 #include "core/base/text.hpp"
 #include "core/json/members.hpp"
@@ -18,18 +19,6 @@ constexpr std::string_view k_change = "change", k_add = "add", k_remove = "remov
                            k_duplicate = "duplicate";
 
 std::string label_of(std::string_view kind) { return "editor.change." + std::string(kind); }
-
-/// The longest beginning of a pointer that is a part with a page of its own: a step, a field, a column.
-std::string page_of(std::string_view pointer) {
-  const auto tokens = json::tokens_of(pointer);
-  std::string page;
-  for (std::size_t at = 0; at + 1 < tokens.size(); at += 2) {
-    const bool has_page = tokens[at] == (at == 0 ? "steps" : at == 2 ? "fields" : "columns");
-    if (!has_page || at > 4) break;
-    page = json::pointer_to(json::pointer_to(page, tokens[at]), tokens[at + 1]);
-  }
-  return page;
-}
 
 std::optional<int> number_at(const protocol::TemplateDraft& draft, const std::string& pointer) {
   const auto* value = draft.document() != nullptr ? json::find_at(draft.document()->root, pointer) : nullptr;
@@ -51,7 +40,10 @@ std::vector<std::string> lines_of(const std::string& text) {
 void write_lines(World& world, const std::vector<std::string>& lines, const std::string& place) {
   std::string text;
   for (std::size_t index = 0; index < lines.size(); ++index) text += (index > 0 ? "\n" : "") + lines[index];
-  if (world.app.method_editor.draft.change_text(std::move(text), label_of(k_change), place)) note_method_change(world);
+  auto& editor = world.app.method_editor;
+  if (!editor.draft.change_text(std::move(text), label_of(k_change), place)) return;
+  note_method_change(world);
+  if (editor.review_to_forget) forget_review_of_draft(world, place);
 }
 
 }  // namespace
@@ -78,7 +70,8 @@ void stay_within_method(World& world) {
 
 void look_at_part(World& world, const std::string& pointer) {
   auto& editor = world.app.method_editor;
-  editor.place = page_of(pointer);
+  editor.as_text = false;
+  editor.place = present::page_of(pointer);
   editor.menu.clear();
   stay_within_method(world);
   if (pointer == editor.place) return;
@@ -112,7 +105,8 @@ void carry_out(World& world, const LeaveMethodText&) {
     const bool stands = typed->says(number_at(editor.draft, typed->pointer));
     if (!stands && editor.draft.place() == typed->pointer && editor.draft.undo()) note_method_change(world);
   }
-  if (editor.draft.document() != nullptr) {
+  // Whoever writes the text itself gives the ids, and nothing moves under the caret.
+  if (editor.draft.document() != nullptr && !editor.as_text) {
     const std::string place = editor.draft.place();
     change_method(world, label_of(k_change), place, [&](json::Value& root) {
       protocol::settle_names(root);
@@ -177,9 +171,10 @@ void carry_out(World& world, const SetRule& meant) {
 void carry_out(World& world, const WantInSomeRow& meant) {
   change_method(world, label_of(k_change), {}, [&](json::Value& root) {
     json::Value wanted = json::text_value(meant.value);
+    if (const auto number = base::read_number(meant.value)) wanted = json::value_of(std::int64_t{*number});
+    if (meant.value.empty()) wanted = json::value_of(true);  // of another column: whatever is filled in
     if (meant.value == "true" || meant.value == "false") wanted = json::value_of(meant.value == "true");
-    json::put_at(root, meant.field + "/complete/rule/some_row_has",
-                 json::value_of(json::Object{{meant.column, std::move(wanted)}}));
+    protocol::want_in_some_row(root, meant.field, {meant.instead_of, meant.column, std::move(wanted)});
   });
 }
 
@@ -277,6 +272,22 @@ void carry_out(World& world, const RedoInMethod&) {
   if (world.app.route != state::Route::MethodEditor) return;
   world.app.method_editor.typed.reset();
   if (world.app.method_editor.draft.redo()) note_method_change(world);
+  stay_within_method(world);
+}
+
+void carry_out(World& world, const ShowMethodText& meant) {
+  carry_out(world, LeaveMethodText{});
+  auto& editor = world.app.method_editor;
+  editor.as_text = true;
+  editor.text_line = editor.wanted_line = meant.line;
+  editor.menu.clear();
+}
+
+void carry_out(World& world, const ShowMethodForm&) {
+  auto& editor = world.app.method_editor;
+  editor.as_text = false;
+  editor.text_line = editor.wanted_line = 0;
+  carry_out(world, LeaveMethodText{});
   stay_within_method(world);
 }
 

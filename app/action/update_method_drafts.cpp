@@ -21,12 +21,6 @@ json::Value value_of(const base::LocalText& text) {
   return json::value_of(json::Object{{"nl", json::text_value(text.nl)}, {"en", json::text_value(text.en)}});
 }
 
-/// The words changed, so nobody checked them yet.
-void forget_review(json::Value& root) {
-  json::put_at(root, "/review",
-               json::value_of(json::Object{{"by", json::text_value("")}, {"on", json::text_value("")}}));
-}
-
 /// A method, draft or kept version has that id.
 bool is_method_known(const World& world, const std::string& id) {
   const auto own = own_methods(world);
@@ -57,6 +51,20 @@ state::WrittenLanguages written_in(base::Language language) {
 
 }  // namespace
 
+void forget_review_of_draft(World& world, const std::string& place) {
+  auto& editor = world.app.method_editor;
+  const auto& review = editor.draft.method()->review;
+  editor.review_to_forget = editor.draft.document() == nullptr;
+  if (review.by.empty() && review.on.empty()) return;
+  change_method(world, "editor.change.change", place, forget_review);
+}
+
+void forget_review(json::Value& root) {
+  if (root.as_object() == nullptr) return;
+  json::put_at(root, "/review",
+               json::value_of(json::Object{{"by", json::text_value("")}, {"on", json::text_value("")}}));
+}
+
 protocol::OwnMethods own_methods(const World& world) { return protocol::OwnMethods(world.places.own_methods); }
 
 std::string free_method_id(const World& world, const std::string& id) {
@@ -70,6 +78,7 @@ void open_method_draft(World& world, const std::string& name, std::string text) 
   fresh.name = name;
   fresh.draft = protocol::TemplateDraft(std::move(text), world.surroundings.catalog.schema());
   fresh.languages = written_in(world.app.settings.language);
+  fresh.review_to_forget = fresh.draft.document() == nullptr;
   world.app.method_editor = std::move(fresh);
   world.app.methods.choosing = false;
   world.app.route = state::Route::MethodEditor;
@@ -158,14 +167,42 @@ void carry_out(World& world, const OpenMethodDraft& meant) {
   open_method_draft(world, meant.name, std::move(*text));
 }
 
+namespace {
+
+/// A file beside the method of the same id becomes a method of its own: it is no next version of that one.
+void give_free_id(World& world) {
+  const auto* document = world.app.method_editor.draft.document();
+  const std::string id = document != nullptr ? json::text_in(document->root, "id") : std::string();
+  const auto* known = world.surroundings.catalog.find(id);
+  if (known == nullptr || !known->own) return;
+  const std::string other = free_method_id(world, id);
+  change_method(world, "editor.change.change", {},
+                [&](json::Value& root) { json::put_at(root, "/id", json::text_value(other)); });
+  say(world, world.texts().say("editor.other-id", {id, other}));
+}
+
+bool is_mended(const World& world, const std::string& name) {
+  return std::ranges::any_of(world.surroundings.catalog.broken(), [&](const protocol::BrokenTemplate& broken) {
+    return broken.file.stem() == name && broken.file.parent_path() == world.places.own_methods;
+  });
+}
+
+}  // namespace
+
 void carry_out(World& world, const MendMethod& meant) {
   for (const auto& broken : world.surroundings.catalog.broken()) {
     if (broken.file.filename() != meant.file || broken.file.parent_path() != world.places.own_methods) continue;
     const std::string name = broken.file.stem().string();
-    if (own_methods(world).has_draft(name)) return carry_out(world, OpenMethodDraft{name});
+    if (own_methods(world).has_draft(name)) {
+      carry_out(world, OpenMethodDraft{name});
+      return give_free_id(world);
+    }
     auto text = base::read_file(broken.file, json::k_template_limits.bytes);
     if (!text) return say(world, text.error());
     open_method_draft(world, name, base::is_valid_utf8(*text) ? *text : base::with_valid_utf8(*text));
+    if (world.app.method_editor.name != name) return;  // it was said why
+    forget_review_of_draft(world);
+    give_free_id(world);
     const auto& draft = world.app.method_editor.draft;
     const auto& findings = draft.findings();
     if (draft.document() != nullptr && !findings.empty())
@@ -198,6 +235,7 @@ void carry_out(World& world, const PublishMethod&) {
   auto& editor = world.app.method_editor;
   if (editor.name.empty()) return;
   carry_out(world, LeaveMethodText{});
+  if (is_mended(world, editor.name)) give_free_id(world);
   keep_method_draft(world);
   if (editor.unsaved || !is_ready_for_use(world)) return;
   const auto& catalog = world.surroundings.catalog;

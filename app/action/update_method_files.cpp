@@ -146,6 +146,7 @@ void carry_out(World& world, const EditForeignMethod&) {
     if (!id.empty()) name = id;
     name = free_method_id(world, name);
     json::put_at(document->root, "/id", json::text_value(name));
+    forget_review(document->root);
     text = protocol::write_template(document->root);
   } else {
     name = free_method_id(world, name);

@@ -25,7 +25,7 @@ void carry_out(World& world, const OpenMethod& meant) {
   view.open = meant.method;
   view.review_by.clear();
   view.review_on = base::date_as_typed(base::local_time(world.surroundings.clock.now()).date);
-  view.review_date_unknown = false;
+  view.review_date_unknown = view.review_open = false;
   world.app.route = state::Route::Method;
 }
 
@@ -117,13 +117,31 @@ void carry_out(World& world, const ReviewTyped& meant) {
 void carry_out(World& world, const KeepReview& meant) {
   auto& view = world.app.methods;
   const auto* entry = world.surroundings.catalog.find(meant.method);
-  if (entry == nullptr || base::is_blank(view.review_by)) return;
-  const auto date = base::read_typed_date(view.review_on);
-  view.review_date_unknown = !date;
-  if (!date) return;
+  if (entry == nullptr) return;
+  auto& reviews = world.app.settings.reviews;
   const auto key = state::review_key(entry->protocol->id, entry->protocol->version);
-  world.app.settings.reviews[key] = {std::string(base::trimmed(view.review_by)), base::to_text(*date)};
+  if (base::is_blank(view.review_by)) {
+    if (reviews.erase(key) == 0) return;
+  } else {
+    const auto date = base::read_typed_date(view.review_on);
+    view.review_date_unknown = !date;
+    if (!date) return;
+    reviews[key] = {std::string(base::trimmed(view.review_by)), base::to_text(*date)};
+  }
+  view.review_open = view.review_date_unknown = false;
   save_settings(world);
+}
+
+void carry_out(World& world, const CorrectReview& meant) {
+  auto& view = world.app.methods;
+  const auto* entry = world.surroundings.catalog.find(meant.method);
+  if (entry == nullptr) return;
+  const auto& reviews = world.app.settings.reviews;
+  const auto known = reviews.find(state::review_key(entry->protocol->id, entry->protocol->version));
+  if (known == reviews.end()) return;
+  view.review_by = known->second.by;
+  if (const auto date = base::read_date(known->second.on)) view.review_on = base::date_as_typed(*date);
+  view.review_open = true;
 }
 
 }  // namespace beraad::action

@@ -48,6 +48,10 @@ void cover_form(World&);
 bool seal_form(World&, const protocol::Step& step, const std::string& code);
 /// After the reveal: what was typed over or added to a form that was handed in.
 bool supplement_form(World&, const protocol::Step& step, const std::string& code);
+/// What was typed in the private forms of that step becomes answers, of whoever wrote it; false when one is refused.
+bool keep_private_forms(World&, const protocol::Step& step);
+/// Of a field that nobody but its writer reads: it is written in a form of its own.
+[[nodiscard]] bool is_private_editor(const World&, const EditorRef& editor);
 /// True where whoever has the laptop must not see what another wrote: it is passed from hand to hand.
 [[nodiscard]] bool is_laptop_passed(const World&);
 void save_settings(World&);

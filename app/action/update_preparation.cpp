@@ -4,6 +4,7 @@
 #include "app/action/planning_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/index/shortlist.hpp"
+#include "core/session/across_sessions.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/carry_row.hpp"
 #include "core/session/mailed_row.hpp"
@@ -50,11 +51,15 @@ void carry_out(World& world, const TakeMailedCase&) {
   if (!place) return;
   const std::string path = state::mail_path();
   const auto* mailed = world.app.drafts.find(path);
-  const auto cells = session::read_mailed_row(*place.field, mailed != nullptr ? mailed->text : std::string());
-  if (!cells) {
-    refuse_beside(world, path, cells.error());
-  } else if (bring_row(world, *cells)) {
+  const auto row = session::read_mailed_row(*place.field, mailed != nullptr ? mailed->text : std::string());
+  if (!row) {
+    refuse_beside(world, path, row.error());
+  } else if (bring_row(world, row->cells)) {
     finish_editor(world, path);
+    if (row->left.empty()) return;
+    // What was not understood stays to be read by somebody.
+    world.app.drafts.type(path, row->left, row->left.size(), world.steady_ms());
+    refuse_beside(world, path, base::Error{"mailed.left-over", {}, {}, {}});
   }
 }
 
@@ -80,9 +85,20 @@ void carry_out(World& world, const BringPreparedCase& meant) {
       const auto* field = column.role != Role::None ? step.find_field(column.role) : step.find_field(column.id);
       const auto* value = field != nullptr ? session::find_value(prepared.state(), {step.id, field->id, {}}) : nullptr;
       const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-      if (text != nullptr && (column.type == protocol::FieldType::ShortText || column.type == field->type)) {
+      if (text == nullptr || base::is_blank(*text)) continue;
+      if (column.type == protocol::FieldType::ShortText) {
+        cells.insert_or_assign(column.id, base::pasted(*text, true));  // there a text of more lines has no place
+      } else if (column.type == field->type) {
         cells.insert_or_assign(column.id, *text);
       }
+    }
+  }
+  if (const auto* by = place.field->find_column(Role::BroughtBy)) {
+    const auto own = protocol::find_by_role(prepared.protocol(), Role::PresenterRole);
+    const auto* value = own ? session::find_value(prepared.state(), {own.step->id, own.field->id, {}}) : nullptr;
+    const auto* role = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    if (role != nullptr && !base::is_blank(*role)) {
+      cells.insert_or_assign(by->id, session::code_or_role(desk->state().setup, *role));
     }
   }
   // A case has no set-up: its list knows what it is called.

@@ -26,6 +26,12 @@ void set_rating(Row& row, const protocol::Field& field, Role role, int rating) {
   if (const auto* column = field.find_column(role)) row.cells.insert_or_assign(column->id, std::int64_t{rating});
 }
 
+/// Whose the questions are, of those that stand there and of those that come with them.
+std::string joined_source(const std::string& standing, const std::string& added) {
+  if (standing.empty() || added.empty()) return standing + added;
+  return standing.find(added) != std::string::npos ? standing : standing + "; " + added;
+}
+
 /// Fills the questionnaire on screen; what stands there already stays.
 void take_over(World& world, const exchange::Questionnaire& from) {
   const auto* document = world.document();
@@ -53,7 +59,10 @@ void take_over(World& world, const exchange::Questionnaire& from) {
     set_text(row, *waves.field, Role::WaveName, name);
     wave_rows.push_back(std::move(row));
   }
+  const std::string standing = index::series_source(*document);
+  const std::string source = joined_source(standing, from.source);
   write_on_desk(world, Role::SeriesItems, std::move(item_rows));
+  if (source != standing) write_on_desk(world, Role::SeriesSource, source);
   if (!has_waves) write_on_desk(world, Role::Waves, std::move(wave_rows));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/session/private_forms.hpp"
 #include "core/session/reading_order.hpp"
 
 namespace beraad::action {
@@ -11,6 +12,7 @@ using protocol::Role;
 
 const session::Round* open_round(const World& world) {
   const auto* document = world.document();
+  if (world.app.round.for_oneself) return nullptr;
   const auto* round = document != nullptr ? session::find_round(document->state(), world.app.round.step) : nullptr;
   return round != nullptr && round->stage == session::RoundStage::Open ? round : nullptr;
 }
@@ -33,6 +35,14 @@ void open_form(World& world, const std::string& code) {
   view.whole_slip = false;
   view.last_key_ms = world.steady_ms();
   world.app.session.active.reset();
+}
+
+/// In private forms: whose turn it is can come back later, by the code below.
+void pass_turn_on(World& world) {
+  const auto* step = step_of_round(world);
+  if (step == nullptr) return;
+  const auto people = session::private_hand_over(*step, world.document()->state());
+  if (people) world.app.round.skipped.push_back(session::next_in_private(*people, world.app.round.skipped));
 }
 
 void go_on_after(World& world, const std::string& code) {
@@ -71,6 +81,24 @@ void carry_out(World& world, const OpenRound&) {
   app.route = state::Route::Round;
 }
 
+void carry_out(World& world, const OpenPrivateForms&) {
+  const auto* document = world.document();
+  const auto* step = document != nullptr ? document->protocol().find_step(world.app.session.looked_at) : nullptr;
+  if (step == nullptr || !session::private_hand_over(*step, document->state())) return;
+  auto& app = world.app;
+  if (app.room.shared) {
+    say(world, world.texts().say("round.laptop-refused"));
+    return;
+  }
+  commit_drafts(world);
+  app.round = {};
+  app.round.step = step->id;
+  app.round.for_oneself = true;
+  open_form(world, {});
+  app.session.private_open = false;
+  app.route = state::Route::Round;
+}
+
 void carry_out(World& world, const SupplementSlips&) {
   const auto* document = world.document();
   if (document == nullptr) return;
@@ -85,8 +113,11 @@ void carry_out(World& world, const SupplementSlips&) {
 
 void carry_out(World& world, const LeaveRound&) {
   const auto* step = step_of_round(world);
-  const auto& view = world.app.round;
-  if (step != nullptr && !view.current.empty() && open_round(world) == nullptr) {
+  auto& view = world.app.round;
+  if (step != nullptr && view.for_oneself) {
+    if (!keep_private_forms(world, *step)) return;
+    view = {};
+  } else if (step != nullptr && !view.current.empty() && open_round(world) == nullptr) {
     if (!supplement_form(world, *step, std::string(view.current))) return;
   }
   open_form(world, {});
@@ -106,7 +137,11 @@ void carry_out(World& world, const SealForm&) {
   const auto* step = step_of_round(world);
   const std::string code = world.app.round.current;
   if (step == nullptr || code.empty()) return;
-  if (open_round(world) == nullptr) {
+  if (world.app.round.for_oneself) {
+    if (!supplement_form(world, *step, code)) return;
+    world.app.round.skipped.push_back(code);  // also who wrote nothing had their turn
+    open_form(world, {});
+  } else if (open_round(world) == nullptr) {
     carry_out(world, LeaveRound{});
   } else if (seal_form(world, *step, code)) {
     go_on_after(world, code);
@@ -118,6 +153,10 @@ void carry_out(World& world, const UnfoldChoice& meant) { world.app.round.unfold
 void carry_out(World& world, const ShowWholeSlip&) { world.app.round.whole_slip = !world.app.round.whole_slip; }
 
 void carry_out(World& world, const SkipPerson&) {
+  if (world.app.round.for_oneself) {
+    pass_turn_on(world);
+    return;
+  }
   const auto* round = open_round(world);
   if (round == nullptr) return;
   auto& view = world.app.round;
@@ -129,6 +168,14 @@ void carry_out(World& world, const PersonPasses&) {
   const auto* step = step_of_round(world);
   const std::string code = world.app.round.current;
   if (step == nullptr || code.empty()) return;
+  if (world.app.round.for_oneself) {
+    for (const auto* field : session::private_fields(*step)) {
+      if (field->per_participant) run(world, session::PassParticipant{{step->id, field->id, code}});
+    }
+    world.app.round.skipped.push_back(code);
+    open_form(world, {});
+    return;
+  }
   for (const auto& field : step->fields) {
     if (field.per_participant && field.visibility == protocol::Visibility::Room) {
       run(world, session::PassParticipant{{step->id, field.id, code}});
@@ -187,6 +234,7 @@ void carry_out(World& world, const ShowCard& meant) {
 }
 
 bool is_laptop_passed(const World& world) {
+  if (world.app.round.for_oneself) return true;
   const auto* round = open_round(world);
   return round != nullptr && round->way == session::RoundWay::PassTheLaptop && !world.app.round.by_slips;
 }

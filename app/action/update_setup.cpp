@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/action/setup_plan.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
-#include "core/session/timing.hpp"
 
 namespace beraad::action {
 namespace {
@@ -15,36 +15,6 @@ constexpr std::size_t k_most_participants = 30, k_offered_lines = 6;
 const protocol::Protocol* method_of(const World& world) {
   const auto* entry = world.surroundings.catalog.find(world.app.setup.setup.protocol_id);
   return entry != nullptr ? entry->protocol.get() : nullptr;
-}
-
-int available_minutes(const session::Setup& setup) {
-  if (!setup.planned_end) return 0;
-  const auto days = base::days_since_epoch(setup.planned_end->date) - base::days_since_epoch(setup.planned_start.date);
-  return static_cast<int>(days * 1440 + std::int64_t{setup.planned_end->hour - setup.planned_start.hour} * 60 +
-                          setup.planned_end->minute - setup.planned_start.minute);
-}
-
-/// The plan nearest to the planned end, re-planned to fit it.
-void fit_plan(const World& world, session::Setup& setup) {
-  const auto* method = method_of(world);
-  if (method == nullptr || method->plans.empty()) return;
-  const int available = available_minutes(setup);
-  setup.plan = available > 0 ? session::nearest_plan(*method, available) : method->plans.front().id;
-  setup.planned_minutes.clear();
-  if (available <= 0) return;
-  std::vector<session::StepMinutes> steps;
-  int total = 0;
-  for (const auto& step : method->steps) {
-    session::StepMinutes minutes;
-    minutes.step = step.id;
-    minutes.planned = protocol::planned_minutes(step, setup.plan);
-    minutes.floor = protocol::floor_minutes(*method, step, setup.plan);
-    minutes.protected_time = step.protected_time;
-    total += minutes.planned;
-    steps.push_back(std::move(minutes));
-  }
-  if (total == available) return;
-  setup.planned_minutes = session::replan(steps, total - available).minutes;
 }
 
 /// The end is the one that the method of now proposes: another method has another length.
@@ -162,6 +132,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   view = {};
   view.setup = setup;
   view.session = session;
+  find_own_minutes(method_of(world), view);
   const bool presented = std::ranges::any_of(setup.participants, &session::Participant::presenter);
   while (view.setup.participants.size() < k_offered_lines) {
     session::Participant person;
@@ -224,7 +195,7 @@ void carry_out(World& world, const SetupTyped& meant) {
   using Field = SetupTyped::Field;
   if (meant.field == Field::Date || meant.field == Field::Start || meant.field == Field::End) {
     take_over_times(world);
-    fit_plan(world, view.setup);
+    fit_times(method_of(world), view);
   }
   keep(world);
 }
@@ -240,7 +211,8 @@ void carry_out(World& world, const ChooseMethod& meant) {
   }
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
-  fit_plan(world, view.setup);
+  view.own_minutes.clear();
+  fit_plan(method_of(world), view.setup);
   prepare_anew(world);
 }
 

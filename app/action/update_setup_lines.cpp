@@ -1,6 +1,7 @@
 // The lines of the set-up of what is prepared beside the meetings: what it is called, when it is, who comes. A team
 // that is known brings its people along, and the cases that it left over.
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "core/base/typed_date.hpp"
 #include "core/index/shortlist.hpp"
 #include "core/session/across_sessions.hpp"
+#include "core/session/answer_check.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/rows.hpp"
 
@@ -21,30 +23,52 @@ using session::Rows;
 
 constexpr std::size_t k_most_people = 30;
 
-/// The last preparation of that team before this one.
-const session::SessionDocument* last_preparation(World& world, const std::string& team, const Uuid& but_not) {
-  for (const auto& summary : list_beside(world, Role::Candidates)) {
-    if (summary.id == but_not || !session::is_same_team(summary.team, team)) continue;
-    if (world.workspace->open_session(summary.id)) return world.workspace->find_session(summary.id);
+/// Which case it is, in whatever preparation it stands: the case of the library, else its title, else all that it says.
+std::string case_name(const protocol::Field& table, const Row& row) {
+  for (const Role role : {Role::CandidateCase, Role::CandidateTitle}) {
+    const std::string name = base::folded(base::trimmed(session::text_in(table, row, role)));
+    if (!name.empty()) return name;
   }
-  return nullptr;
+  std::string all;
+  for (const auto& column : table.columns) {
+    if (column.role != Role::BroughtBy) all += base::folded(session::cell_text(row, column.id));
+  }
+  return all;
 }
 
 /// The cases that were not chosen wait for the next meeting, with who brought them; there they may have another code.
-Rows left_over(World& world, const session::SessionDocument& last, const session::Setup& next) {
-  Rows rows = session::rows_by_role(last, Role::Candidates);
-  const auto place = protocol::find_by_role(last.protocol(), Role::Candidates);
-  const auto chosen = index::chosen_case(last);
-  if (!chosen) return {};
-  std::erase_if(rows, [&](const Row& row) { return row.id == *chosen || !row.struck.empty(); });
+/// A later preparation knows better what became of a case: what it holds is not looked for before it. Those in `held`
+/// have been spoken for.
+Rows left_over(World& world, const session::SessionDocument& earlier, const session::Setup& next,
+               std::set<std::string>& held) {
+  const auto place = protocol::find_by_role(earlier.protocol(), Role::Candidates);
+  const auto chosen = index::chosen_case(earlier);
   const auto* waited = place.field->find_column(Role::Waited);
   const auto* by = place.field->find_column(Role::BroughtBy);
-  for (auto& row : rows) {
+  Rows left;
+  for (Row row : session::rows_by_role(earlier, Role::Candidates)) {
+    const std::string name = case_name(*place.field, row);
+    if (!row.struck.empty() || (!name.empty() && !held.insert(name).second) || row.id == chosen) continue;
     row.id = world.surroundings.ids.random_id();
     if (waited != nullptr) row.cells.insert_or_assign(waited->id, true);
-    if (by == nullptr) continue;
-    const auto* person = session::find_participant(last.state().setup, session::cell_text(row, by->id));
-    if (person != nullptr) row.cells.insert_or_assign(by->id, session::code_or_role(next, person->role));
+    if (by != nullptr) {
+      const auto* person = session::find_participant(earlier.state().setup, session::cell_text(row, by->id));
+      if (person != nullptr) row.cells.insert_or_assign(by->id, session::code_or_role(next, person->role));
+    }
+    left.push_back(std::move(row));
+  }
+  return left;
+}
+
+/// Of all earlier preparations of that team, the latest first.
+Rows left_over_by_team(World& world, const session::Setup& next, const Uuid& but_not, std::set<std::string>& held) {
+  Rows rows;
+  for (const auto& summary : list_beside(world, Role::Candidates)) {
+    if (summary.id == but_not || !session::is_same_team(summary.team, next.team)) continue;
+    if (!world.workspace->open_session(summary.id)) continue;
+    for (auto& row : left_over(world, *world.workspace->find_session(summary.id), next, held)) {
+      rows.push_back(std::move(row));
+    }
   }
   return rows;
 }
@@ -121,15 +145,22 @@ void take_over_people(World& world, session::Setup& setup) {
   }
 }
 
-/// And what it left over the last time.
+/// And what it left over the times before, behind what stands here already.
 void take_over_candidates(World& world) {
-  const auto* document = world.document();
-  if (!session::rows_by_role(*document, Role::Candidates).empty()) return;
-  const session::Setup setup = document->state().setup;
-  const auto* last = last_preparation(world, setup.team, document->id());
-  Rows rows = last != nullptr ? left_over(world, *last, setup) : Rows{};
-  const auto count = static_cast<std::int64_t>(rows.size());
-  if (!rows.empty() && write_on_desk(world, Role::Candidates, std::move(rows))) {
+  const auto& document = *world.document();
+  const auto place = protocol::find_by_role(document.protocol(), Role::Candidates);
+  if (!place) return;
+  const Uuid preparation = document.id();
+  const session::Setup setup = document.state().setup;
+  Rows rows = session::rows_by_role(document, Role::Candidates);
+  std::set<std::string> held;
+  for (const auto& row : rows) held.insert(case_name(*place.field, row));
+  Rows left = left_over_by_team(world, setup, preparation, held);
+  const auto room = session::k_most_rows - std::min(rows.size(), session::k_most_rows);
+  if (left.size() > room) left.resize(room);
+  const auto count = static_cast<std::int64_t>(left.size());
+  std::ranges::move(left, std::back_inserter(rows));
+  if (count > 0 && write_on_desk(world, Role::Candidates, std::move(rows))) {
     say(world, world.texts().count("preparation.left-over", count));
   }
 }

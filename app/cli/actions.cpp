@@ -64,10 +64,13 @@ Result<int> export_actions(const Call& call) {
   }
   BERAAD_TRY(shipped, Shipped::load(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
+  workspace->complete_index();  // what became of an action may stand in a session long after it
   BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));
   if (calendar) {
     const std::string person = call.invocation.find("person").value_or("");
     BERAAD_TRY(days, workspace->write_action_calendar(id, person, call.texts));
+    // RFC 5545, 3.6: a calendar holds at least one entry.
+    if (days.find("BEGIN:VEVENT") == std::string::npos) return fail("actions.none-dated");
     BERAAD_TRY(written, base::write_file_atomically(*calendar, days));
   }
   if (table) {

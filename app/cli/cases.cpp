@@ -121,11 +121,15 @@ Result<int> export_case(const Call& call) {
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
   BERAAD_TRY(passphrase, read_passphrase(call));
   BERAAD_TRY(shipped, Shipped::load(call.world.folders));
-  BERAAD_TRY(workspace, open_to_read(call, shipped));
+  BERAAD_TRY(workspace, open_to_write(call, shipped, false));  // it is handed over from then on
   BERAAD_TRY(id, find_case(*workspace, call.invocation.names.front()));
   const std::string bytes = exchange::write_brought_case(*workspace->find_session(id));
   BERAAD_TRY(written,
              base::write_file_atomically(output, passphrase.empty() ? bytes : exchange::seal_case(bytes, passphrase)));
+  if (!workspace->find_session(id)->state().handed_over) {
+    BERAAD_TRY(handed, workspace->run(id, session::HandOverCase{}));
+    BERAAD_TRY(saved, workspace->wait_until_saved());
+  }
   return 0;
 }
 
@@ -146,7 +150,7 @@ Result<int> import_case(const Call& call) {
       const std::string& place = problem.place.empty() ? name : problem.place;
       call.world.err << one_line(place + ": " + problem.arguments.front() + ": " + call.texts.say(problem)) << '\n';
     }
-    call.complain(call.texts.say("cli.case-refused"));
+    call.complain(call.texts.say("cli.case-not-read"));
     return 1;
   }
   BERAAD_TRY(workspace, open_to_write(call, shipped, true));

@@ -24,6 +24,7 @@ Result<report::Document> build_document(const Call& call, workspace::Workspace& 
   const std::string wanted = call.invocation.find("document").value_or("report");
   const std::string person = call.invocation.find("person").value_or("");
   if (wanted == "note") return workspace.build_after_paper(id, AfterPaper::EscalationNote, {}, texts);
+  if (wanted == "actions") workspace.complete_index();  // look-backs tell their status
   if (wanted == "actions") return workspace.build_after_paper(id, AfterPaper::ActionSheet, person, texts);
   if (wanted == "participation") return workspace.build_after_paper(id, AfterPaper::Participation, person, texts);
   return workspace.build_report(id, texts);

@@ -30,9 +30,10 @@ class RunWriter {
 
   void write() {
     const session::Setup& setup = m_run.state.setup;
-    m_out << setup.title << '\n'
-          << m_run.protocol.title.in(m_texts.language()) << ", " << setup.team << ", "
-          << session::date_label(setup.planned_start.date, m_texts) << "\n\n";
+    if (!setup.title.empty()) m_out << setup.title << '\n';  // a case has no title and no team of its own
+    m_out << m_run.protocol.title.in(m_texts.language()) << ", ";
+    if (!setup.team.empty()) m_out << setup.team << ", ";
+    m_out << session::date_label(setup.planned_start.date, m_texts) << "\n\n";
     for (const protocol::Step& step : m_run.protocol.steps) write_step(step);
   }
 

@@ -33,6 +33,15 @@ OptionButton reason_button(const Context& context, const char* key, const std::s
   return {chosen ? why : context.room_texts.say(key), context.texts.say(key), {}, chosen};
 }
 
+/// What is not done is done on another day, else it is late for ever.
+void present_new_day(const Context& context, ActionCard& card) {
+  card.day_label = context.texts.say("after.new-day");
+  card.day_example = context.texts.say("field.date-example");
+  card.take_day = context.texts.say("after.take-new-day");
+  const auto& days = context.app.after.new_days;
+  if (const auto typed = days.find(card.row); typed != days.end()) card.day_typed = typed->second;
+}
+
 ActionCard card_of(const Context& context, const ActionSummary& action, base::Date today) {
   const auto& texts = context.texts;
   const auto language = texts.language();
@@ -64,6 +73,7 @@ ActionCard card_of(const Context& context, const ActionSummary& action, base::Da
   for (const char* key : k_reasons) card.reasons.push_back(reason_button(context, key, action.status->why));
   const bool known = std::ranges::any_of(card.reasons, &OptionButton::chosen);
   if (!known && !action.status->why.empty()) card.facts.emplace_back(texts.say("after.why"), action.status->why);
+  if (!action.status->settled) present_new_day(context, card);
   return card;
 }
 
@@ -86,6 +96,10 @@ std::string reminder_words(const Context& context, const index::Reminder& remind
     words += texts.say(late ? "after.look-back-was" : "after.look-back-on",
                        {*reminder.look_back_on == today ? texts.say("home.due-today")
                                                         : short_date(*reminder.look_back_on, today, texts)});
+  }
+  if (reminder.translate_by) {
+    if (!words.empty()) words += " ";
+    words += texts.say("after.translate-by", {short_date(*reminder.translate_by, today, texts)});
   }
   return words;
 }
@@ -171,14 +185,22 @@ void add_after_cards(const Context& context, const std::vector<ActionSummary>& a
   }
 }
 
-void add_recurring(const Context& context, const std::vector<insight::RecurringTheme>& themes, HomeScreen& screen) {
+void add_recurring(const Context& context, const std::vector<insight::TeamThemes>& teams, HomeScreen& screen) {
   constexpr std::size_t k_most = 5;
   const auto& texts = context.texts;
-  if (themes.empty()) return;
+  if (std::ranges::all_of(teams, [](const auto& team) { return team.themes.empty(); })) return;
+  auto shown = std::ranges::find_if(
+      teams, [&](const auto& team) { return session::is_same_team(team.team, context.app.after.recurring_team); });
+  if (shown == teams.end()) shown = teams.begin();
   screen.recurring_title = texts.say("recurring.title");
   screen.recurring_note = texts.say("recurring.note");
+  if (shown->themes.empty()) screen.recurring_none = texts.say("recurring.none");
+  for (auto team = teams.begin(); team != teams.end() && teams.size() > 1; ++team) {
+    screen.recurring_teams.push_back({team->team, team->team, {}, team == shown});
+  }
+  std::ranges::sort(screen.recurring_teams, {}, &OptionButton::label);
   const auto& filter = context.app.filter.themes;
-  for (const auto& theme : themes) {
+  for (const auto& theme : shown->themes) {
     if (screen.recurring.size() == k_most) break;
     const auto* code = context.codebook.find_code(theme.theme);
     screen.recurring.push_back({theme.theme, code != nullptr ? code->label.in(texts.language()) : theme.theme,

@@ -19,6 +19,7 @@ struct ActionCard {
   std::vector<OptionButton> statuses;
   std::string why_label;  // empty until it was said what became of it
   std::vector<OptionButton> reasons;
+  std::string day_label, day_example, day_typed, take_day;  // another day; label empty: settled, or not said yet
 };
 
 struct ActionsScreen {
@@ -40,7 +41,7 @@ struct ActionsScreen {
 void add_after_cards(const Context& context, const std::vector<index::ActionSummary>& actions,
                      const std::vector<index::Reminder>& reminders, HomeScreen& screen);
 
-/// Above the list of deliberations: which themes keep coming back.
-void add_recurring(const Context& context, const std::vector<insight::RecurringTheme>& themes, HomeScreen& screen);
+/// Above the list of deliberations: which themes keep coming back, with the team that was chosen; the first one else.
+void add_recurring(const Context& context, const std::vector<insight::TeamThemes>& teams, HomeScreen& screen);
 
 }  // namespace beraad::present

@@ -2,6 +2,8 @@
 
 #include "app/present/words.hpp"
 #include "core/report/after_papers.hpp"
+#include "core/session/agreed.hpp"
+#include "core/session/attendance.hpp"
 
 namespace beraad::present {
 namespace {
@@ -27,15 +29,16 @@ AfterPapersScreen present_after_papers(const Context& context, const session::Se
   screen.person_label = texts.say("after-papers.for-whom");
   screen.enabled = context.library.access == storage::Access::ReadWrite;
   const auto& chosen = context.app.session.paper_person;
-  const bool for_one = session::takes_part(state.setup, chosen);
-  screen.people.push_back({"", texts.say("after-papers.everybody"), {}, !for_one});
-  for (const auto& person : state.setup.participants) {
-    if (person.present) screen.people.push_back({person.code, person.role, {}, chosen == person.code});
+  const auto attended = session::attendance_of(document, context.now);
+  screen.people.push_back({"", texts.say("after-papers.everybody"), {}, !session::has_attended(attended, chosen)});
+  for (const auto& one : attended) {
+    const auto& person = *session::find_participant(state.setup, one.code);
+    screen.people.push_back({one.code, session::distinct_role(state.setup, person), {}, chosen == one.code});
   }
   if (report::has_escalation_note(document.protocol(), state)) {
     screen.papers.push_back(line_of(context, Kind::EscalationNote, "note", {"pdf", "docx", "odt", "html", "md"}));
   }
-  if (protocol::find_by_role(document.protocol(), protocol::Role::Actions)) {
+  if (session::keeps_agreed(document.protocol())) {
     screen.papers.push_back(line_of(context, Kind::ActionSheet, "actions", {"pdf", "docx"}));
     screen.papers.push_back(line_of(context, Kind::ActionCalendar, "calendar", {"ics"}));
   }

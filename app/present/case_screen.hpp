@@ -45,6 +45,7 @@ struct CaseField {
 struct KnownNameLine {
   base::Uuid id;
   std::string words, count;
+  std::string doubtful, replace_doubtful;  // where it may be a word; empty where nothing is
 };
 struct NamesPanel {
   std::string title, text, name_label, role_label, role_example, name, role;

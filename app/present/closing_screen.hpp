@@ -33,7 +33,8 @@ struct EvaluationRow {
   std::string label;
   EditableText text;                  // its editor also says where a choice goes
   std::vector<OptionButton> options;  // empty: a text
-  std::string field, one_less;        // where scores are counted: takes the last one back
+  std::string field, one_less;        // where scores are counted: takes one of these back
+  std::vector<OptionButton> counted;
 };
 struct EvaluationScreen {
   std::string title, back, promise, add, store, stored, waiting;
@@ -44,15 +45,22 @@ struct EvaluationScreen {
   std::vector<EvaluationRow> rows;
   std::string averages_title, averages_note;
   std::vector<report::Average> averages;
-  std::string texts_title;  // what people wrote, for the facilitator alone
+  std::vector<std::pair<std::string, std::string>> tallies;  // of questions that have no average
+  std::string texts_title;                                   // what people wrote, for the facilitator alone
   std::vector<std::pair<std::string, std::vector<std::string>>> texts;
   std::string facts_title, facts_note;  // how the meeting went, for the facilitator alone
   std::vector<std::pair<std::string, std::string>> facts;
   bool enabled = true, can_store = false;
 };
+/// Averages, counts and what was written, as soon as enough forms of that kind were stored.
+void add_results(const Context& context, const session::State& state, const exchange::Form& kind,
+                 EvaluationScreen& screen);
 /// Facts about the meeting, never about a person; nothing while others see the screen.
-void add_meeting_facts(const Context& context, const session::SessionDocument& document, EvaluationScreen& screen);
-[[nodiscard]] EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document);
+void add_meeting_facts(const Context& context, const session::SessionDocument& document, bool was_looked_back_on,
+                       EvaluationScreen& screen);
+/// `was_looked_back_on`: a look-back on its case was closed.
+[[nodiscard]] EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document,
+                                                  bool was_looked_back_on);
 
 /// Label, what was typed, and why it was not taken.
 struct TypedLine {

@@ -31,7 +31,6 @@ struct Context {
   const protocol::Guide& guide;
   const protocol::Wording& wording;                      // help with the wording of a question
   const std::set<std::string>& practised;                // ids of methods with a case to try them out on
-  std::vector<report::RatingQuestion> rating_questions;  // that give an average, in the laptop's language
   base::Instant now;
   std::int64_t steady_ms = 0;
   storage::SaveStatus saving;

@@ -111,14 +111,14 @@ struct QuestionnaireScreen {
   DeskFrame frame;
   DeskLine name;
   RowCards items;
-  FieldScreen waves;
+  FieldScreen source, waves;  // source: no label in one that was made before there was such a field
   std::string type_in, type_in_hint, less;
   std::vector<OptionButton> wave_choice;
   std::vector<ScoreRow> scores;
   std::string results_title, results_note;
   std::vector<std::string> result_waves;
   std::vector<ResultRow> results;
-  std::string read_file;
+  std::string read_file, print;  // print: empty without questions
 };
 [[nodiscard]] QuestionnaireScreen present_questionnaire(const Context& context,
                                                         const session::SessionDocument& document);

@@ -5,6 +5,7 @@
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/ranked_items.hpp"
 #include "core/session/typed_text.hpp"
 
 namespace beraad::present {
@@ -96,19 +97,19 @@ EditableText present_editor(const Context& context, EditorRef editor, std::strin
   return text;
 }
 
-std::vector<OptionButton> present_ranking(const session::SessionDocument& document, const std::string& step,
-                                          const protocol::Field& field, const session::Selection& ranked) {
-  const auto* list = session::find_value(document.state(), {step, field.items_from, {}});
-  const auto* items = list != nullptr ? std::get_if<session::Items>(list) : nullptr;
+std::vector<OptionButton> present_ranking(const Context& context, const session::SessionDocument& document,
+                                          const std::string& step_id, const protocol::Field& field,
+                                          const session::Selection& ranked) {
   std::vector<OptionButton> buttons;
-  if (items == nullptr) return buttons;
-  for (const auto& item : *items) {
+  const auto* step = document.protocol().find_step(step_id);
+  if (step == nullptr) return buttons;
+  for (const auto& item : session::ranked_items(document.protocol(), *step, field, document.state(),
+                                                session::Audience::Facilitator, context.texts)) {
     if (item.struck) continue;
-    const std::string id = base::to_text(item.id);
-    const auto found = std::ranges::find(ranked, id);
+    const auto found = std::ranges::find(ranked, item.id);
     const bool chosen = found != ranked.end();
     const std::string place = chosen ? std::to_string(found - ranked.begin() + 1) + ". " : std::string();
-    buttons.push_back({id, place + item.text, {}, chosen});
+    buttons.push_back({item.id, place + item.text, {}, chosen});
   }
   return buttons;
 }

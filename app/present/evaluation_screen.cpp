@@ -1,31 +1,17 @@
-// Evaluation forms as they are typed in, what was stored of them, and averages once there are enough.
+// Evaluation forms as they are typed in, new ones and stored ones alike.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/present/closing_screen.hpp"
 #include "app/present/present_session.hpp"
+#include "app/state/form_texts.hpp"
 #include "core/base/text.hpp"
 
 namespace beraad::present {
 namespace {
 
 using protocol::FieldType;
-
-std::string text_of(const session::Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "yes" : "no";
-  return std::to_string(std::get<std::int64_t>(cell));
-}
-
-/// What the form on screen holds already, if it is one that was stored.
-std::string stored_text(const session::State& state, const EditorRef& editor) {
-  const auto* forms = session::find_forms(state, editor.key.step);
-  if (forms == nullptr) return {};
-  const auto form = std::ranges::find(*forms, editor.row, &session::EvaluationForm::id);
-  if (form == forms->end()) return {};
-  const auto answer = form->answers.find(editor.key.field);
-  return answer == form->answers.end() ? std::string{} : text_of(answer->second);
-}
 
 std::vector<OptionButton> options_of(const protocol::Field& field, const std::string& chosen,
                                      const base::Texts& texts) {
@@ -44,31 +30,25 @@ std::vector<OptionButton> options_of(const protocol::Field& field, const std::st
   return options;
 }
 
-/// How many of the forms being typed in hold that answer.
-std::size_t count_of(const Context& context, const std::string& kind, const std::string& field,
-                     const std::string& option) {
-  std::size_t count = 0;
-  for (const auto& path : context.app.drafts.editors()) {
-    const auto editor = state::read_editor(path);
-    if (!editor || editor->part != EditorRef::Part::Form || editor->key.step != kind || editor->key.field != field) {
-      continue;
-    }
-    if (context.app.drafts.find(path)->text == option) ++count;
+/// A question with how many gave each answer, in forms that are stored or being typed in.
+EvaluationRow tally_row(const Context& context, const session::State& state, const exchange::Form& kind,
+                        const protocol::Field& field) {
+  EvaluationRow row;
+  row.label = field.label.in(context.texts.language());
+  row.options = options_of(field, {}, context.texts);
+  row.field = field.id;
+  std::map<std::string, int> counts;
+  for (const auto& form : state::forms_of_kind(context.app.drafts, state, kind.id)) {
+    ++counts[state::text_in_form(context.app.drafts, state, state::form_editor(kind.id, field.id, form))];
   }
-  return count;
-}
-
-/// A question with how many gave each answer.
-EvaluationRow tally_row(const Context& context, const exchange::Form& kind, const protocol::Field& field) {
-  EvaluationRow row{field.label.in(context.texts.language()), {}, options_of(field, {}, context.texts), field.id, {}};
-  bool any = false;
   for (auto& option : row.options) {
-    const auto count = count_of(context, kind.id, field.id, option.id);
-    option.chosen = count > 0;
-    any = any || count > 0;
-    if (count > 0) option.label = context.texts.say("evaluation.tally", {option.label, std::to_string(count)});
+    const auto count = counts.find(option.id);
+    if (count == counts.end()) continue;
+    row.counted.push_back({option.id, option.label, {}, false});
+    option.chosen = true;
+    option.label = context.texts.say("evaluation.tally", {option.label, std::to_string(count->second)});
   }
-  if (any) row.one_less = context.texts.say("evaluation.one-less");
+  if (!row.counted.empty()) row.one_less = context.texts.say("evaluation.one-less");
   return row;
 }
 
@@ -84,49 +64,33 @@ void fill_rows(const Context& context, const session::State& state, const exchan
     const auto& field = kind.fields[index];
     if (few && index >= first) break;
     if (screen.by_score) {
-      if (field.type != FieldType::ShortText) screen.rows.push_back(tally_row(context, kind, field));
+      if (field.type != FieldType::ShortText) screen.rows.push_back(tally_row(context, state, kind, field));
       continue;
     }
-    EditorRef editor;
-    editor.part = EditorRef::Part::Form;
-    editor.key = {kind.id, field.id, {}};
-    editor.row = context.app.session.evaluation.open;
-    const std::string stored = stored_text(state, editor);
-    EvaluationRow row{field.label.in(context.texts.language()),
-                      present_editor(context, std::move(editor), stored, {}, true, screen.enabled),
-                      {},
-                      {},
-                      {}};
+    EditorRef editor = state::form_editor(kind.id, field.id, view.open);
+    const std::string standing = state::text_in_form(context.app.drafts, state, editor);
+    EvaluationRow row;
+    row.label = field.label.in(context.texts.language());
+    row.text = present_editor(context, std::move(editor), standing, {}, true, screen.enabled);
     row.options = options_of(field, row.text.text, context.texts);
     screen.rows.push_back(std::move(row));
   }
 }
 
-/// Forms of that kind in which something was typed that is not yet stored.
-std::size_t count_waiting(const Context& context, const exchange::Form& kind) {
+/// Forms of that kind in which something was typed, or taken away, that is not yet stored.
+std::size_t count_waiting(const Context& context, const session::State& state, const exchange::Form& kind) {
+  const auto* stored = session::find_forms(state, kind.id);
+  const auto is_stored = [&](const base::Uuid& form) {
+    return stored != nullptr && std::ranges::find(*stored, form, &session::EvaluationForm::id) != stored->end();
+  };
   std::set<base::Uuid> forms;
   for (const auto& path : context.app.drafts.editors()) {
     const auto editor = state::read_editor(path);
     if (!editor || editor->part != EditorRef::Part::Form || editor->key.step != kind.id) continue;
-    const bool taken_back = kind.many && base::is_blank(context.app.drafts.find(path)->text);
-    if (!taken_back) forms.insert(editor->row);
+    const bool nothing_yet = base::is_blank(context.app.drafts.find(path)->text) && !is_stored(editor->row);
+    if (!nothing_yet) forms.insert(editor->row);
   }
   return forms.size();
-}
-
-void fill_texts(const session::State& state, const exchange::Form& kind, base::Language language,
-                EvaluationScreen& screen) {
-  const auto* forms = session::find_forms(state, kind.id);
-  if (forms == nullptr || !kind.many) return;
-  for (const auto& field : kind.fields) {
-    if (field.type != FieldType::ShortText) continue;
-    std::vector<std::string> written;
-    for (const auto& form : *forms) {
-      const auto answer = form.answers.find(field.id);
-      if (answer != form.answers.end()) written.push_back(text_of(answer->second));
-    }
-    if (!written.empty()) screen.texts.emplace_back(field.label.in(language), std::move(written));
-  }
 }
 
 void fill_stored(const Context& context, const session::State& state, const exchange::Form& kind,
@@ -135,25 +99,16 @@ void fill_stored(const Context& context, const session::State& state, const exch
   const auto* forms = session::find_forms(state, kind.id);
   screen.stored = texts.count("evaluation.forms", forms == nullptr ? 0 : static_cast<std::int64_t>(forms->size()));
   std::size_t waiting = 0;
-  for (const auto& each : context.vocabulary.forms) waiting += count_waiting(context, each);
+  for (const auto& each : context.vocabulary.forms) waiting += count_waiting(context, state, each);
   screen.can_store = screen.enabled && waiting > 0;
   if (waiting > 0) screen.waiting = texts.count("evaluation.waiting", static_cast<std::int64_t>(waiting));
-  if (!kind.many) return;
-  screen.averages_title = texts.say("evaluation.averages");
-  std::vector<report::RatingQuestion> questions;
-  std::ranges::copy_if(context.rating_questions, std::back_inserter(questions),
-                       [&](const report::RatingQuestion& question) { return question.form == kind.id; });
-  screen.averages = report::averages_of(state, questions, texts);
-  if (screen.averages.empty()) {
-    screen.averages_note = texts.say("evaluation.averages-from", {std::to_string(kind.shown_from)});
-  }
-  screen.texts_title = texts.say("evaluation.texts");
-  fill_texts(state, kind, texts.language(), screen);
+  add_results(context, state, kind, screen);
 }
 
 }  // namespace
 
-EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document) {
+EvaluationScreen present_evaluation(const Context& context, const session::SessionDocument& document,
+                                    bool was_looked_back_on) {
   const auto& texts = context.texts;
   const auto& view = context.app.session.evaluation;
   EvaluationScreen screen;
@@ -179,7 +134,7 @@ EvaluationScreen present_evaluation(const Context& context, const session::Sessi
       screen.forms.push_back({base::to_text(id), std::to_string(index + 1), {}, id == view.open});
     }
   }
-  add_meeting_facts(context, document, screen);
+  add_meeting_facts(context, document, was_looked_back_on, screen);
   fill_rows(context, document.state(), *kind, screen);
   fill_stored(context, document.state(), *kind, screen);
   return screen;

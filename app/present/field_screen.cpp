@@ -4,6 +4,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/completeness.hpp"
+#include "core/session/ranked_items.hpp"
 #include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
@@ -40,7 +41,7 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
   switch (field.type) {
     case FieldType::Table:
     case FieldType::Matrix:
-      screen.table = present_table(context, document, step, field, screen.enabled);
+      if (!waits) screen.table = present_table(context, document, step, field, screen.enabled);
       break;
     case FieldType::Choice:
     case FieldType::MultiChoice:
@@ -53,18 +54,16 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
       }
       break;
     case FieldType::Ranking: {
-      const auto* list = step.find_field(field.items_from);
-      const auto* items = list != nullptr ? session::find_value(document.state(), {step.id, list->id, {}}) : nullptr;
-      if (const auto* known = items != nullptr ? std::get_if<session::Items>(items) : nullptr) {
-        // Ranked ones first, best on top; the rest follows in the order of the list.
-        for (const auto& id : chosen) {
-          for (const auto& item : *known) {
-            if (base::to_text(item.id) == id) screen.options.push_back({id, item.text, {}, true});
-          }
-        }
-        for (const auto& item : *known) {
-          const std::string id = base::to_text(item.id);
-          if (std::ranges::find(chosen, id) == chosen.end()) screen.options.push_back({id, item.text, {}, false});
+      const auto items = session::ranked_items(document.protocol(), step, field, document.state(),
+                                               session::Audience::Facilitator, texts);
+      // Ranked ones first, best on top; the rest follows in the order of the list.
+      for (const auto& id : chosen) {
+        const auto item = std::ranges::find(items, id, &session::RankedItem::id);
+        if (item != items.end()) screen.options.push_back({id, item->text, {}, true});
+      }
+      for (const auto& item : items) {
+        if (std::ranges::find(chosen, item.id) == chosen.end() && !item.struck) {
+          screen.options.push_back({item.id, item.text, {}, false});
         }
       }
       break;
@@ -108,6 +107,11 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
       if (waits) {
         screen.hint = texts.say(stored != nullptr ? "field.early-written" : "field.early");
         if (stored != nullptr) placeholder = texts.say("field.early-again");
+        if (is_seen_by_all(context)) {  // no editor: what one person types would stand before everybody
+          screen.enabled = false;
+          screen.closed_because = texts.say("field.early-covered");
+          break;
+        }
       }
       screen.text = present_editor(context, {EditorRef::Part::Answer, screen.key, {}, {}},
                                    text != nullptr ? session::typed_text(field.type, *text) : std::string{},

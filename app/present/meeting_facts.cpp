@@ -14,10 +14,11 @@ std::string share_words(const base::Texts& texts, const insight::Share& share) {
 
 }  // namespace
 
-void add_meeting_facts(const Context& context, const session::SessionDocument& document, EvaluationScreen& screen) {
+void add_meeting_facts(const Context& context, const session::SessionDocument& document, bool was_looked_back_on,
+                       EvaluationScreen& screen) {
   if (is_seen_by_all(context) || document.state().stage == session::Stage::Prepared) return;
   const auto& texts = context.texts;
-  const auto facts = insight::facts_of(document, context.now);
+  const auto facts = insight::facts_of(document, context.now, was_looked_back_on);
   screen.facts_title = texts.say("facts.title");
   screen.facts_note = texts.say("facts.note");
   const auto add = [&](const char* key, std::string value) {
@@ -49,15 +50,19 @@ void add_meeting_facts(const Context& context, const session::SessionDocument& d
   share("facts.options-with-loss", facts.options_with_loss);
   share("facts.perspectives-whole", facts.perspectives_whole);
   share("facts.actions-whole", facts.actions_whole);
+  if (facts.followed_up) add("facts.followed-up", texts.say(*facts.followed_up ? "value.yes" : "value.no"));
   add("facts.skipped", std::to_string(facts.skipped));
   add("facts.passed", std::to_string(facts.passed));
 }
 
 void add_own_minutes(const Context& context, const std::optional<insight::OwnMinutes>& own, SetupScreen& screen) {
-  if (!own) return;
+  const auto& setup = context.app.setup.setup;
+  const auto* entry = context.catalog.find(setup.protocol_id);
+  if (!own || entry == nullptr) return;
   const auto& texts = context.texts;
   const std::string meetings = std::to_string(own->meetings);
-  screen.own_minutes = texts.say("own-minutes.take", {std::to_string(own->total)});
+  const int total = insight::plan_of(*own, *entry->protocol, setup.plan).total;
+  screen.own_minutes = texts.say("own-minutes.take", {std::to_string(total)});
   screen.own_minutes_note = texts.say(own->same_size ? "own-minutes.same-size" : "own-minutes.any-size", {meetings});
 }
 

@@ -1,8 +1,8 @@
 #include "app/present/method_editor_screen.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "app/present/method_controls.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
 #include "core/json/members.hpp"
@@ -11,25 +11,27 @@
 namespace beraad::present {
 namespace {
 
-/// Line of "draft:12:3"; 0 when there is none.
-std::size_t line_of(const std::string& place) {
-  const auto colon = place.find(':');
-  std::size_t line = 0;
-  if (colon != std::string::npos) std::from_chars(place.data() + colon + 1, place.data() + place.size(), line);
-  return line;
-}
-
 MethodText present_text(const Context& context) {
   const auto& editor = context.app.method_editor;
   const auto& texts = context.texts;
   MethodText screen;
-  if (!editor.draft.findings().empty()) {
-    auto error = editor.draft.findings().front();
-    if (!error.arguments.empty()) error.arguments.front() = texts.say("editor.this-file");
+  const auto& findings = editor.draft.findings();
+  const bool is_json = editor.draft.document() != nullptr;
+  if (!findings.empty()) {
+    const auto meant =
+        std::ranges::find_if(findings, [&](const base::Error& one) { return line_of(one.place) == editor.text_line; });
+    auto error = meant != findings.end() ? *meant : findings.front();
     screen.wrong_line = line_of(error.place);
-    screen.reason = texts.say("editor.at-line", {std::to_string(screen.wrong_line), texts.say(error)});
+    std::string words;
+    if (is_json) {
+      words = check_words(context, error);
+    } else {
+      if (!error.arguments.empty()) error.arguments.front() = texts.say("editor.this-file");
+      words = texts.say(error);
+    }
+    screen.reason = texts.say("editor.at-line", {std::to_string(screen.wrong_line), words});
   }
-  screen.hint = texts.say("editor.text-hint");
+  screen.hint = texts.say(is_json ? "editor.as-text-hint" : "editor.text-hint");
   screen.add = texts.say("editor.add-line");
   screen.remove = texts.say("editor.remove-line");
   screen.wanted_line = editor.wanted_line;
@@ -94,19 +96,6 @@ void add_path(const Context& context, const FormBuilder& form, MethodEditorScree
   screen.part_tools = form.tools();
 }
 
-std::vector<FormSection> form_of(const FormBuilder& form, const std::string& place) {
-  switch (json::tokens_of(place).size()) {
-    case 2:
-      return step_form(form, place);
-    case 4:
-      return field_form(form, place);
-    case 6:
-      return column_form(form, place);
-    default:
-      return method_form(form);
-  }
-}
-
 }  // namespace
 
 MethodEditorScreen present_method_editor(const Context& context) {
@@ -131,7 +120,10 @@ MethodEditorScreen present_method_editor(const Context& context) {
   screen.redo_tip = screen.can_redo ? texts.say("editor.redo", {texts.say(*editor.draft.next_redo())})
                                     : texts.say("editor.nothing-to-redo");
   screen.is_saved = !editor.unsaved;
-  if (editor.draft.document() == nullptr) {
+  if (editor.draft.document() != nullptr) {
+    screen.as_text = texts.say(editor.as_text ? "editor.as-form" : "editor.as-text");
+  }
+  if (editor.draft.document() == nullptr || editor.as_text) {
     screen.text = present_text(context);
     return screen;
   }

@@ -18,9 +18,9 @@ struct EditedStep {
   bool chosen = false, protected_time = false, wrong = false;
 };
 
-/// A text that is no JSON yet, line by line.
+/// The text itself, line by line.
 struct MethodText {
-  std::string reason, hint, add, remove;
+  std::string reason, hint, add, remove;  // reason: empty when nothing is wrong
   std::vector<std::string> lines;
   std::size_t wrong_line = 0, wanted_line = 0;  // from 1; 0: none
 };
@@ -28,6 +28,7 @@ struct MethodText {
 struct MethodEditorScreen {
   Navigation navigation;
   std::string title, subtitle, back, trial, publish, compare, undo_tip, redo_tip;
+  std::string as_text;  // the words that lead to the text, or back to the form; empty while there is no form
   ToneText saved;
   bool is_saved = true, can_undo = false, can_redo = false;
   std::vector<OptionButton> languages;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/present/method_controls.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
 #include "core/json/members.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 constexpr int k_most_lines = 2;             // of a question, so that the answers have room
 constexpr std::size_t k_most_findings = 8;  // at once: who mends them sees the next ones
-
-std::string key_words(const Context& context, const std::string& key) {
-  const std::string text = "editor.key." + key;
-  return context.texts.has(text) ? context.texts.say(text) : key;
-}
 
 std::optional<std::size_t> index_in(const std::string& token) {
   std::size_t index = 0;
@@ -40,11 +36,19 @@ class PlaceWords {
     const auto tokens = json::tokens_of(pointer);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       const auto index = at + 1 < tokens.size() ? index_in(tokens[at + 1]) : std::nullopt;
-      if (index) {
+      if (at > 0 && tokens[at - 1] == "suits") {
+        const auto& questions = m_context.guide.questions;
+        const auto question = std::ranges::find(questions, tokens[at], &protocol::GuideQuestion::id);
+        m_words.push_back(question == questions.end() ? tokens[at] : question->title.in(m_context.texts.language()));
+        break;
+      }
+      if (index && tokens[at] != "nl" && tokens[at] != "en") {
         add_element(tokens[at], *index);
         ++at;
       } else if (tokens[at] == "nl" || tokens[at] == "en") {
         m_words.push_back(m_context.texts.say("editor.language." + tokens[at]));
+      } else if (const auto number = index_in(tokens[at])) {
+        m_words.push_back(std::to_string(*number + 1));
       } else {
         m_words.push_back(key_words(m_context, tokens[at]));
       }
@@ -67,7 +71,7 @@ class PlaceWords {
     } else if (key == "columns" && m_field != nullptr && index < m_field->columns.size()) {
       name = name_in(m_field->columns[index].label, language);
     }
-    const std::string place = texts.say("editor.place", {key_words(m_context, key + "-one"), number});
+    const std::string place = texts.say("editor.place", {key_words(m_context, key, true), number});
     m_words.push_back(name.empty() ? place : place + " " + name);
   }
 
@@ -110,10 +114,20 @@ void add_warnings(const Context& context, std::vector<CheckLine>& lines) {
 
 }  // namespace
 
+std::string key_words(const Context& context, const std::string& key, bool of_element) {
+  const auto& texts = context.texts;
+  if (const std::string one = "editor.key." + key + "-one"; of_element && texts.has(one)) return texts.say(one);
+  for (const std::string& text : {"editor.key." + key, "editor.rule." + key_of_word(key)}) {
+    if (texts.has(text)) return texts.say(text);
+  }
+  return key;
+}
+
 std::string finding_pointer(const base::Error& finding) {
   if (finding.arguments.empty()) return {};
   const auto& pointer = finding.arguments.front();
   const bool lacks = finding.code == "schema.missing-key" && finding.arguments.size() > 1;
+  if (finding.code == "template.page-missing") return json::pointer_to(pointer, "page");
   return lacks ? json::pointer_to(pointer, finding.arguments[1]) : pointer;
 }
 
@@ -141,8 +155,24 @@ std::string place_words(const Context& context, const protocol::Protocol& method
   return PlaceWords(context, method).say(pointer);
 }
 
+std::string check_words(const Context& context, const base::Error& finding) {
+  const auto& method = *context.app.method_editor.draft.method();
+  const std::string where = place_words(context, method, finding_pointer(finding));
+  const std::string words = finding_sentence(context, finding);
+  return where.empty() ? words : where + ": " + words;
+}
+
+std::size_t line_of(std::string_view place) {
+  const auto colon = place.find(':');
+  std::size_t line = 0;
+  if (colon != std::string_view::npos) std::from_chars(place.data() + colon + 1, place.data() + place.size(), line);
+  return line;
+}
+
 std::vector<CheckLine> present_checks(const Context& context) {
   const auto& draft = context.app.method_editor.draft;
+  const FormBuilder form(context);
+  MethodControls controls(form);
   std::vector<CheckLine> lines;
   for (const auto& finding : draft.findings()) {
     const std::string pointer = finding_pointer(finding);
@@ -151,9 +181,8 @@ std::vector<CheckLine> present_checks(const Context& context) {
       lines.push_back({pointer, context.texts.count("editor.more-findings", more), Tone::Danger});
       break;
     }
-    const std::string where = place_words(context, *draft.method(), pointer);
-    const std::string words = finding_sentence(context, finding);
-    lines.push_back({pointer, where.empty() ? words : where + ": " + words, Tone::Danger});
+    const std::size_t line = controls.reach(pointer) ? 0 : line_of(finding.place);
+    lines.push_back({pointer, check_words(context, finding), Tone::Danger, line});
   }
   add_warnings(context, lines);
   return lines;

@@ -19,21 +19,22 @@ struct PartLine {
 
 struct FormControl {
   enum class Kind {
-    Text,      // one line
-    Area,      // several lines
-    Words,     // several words, with commas between them
-    Number,    // with less and more
-    Select,    // one of `options`; the empty id takes the key away
-    Flag,      // a box
-    Chips,     // several of `options`
-    Rule,      // a box for the rule `key` of the field at `pointer`
-    Required,  // a box: the field at `pointer` must be filled in
-    SomeRow,   // a value of the column `key` that one row must have
-    Parts,     // a list of parts with pages of their own
-    Tools,     // up, down and away, for the element at `pointer`
-    Add,       // a button: one more in the array at `pointer`
-    Fit,       // a button: lengths become the sum of their steps
-    Note       // words only
+    Text,           // one line
+    Area,           // several lines
+    Words,          // several words, with commas between them
+    Number,         // with less and more
+    Select,         // one of `options`; the empty id takes the key away
+    Flag,           // a box
+    Chips,          // several of `options`
+    Rule,           // a box for the rule `key` of the field at `pointer`
+    Required,       // a box: the field at `pointer` must be filled in
+    SomeRow,        // a value of the column `key` that one row must have
+    SomeRowColumn,  // which column that is
+    Parts,          // a list of parts with pages of their own
+    Tools,          // up, down and away, for the element at `pointer`
+    Add,            // a button: one more in the array at `pointer`
+    Fit,            // a button: lengths become the sum of their steps
+    Note            // words only
   } kind = Kind::Text;
   std::string pointer;
   std::string label, hint, problem, text, key;
@@ -92,6 +93,8 @@ class FormBuilder {
   [[nodiscard]] FormControl add(std::string array, std::string_view key) const;
   [[nodiscard]] FormControl note(std::string text) const;
   [[nodiscard]] std::string problem_at(const std::string& pointer) const;
+  /// What is wrong there or in a part of it, the first of it.
+  [[nodiscard]] std::string problem_below(const std::string& pointer) const;
 
  private:
   [[nodiscard]] FormControl one_text(const std::string& pointer, FormControl::Kind kind) const;

@@ -84,6 +84,14 @@ std::string FormBuilder::problem_at(const std::string& pointer) const {
   return {};
 }
 
+std::string FormBuilder::problem_below(const std::string& pointer) const {
+  for (const auto& finding : m_draft.findings()) {
+    const std::string place = finding_pointer(finding);
+    if (place == pointer || place.starts_with(pointer + "/")) return finding_sentence(m_context, finding);
+  }
+  return {};
+}
+
 const state::TypedNumber* FormBuilder::typed_at(const std::string& pointer) const {
   const auto& typed = m_context.app.method_editor.typed;
   return typed && typed->pointer == pointer ? &*typed : nullptr;

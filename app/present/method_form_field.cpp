@@ -4,6 +4,7 @@
 #include "app/present/method_form.hpp"
 #include "core/json/members.hpp"
 #include "core/json/schema.hpp"
+#include "core/json/tree.hpp"
 #include "core/protocol/fitting_keys.hpp"
 #include "core/protocol/words.hpp"
 
@@ -35,7 +36,7 @@ FormControl items_of(const FormBuilder& form, const std::string& field) {
   const std::string chosen = form.text_at(field + "/items_from");
   for (const auto& step : form.context().app.method_editor.draft.method()->steps) {
     for (const auto& other : step.fields) {
-      if (other.type != FieldType::List && other.type != FieldType::Table) continue;
+      if (!protocol::can_be_ranked(other)) continue;
       control.options.push_back({other.id, other.label.in(form.texts().language()), {}, other.id == chosen});
     }
   }
@@ -49,6 +50,21 @@ FormSection meaning_of(const FormBuilder& form, const std::string& part, const s
   return {Look::Plain, {}, {std::move(rows)}};
 }
 
+/// On which page of its step the field stands; only the first option where the step has none.
+FormControl page_of_field(const FormBuilder& form, const std::string& field) {
+  const std::string pages = json::parent_of(json::parent_of(field)) + "/pages";
+  const std::string chosen = form.text_at(field + "/page");
+  FormControl control = form.select(field + "/page", "page", {}, {}, "editor.none");
+  bool stands = chosen.empty();
+  for (std::size_t index = 0; index < form.count_at(pages); ++index) {
+    const std::string page = pages + "/" + std::to_string(index), id = form.text_at(page + "/id");
+    control.options.push_back({id, form.words_at(page + "/title"), {}, id == chosen});
+    stands = stands || id == chosen;
+  }
+  if (!stands) control.options.push_back({chosen, chosen, {}, true});
+  return control;
+}
+
 FormSection who_sees(const FormBuilder& form, const std::string& field) {
   FormRow where{form.select(field + "/visibility", "visibility", "visibility.", {"room", "facilitator", "private"}),
                 form.select(field + "/from", "from", "shown-from.", {"reveal"}, "shown-from.open"),
@@ -57,8 +73,10 @@ FormSection who_sees(const FormBuilder& form, const std::string& field) {
       form.select(field + "/author", "author", "editor.author.", {"presenter"}, "editor.author.everyone");
   Rows rows{std::move(where), {form.flag(field + "/per_participant", "per_participant")}};
   if (form.flag_at(field + "/per_participant")) rows.push_back({std::move(whose)});
-  rows.push_back({form.flag(field + "/early", "early")});
+  const bool of_group = protocol::key_fits("early", type_at(form, field)) && !form.flag_at(field + "/per_participant");
+  if (of_group || form.flag_at(field + "/early")) rows.push_back({form.flag(field + "/early", "early")});
   rows.push_back({form.flag(field + "/stored", "stored", true)});
+  if (auto page = page_of_field(form, field); page.options.size() > 1) rows.push_back({std::move(page)});
   rows.push_back({form.text(field + "/variant", "variant")});
   return {Look::Plain, form.texts().say("editor.section.who"), {std::move(rows)}};
 }
@@ -119,7 +137,7 @@ FormSection wording_of(const FormBuilder& form, const std::string& field) {
   if (protocol::key_fits("hints", type_at(form, field))) {
     rows.push_back({form.number(hints + "/max_words", "max_words", 1, 200, true),
                     form.number(hints + "/count", "count", 1, 20, true)});
-    rows.push_back({form.flag(hints + "/no_comma", "no_comma")});
+    rows.push_back({form.flag(hints + "/no_comma", "no_comma"), form.flag(hints + "/as_question", "as_question")});
     for (const std::string key : {"good_first_word", "avoid_first_word", "vague_words"}) {
       rows.push_back({words_of(form, hints, key, "nl"), words_of(form, hints, key, "en")});
     }
@@ -128,6 +146,29 @@ FormSection wording_of(const FormBuilder& form, const std::string& field) {
 }
 
 }  // namespace
+
+/// Under all options, so that their names stay a list: what is said when one is chosen, and which one settles it.
+void add_what_follows(const FormBuilder& form, Rows& rows, const std::string& part, const std::string& list) {
+  using protocol::Role;
+  const auto role = protocol::read_word<Role>(form.text_at(part + "/role")).value_or(Role::None);
+  const bool is_status = role == Role::ActionStatus || role == Role::PromiseStatus;
+  const bool is_field =
+      form.find(part + "/visibility") != nullptr && json::last_of(list) == "options";  // said there only
+  if (is_field && form.count_at(list) > 0) rows.push_back({form.note(form.texts().say("editor.consequence-note"))});
+  for (std::size_t index = 0; index < form.count_at(list); ++index) {
+    const std::string option = list + "/" + std::to_string(index);
+    const std::string name = form.words_at(option);
+    if (is_field || form.find(option + "/consequence") != nullptr) {
+      FormRow row = form.local(option + "/consequence", "consequence", Kind::Area);
+      for (auto& control : row) control.label = name.empty() ? control.label : name + ": " + control.label;
+      rows.push_back(std::move(row));
+    }
+    if (!is_status && form.find(option + "/settles") == nullptr) continue;
+    FormControl settles = form.flag(option + "/settles", "settles");
+    if (!name.empty()) settles.text = name + ": " + settles.text;
+    rows.push_back({std::move(settles)});
+  }
+}
 
 void add_choices(const FormBuilder& form, Rows& rows, const std::string& part) {
   const FieldType type = type_at(form, part);
@@ -138,7 +179,9 @@ void add_choices(const FormBuilder& form, Rows& rows, const std::string& part) {
   rows.push_back({form.select(part + "/options_from", "options_from", "editor.set.",
                               {"options", "organisations", "protocols"}, "editor.set.fixed")});
   const bool of_case = !form.text_at(part + "/options_from").empty();
-  form.options_of(rows, part + (of_case ? "/extra_options" : "/options"), of_case ? "extra_options" : "options");
+  const std::string list = part + (of_case ? "/extra_options" : "/options");
+  form.options_of(rows, list, of_case ? "extra_options" : "options");
+  add_what_follows(form, rows, part, list);
 }
 
 std::vector<FormSection> field_form(const FormBuilder& form, const std::string& field) {

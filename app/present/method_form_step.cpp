@@ -115,6 +115,20 @@ FormSection fields_of(const FormBuilder& form, const std::string& step) {
   return {Look::Plain, texts.say("editor.section.fields"), {std::move(rows)}};
 }
 
+/// For a step that somebody fills in alone, page after page.
+FormSection pages_of(const FormBuilder& form, const std::string& step) {
+  const std::string pages = step + "/pages";
+  Rows rows{{form.note(form.texts().say("editor.pages-note"))}};
+  for (std::size_t index = 0; index < form.count_at(pages); ++index) {
+    const std::string page = pages + "/" + std::to_string(index);
+    FormRow row = form.local(page + "/title", index == 0 ? "pages-one" : std::string());
+    row.push_back(form.tools_of(page));
+    rows.push_back(std::move(row));
+  }
+  rows.push_back({form.add(pages, "editor.add-page")});
+  return {Look::Plain, form.texts().say("editor.section.pages"), {std::move(rows)}};
+}
+
 FormSection how_it_goes(const FormBuilder& form, const std::string& step) {
   const auto& texts = form.texts();
   FormRow form_row{form.select(step + "/form", "form", "editor.form.", {"evaluation"}, "editor.none")};
@@ -134,8 +148,8 @@ FormSection how_it_goes(const FormBuilder& form, const std::string& step) {
 }  // namespace
 
 std::vector<FormSection> step_form(const FormBuilder& form, const std::string& step) {
-  return {naming(form, step), on_the_wall(form, step), for_the_facilitator(form, step), fields_of(form, step),
-          how_it_goes(form, step)};
+  return {naming(form, step),    on_the_wall(form, step), for_the_facilitator(form, step),
+          fields_of(form, step), how_it_goes(form, step), pages_of(form, step)};
 }
 
 }  // namespace beraad::present

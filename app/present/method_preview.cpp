@@ -1,7 +1,10 @@
 #include "app/present/method_preview.hpp"
 
+#include <map>
+
 #include "app/present/present_room.hpp"
 #include "core/base/calendar.hpp"
+#include "core/session/ranked_items.hpp"
 
 namespace beraad::present {
 namespace {
@@ -14,11 +17,16 @@ using session::FieldValue;
 
 constexpr int k_people = 3, k_rows = 2;
 
+const base::Texts& preview_texts(const Context& context) {
+  const auto language = preview_language(context.app.method_editor.languages, context.room_texts.language());
+  return language == base::Language::Dutch ? context.dutch : context.english;
+}
+
 /// A deliberation that was held with invented people up to the step, folded from events as any other.
 class Sample {
  public:
   Sample(const Context& context, protocol::ProtocolHandle method)
-      : m_texts(context.room_texts), m_now(context.now), m_method(std::move(method)) {}
+      : m_texts(preview_texts(context)), m_now(context.now), m_method(std::move(method)) {}
 
   std::optional<session::SessionDocument> held_up_to(std::size_t last) {
     prepare();
@@ -144,17 +152,20 @@ class Sample {
       case FieldType::List: {
         session::Items items;
         for (int item = 0; item < k_rows; ++item) items.push_back({next_id(), words(turn + item)});
-        m_items = items;
+        m_listed[field.id] = session::ids_in(items);
         return items;
       }
       case FieldType::Ranking: {
         session::Selection ranked;
-        for (const auto& item : m_items) ranked.push_back(base::to_text(item.id));
+        for (const auto& id : m_listed[field.items_from]) ranked.push_back(base::to_text(id));
         return ranked;
       }
       case FieldType::Table:
-      case FieldType::Matrix:
-        return rows_of(field, turn);
+      case FieldType::Matrix: {
+        auto rows = rows_of(field, turn);
+        m_listed[field.id] = session::ids_in(rows);
+        return rows;
+      }
       default:
         return text_for(field.type, field.choices, turn);
     }
@@ -164,11 +175,22 @@ class Sample {
   base::Instant m_now;
   protocol::ProtocolHandle m_method;
   std::vector<session::Change> m_changes;
-  session::Items m_items;  // of the last list, for a ranking
+  std::map<std::string, std::vector<base::Uuid>> m_listed;  // by field: what a ranking can put in order
   std::uint32_t m_ids = 0;
 };
 
 }  // namespace
+
+base::Language preview_language(state::WrittenLanguages written, base::Language wall) {
+  switch (written) {
+    case state::WrittenLanguages::Dutch:
+      return base::Language::Dutch;
+    case state::WrittenLanguages::English:
+      return base::Language::English;
+    default:
+      return wall;
+  }
+}
 
 RoomScreen present_method_preview(const Context& context, const protocol::ProtocolHandle& method, std::size_t step) {
   RoomScreen screen;
@@ -182,14 +204,13 @@ RoomScreen present_method_preview(const Context& context, const protocol::Protoc
   aside.room.cover = false;
   Context other{aside,
                 context.texts,
-                context.room_texts,
+                preview_texts(context),
                 context.catalog,
                 context.codebook,
                 context.vocabulary,
                 context.guide,
                 context.wording,
                 context.practised,
-                {},
                 context.now,
                 context.steady_ms,
                 {},

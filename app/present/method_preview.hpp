@@ -7,6 +7,8 @@
 
 namespace beraad::present {
 
+/// In the language that one writes in; where both are written, in the wall's.
+[[nodiscard]] base::Language preview_language(state::WrittenLanguages written, base::Language wall);
 /// `step`: its place among the steps. A method without that step gives an empty page.
 [[nodiscard]] RoomScreen present_method_preview(const Context& context, const protocol::ProtocolHandle& method,
                                                 std::size_t step);

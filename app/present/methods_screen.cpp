@@ -58,7 +58,9 @@ GuidePanel guide_of(const Context& context) {
                     minutes_of(method, texts),
                     method.summary.in(texts.language()),
                     {},
-                    {}};
+                    {},
+                    method.group_warning.in(texts.language()),
+                    review_of(context, method)};
     if (!advice.fits.empty()) card.because = texts.say("guide.because", {words_for(context, advice.fits, true)});
     if (!advice.misfits.empty()) card.mind = texts.say("guide.mind", {words_for(context, advice.misfits, false)});
     panel.advice.push_back(std::move(card));
@@ -151,9 +153,13 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   add_fact(screen, texts, "methods.source", method.source);
   if (!method.group_warning.in(language).empty()) screen.warning = {method.group_warning.in(language), Tone::Warn};
   screen.review = review_of(context, method);
-  if (screen.review.tone != Tone::Good) {
+  const bool entered = method.review.by.empty() && screen.review.tone == Tone::Good;
+  const bool corrects = entered && context.app.methods.review_open;
+  if (entered && !corrects) screen.correct_review = texts.say("methods.correct-review");
+  screen.withdraws_review = corrects;
+  if (screen.review.tone != Tone::Good || corrects) {
     screen.review_label = texts.say("methods.review");
-    screen.review_note = texts.say("methods.review-note");
+    screen.review_note = texts.say(corrects ? "methods.correct-review-note" : "methods.review-note");
     screen.by_label = texts.say("methods.review-by");
     screen.by_text = context.app.methods.review_by;
     screen.on_label = texts.say("methods.review-on");
@@ -165,8 +171,9 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   screen.steps_title = texts.say("session.steps");
   for (const auto& plan : method.plans) screen.plans.push_back(texts.say("methods.minutes", {plan.id}));
   for (const auto& step : method.steps) {
-    MethodStep line{
-        std::to_string(screen.steps.size() + 1), step.title.in(language), step.question.in(language), {}, {}};
+    const std::size_t index = screen.steps.size();
+    MethodStep line{std::to_string(index + 1),     step.title.in(language), step.question.in(language), {}, {},
+                    phase_at(texts, method, index)};
     if (step.sealed) line.marks.push_back(texts.say("methods.sealed"));
     if (step.protected_time) line.marks.push_back(texts.say("methods.protected"));
     for (const auto& plan : method.plans) {

@@ -24,6 +24,8 @@ struct MethodGroup {
 /// One method that the guide names, and why.
 struct AdviceCard {
   std::string id, title, minutes, summary, because, mind;  // mind: empty when nothing speaks against it
+  std::string warning;                                     // empty when the group needs none
+  ToneText review;
 };
 struct GuidePanel {
   std::string title, hint, advice_title, nothing;              // nothing: why no method is named
@@ -47,6 +49,7 @@ struct MethodStep {
   std::string number, title, question;
   std::vector<std::string> minutes;  // one for each plan
   std::vector<std::string> marks;    // what is special about it
+  std::string phase;                 // heads it, where a phase begins
 };
 struct MethodScreen {
   Navigation navigation;
@@ -55,7 +58,9 @@ struct MethodScreen {
   ToneText warning;  // empty when the group needs no warning
   ToneText review;
   std::string review_label, review_note, by_label, by_text, on_label, on_text, on_problem,
-      keep_review;                  // while not yet
+      keep_review;                  // while not yet, or while it is corrected
+  std::string correct_review;       // the words of the button for one that was entered here
+  bool withdraws_review = false;    // keeping it without a name takes it back
   std::vector<OptionButton> tools;  // for whoever writes methods
   std::string steps_title;
   std::vector<std::string> plans;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/present/method_editor_screen.hpp"
+#include "app/present/method_values.hpp"
 #include "app/present/methods_screen.hpp"
 #include "app/present/own_methods_panel.hpp"
 #include "app/present/words.hpp"
@@ -19,48 +20,12 @@ std::string kind_words(const Context& context, protocol::Difference::Kind kind) 
                                                    : "editor.diff.changed");
 }
 
-/// The place of a difference goes by ids; as a pointer by positions it can be said in words.
-std::string pointer_in(const protocol::Protocol& method, const std::string& place) {
-  std::string pointer;
-  std::vector<std::string> parts;
-  for (std::size_t start = 0; start <= place.size();) {
-    const std::size_t end = std::min(place.find('/', start), place.size());
-    parts.push_back(place.substr(start, end - start));
-    start = end + 1;
-  }
-  const protocol::Step* step = nullptr;
-  const protocol::Field* field = nullptr;
-  for (std::size_t at = 0; at < parts.size(); ++at) {
-    pointer += "/" + parts[at];
-    if (at == 0) continue;
-    std::optional<std::size_t> index;
-    if (parts[at - 1] == "steps") {
-      step = method.find_step(parts[at]);
-      if (step != nullptr) index = static_cast<std::size_t>(step - method.steps.data());
-    } else if (parts[at - 1] == "fields" && step != nullptr) {
-      field = step->find_field(parts[at]);
-      if (field != nullptr) index = static_cast<std::size_t>(field - step->fields.data());
-    } else if (parts[at - 1] == "columns" && field != nullptr) {
-      const auto* column = field->find_column(parts[at]);
-      if (column != nullptr) index = static_cast<std::size_t>(column - field->columns.data());
-    }
-    if (index) pointer = pointer.substr(0, pointer.rfind('/') + 1) + std::to_string(*index);
-  }
-  return pointer;
-}
-
 std::string side_words(const Context& context, const Side& side) {
   const auto* entry = context.catalog.find(side.id);
   const auto& method = entry != nullptr ? *entry->protocol : *context.app.method_editor.draft.method();
   const std::string title = method.title.in(context.texts.language());
   if (side.version == 0) return context.texts.say("editor.side-draft", {title});
   return context.texts.say("editor.side", {title, std::to_string(side.version)});
-}
-
-std::string value_words(const Context& context, const std::string& text) {
-  if (text == "true") return context.texts.say("value.yes");
-  if (text == "false") return context.texts.say("value.no");
-  return text == "null" ? std::string() : text;
 }
 
 }  // namespace
@@ -142,9 +107,15 @@ MethodComparisonScreen present_method_comparison(const Context& context) {
     const bool removed = difference.kind == protocol::Difference::Kind::Removed;
     const auto& method = removed ? comparison.before_method : comparison.after_method;
     if (method == nullptr) continue;
-    screen.lines.push_back({place_words(context, *method, pointer_in(*method, difference.place)),
-                            value_words(context, difference.before), value_words(context, difference.after),
-                            kind_words(context, difference.kind)});
+    const auto& place = difference.place;
+    ComparedLine line{place_words(context, *method, pointer_in(*method, place)),
+                      value_words(context, *method, place, difference.before),
+                      value_words(context, *method, place, difference.after), kind_words(context, difference.kind)};
+    // Of a whole part that came or went the difference has no value.
+    const bool added = difference.kind == protocol::Difference::Kind::Added;
+    if (added && line.after.empty()) line.after = part_words(context, *method, place);
+    if (removed && line.before.empty()) line.before = part_words(context, *method, place);
+    screen.lines.push_back(std::move(line));
   }
   if (screen.lines.empty()) screen.nothing = texts.say("editor.no-differences");
   return screen;

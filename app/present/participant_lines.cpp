@@ -56,7 +56,7 @@ void fill_content(const Context& context, const session::SessionDocument& docume
     case FieldType::Ranking: {
       const auto* ranked = value != nullptr ? std::get_if<session::Selection>(value) : nullptr;
       line.options =
-          present_ranking(document, line.key.step, field, ranked != nullptr ? *ranked : session::Selection{});
+          present_ranking(context, document, line.key.step, field, ranked != nullptr ? *ranked : session::Selection{});
       break;
     }
     case FieldType::Choice:

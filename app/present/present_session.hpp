@@ -41,8 +41,9 @@ namespace beraad::present {
                                                         const protocol::Choices& choices,
                                                         const std::vector<std::string>& chosen);
 /// The items of a ranking in the order of their list; those that are ranked carry their place.
-[[nodiscard]] std::vector<OptionButton> present_ranking(const session::SessionDocument& document,
-                                                        const std::string& step, const protocol::Field& field,
+[[nodiscard]] std::vector<OptionButton> present_ranking(const Context& context,
+                                                        const session::SessionDocument& document,
+                                                        const std::string& step_id, const protocol::Field& field,
                                                         const session::Selection& ranked);
 /// The cells of one row (or record) in the order in which they stand on screen.
 [[nodiscard]] CellScreen present_cell(const Context& context, const session::SessionDocument& document,

@@ -30,10 +30,12 @@ QuestionnaireScreen present_questionnaire(const Context& context, const session:
   screen.items =
       present_row_cards(context, document, Role::SeriesItems, Role::ItemText, texts.say("questionnaire.add"));
   screen.items.nothing = texts.say("questionnaire.no-items");
+  screen.source = present_by_role(context, document, Role::SeriesSource);
   screen.waves = present_by_role(context, document, Role::Waves);
   screen.read_file = texts.say("questionnaire.read-file");
   const auto items = index::series_items(document);
   const auto waves = index::series_waves(document);
+  if (!items.empty()) screen.print = texts.say("questionnaire.print");
   const auto counts = index::score_counts(document);
   screen.type_in = texts.say("questionnaire.type-in");
   screen.type_in_hint = texts.say(waves.empty() || items.empty() ? "questionnaire.first-items" : "questionnaire.hint");

@@ -53,7 +53,9 @@ RequestsScreen present_requests(const Context& context, const session::SessionDo
   for (const auto& team : overview.teams) {
     const std::string name = team.year != 0 ? team.team + " " + std::to_string(team.year) : team.team;
     screen.held.push_back(
-        texts.say("requests.held", {name, hours_text(team.agreed, language), hours_text(team.held, language)}));
+        team.not_understood.empty()
+            ? texts.say("requests.held", {name, hours_text(team.agreed, language), hours_text(team.held, language)})
+            : texts.say("requests.held-unclear", {name, team.not_understood, hours_text(team.held, language)}));
   }
   return screen;
 }

@@ -24,6 +24,28 @@ const session::Rows* rows_of(const session::SessionDocument& document, const pro
   return session::find_rows(document.state(), key);
 }
 
+/// What the other columns say that the room may see, in their order; the four notions have a place of their own.
+void add_parts(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+               const protocol::Field& field, const session::AnswerKey& key, RoomJudgementCard& card) {
+  const auto& texts = context.room_texts;
+  const auto blocks =
+      session::blocks_of(document.protocol(), step, field, document.state(), key, Audience::Room, texts);
+  const auto* table = blocks.empty() ? nullptr : std::get_if<session::TableBlock>(&blocks.front());
+  if (table == nullptr || table->rows.empty()) return;
+  for (std::size_t index = 0; index < table->columns.size(); ++index) {
+    const auto* column = table->columns[index];
+    if (column == nullptr) continue;
+    if (column->role == Role::Loss) card.parts_before_despite = card.parts.size();
+    if (column->role == Role::Choice || column->role == Role::ChoiceNote || column->role == Role::DecisiveValue ||
+        column->role == Role::Loss) {
+      continue;
+    }
+    const std::string& words = table->rows.front()[index].text;
+    if (!words.empty()) card.parts.emplace_back(column->label.in(texts.language()), words);
+  }
+  if (field.find_column(Role::Loss) == nullptr) card.parts_before_despite = card.parts.size();
+}
+
 std::vector<std::string> marks_of(const session::SessionDocument& document, const protocol::Field& field,
                                   const session::Row& row) {
   std::vector<std::string> marks;
@@ -102,9 +124,16 @@ std::optional<RoomJudgementCard> present_card(const Context& context, const sess
   const auto* rows = rows_of(document, {&step, &field}, code);
   if (rows == nullptr || rows->empty()) return std::nullopt;
   const auto& row = rows->front();
+  const session::AnswerKey key{step.id, field.id, code};
+  const auto told = [&](Role role) {  // a column may be kept from the room
+    const auto* column = field.find_column(role);
+    const bool visible =
+        column != nullptr && session::sight_of(step, field, *column, state, key, Audience::Room) == Sight::Visible;
+    return visible ? session::cell_text(row, column->id) : std::string();
+  };
   RoomJudgementCard card;
-  std::string choice = session::text_in(field, row, Role::Choice);
-  std::string note = session::text_in(field, row, Role::ChoiceNote);
+  std::string choice = told(Role::Choice);
+  std::string note = told(Role::ChoiceNote);
   // A judgement changed after the dialogue takes the new mark in place; the old one stays in the report.
   const auto after = protocol::find_by_role(document.protocol(), Role::JudgementAfter);
   if (const auto* changed = rows_of(document, after, code); changed != nullptr && !changed->empty()) {
@@ -116,7 +145,8 @@ std::optional<RoomJudgementCard> present_card(const Context& context, const sess
   }
   const auto options = session::case_options(document.protocol(), state);
   const bool is_option = std::ranges::find(options, choice, &session::CaseOption::letter) != options.end();
-  card.mark = is_option ? choice : "other";
+  const bool chooses = field.find_column(Role::Choice) != nullptr;
+  card.mark = is_option ? choice : chooses ? "other" : "";  // a grey mark would say that something else was chosen
   if (!is_option && !choice.empty()) {
     const auto* column = field.find_column(Role::Choice);
     const std::string word = column != nullptr ? session::choice_label(document.protocol(), column->choices, state,
@@ -124,9 +154,10 @@ std::optional<RoomJudgementCard> present_card(const Context& context, const sess
                                                : choice;
     card.choice_text = note.empty() ? word : note;
   }
-  card.value = session::text_in(field, row, Role::DecisiveValue);
+  card.value = told(Role::DecisiveValue);
   card.despite_label = context.room_texts.say("room.despite");
-  card.despite = session::text_in(field, row, Role::Loss);
+  card.despite = told(Role::Loss);
+  add_parts(context, document, step, field, key, card);
   if (const auto* person = session::find_participant(state.setup, code)) {
     card.label = session::naming_label(state.setup, *person);
   }

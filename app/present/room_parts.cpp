@@ -127,17 +127,7 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
   if (const auto* judgement = step.find_field(Role::Judgement)) {
     if (const auto& code = context.app.room.one_card) {
       if (auto card = present_card(context, document, step, *judgement, *code)) {
-        RoomOneJudgement one;
-        one.card = std::move(*card);
-        const session::AnswerKey key{step.id, judgement->id, *code};
-        for (const auto& block :
-             session::blocks_of(document.protocol(), step, *judgement, state, key, Audience::Room, texts)) {
-          if (const auto* table = std::get_if<session::TableBlock>(&block); table != nullptr && !table->rows.empty()) {
-            RoomTable record = table_part({}, *table);
-            one.parts = std::move(record.rows.front().cells);
-          }
-        }
-        parts.emplace_back(std::move(one));
+        parts.emplace_back(RoomOneJudgement{std::move(*card)});
         return parts;
       }
     }
@@ -169,6 +159,9 @@ std::vector<RoomPart> present_room_parts(const Context& context, const session::
     if (is_for_room(field) && field.per_participant && field.role != Role::Judgement) {
       append_participants(context, document, step, field, parts);
     }
+  }
+  if (auto words = private_words(texts, step, state); !words.empty()) {
+    parts.emplace_back(RoomText{texts.say("room.for-yourself"), {std::move(words)}});
   }
   if (&step == &document.protocol().steps.back() && !state.themes.empty()) {
     RoomThemes themes{texts.say("themes.question"), {}};

@@ -76,7 +76,9 @@ struct RoomOverview {
   friend bool operator==(const RoomOverview&, const RoomOverview&) = default;
 };
 struct RoomJudgementCard {
-  std::string mark, value, despite_label, despite, choice_text, label;
+  std::string mark, value, despite_label, despite, choice_text, label;  // mark: empty where nothing is chosen
+  std::vector<std::pair<std::string, std::string>> parts{};             // what else was judged: label, words
+  std::size_t parts_before_despite = 0;                                 // so many of them, as the columns stand
   friend bool operator==(const RoomJudgementCard&, const RoomJudgementCard&) = default;
 };
 struct RoomJudgements {
@@ -85,7 +87,6 @@ struct RoomJudgements {
 };
 struct RoomOneJudgement {
   RoomJudgementCard card;
-  std::vector<std::pair<std::string, std::string>> parts;
   friend bool operator==(const RoomOneJudgement&, const RoomOneJudgement&) = default;
 };
 struct RoomSilent {

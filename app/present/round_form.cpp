@@ -5,6 +5,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/session/private_forms.hpp"
 #include "core/session/typed_text.hpp"
 #include "core/session/visibility.hpp"
 
@@ -19,9 +20,12 @@ bool is_revealed(const session::SessionDocument& document, const std::string& st
   return round != nullptr && round->stage == session::RoundStage::Revealed;
 }
 
-/// What stands stored of that participant; nothing before the reveal, when a form begins empty again.
+/// What stands stored of that participant; nothing before the reveal, when a form begins empty again. What is private
+/// is read here only.
 const session::FieldValue* revealed(const session::SessionDocument& document, const session::AnswerKey& key) {
-  return is_revealed(document, key.step) ? session::find_value(document.state(), key) : nullptr;
+  const auto* step = document.protocol().find_step(key.step);
+  const bool can_be_read = is_revealed(document, key.step) || (step != nullptr && !step->sealed);
+  return can_be_read ? session::find_value(document.state(), key) : nullptr;
 }
 
 std::string as_typed(const session::Cell& cell) {
@@ -130,7 +134,8 @@ FormPart cell_part(const Context& context, const session::SessionDocument& docum
   const auto& texts = context.texts;
   FormPart part;
   part.label = column.label.in(context.room_texts.language());
-  part.on_screen = column.on != protocol::On::Report && field.on != protocol::On::Report;
+  part.on_screen = field.visibility != protocol::Visibility::Private && column.on != protocol::On::Report &&
+                   field.on != protocol::On::Report;
   part.seen_where =
       seen_where(texts, field.visibility, part.on_screen ? protocol::On::RoomAndReport : protocol::On::Report,
                  is_revealed(document, key.step));
@@ -161,7 +166,7 @@ FormPart field_part(const Context& context, const session::SessionDocument& docu
   part.label = field.label.in(language);
   part.hint = field.hint.in(language);
   part.seen_where = seen_where(context.texts, field.visibility, field.on, is_revealed(document, key.step));
-  part.on_screen = field.on != protocol::On::Report;
+  part.on_screen = field.visibility != protocol::Visibility::Private && field.on != protocol::On::Report;
   part.required = field.complete && field.complete->rule && field.complete->rule->each_participant;
   std::string example = field.example.in(language);
   if (example.empty()) example = date_example(context.texts, field.type);
@@ -169,7 +174,7 @@ FormPart field_part(const Context& context, const session::SessionDocument& docu
                              session::typed_text(field.type, stored_answer(document, key)), example,
                              field.type != FieldType::List, true);
   if (field.type == FieldType::Ranking) {
-    part.options = present_ranking(document, key.step, field, base::filled_lines(part.text.text));
+    part.options = present_ranking(context, document, key.step, field, base::filled_lines(part.text.text));
     part.kind = FormPart::Kind::Options;
     part.many = true;
     return part;
@@ -190,21 +195,37 @@ void leave_out_note(const protocol::Field& field, std::vector<FormPart>& parts) 
   });
 }
 
+void append_parts(const Context& context, const session::SessionDocument& document, const protocol::Field& field,
+                  const session::AnswerKey& key, std::vector<FormPart>& parts) {
+  if (field.columns.empty()) {
+    parts.push_back(field_part(context, document, field, key));
+    return;
+  }
+  for (const auto& column : field.columns) parts.push_back(cell_part(context, document, field, column, key));
+  leave_out_note(field, parts);
+}
+
 }  // namespace
 
 std::vector<FormPart> present_form(const Context& context, const session::SessionDocument& document,
-                                   const protocol::Step& step, const std::string& code) {
+                                   const protocol::Step& step, const std::string& code, bool alone) {
   std::vector<FormPart> parts;
+  const bool with_private = alone && document.state().setup.private_fields;
   for (const auto& field : step.fields) {
     if (!field.per_participant || !field.stored) continue;
-    if (field.visibility == protocol::Visibility::Private && !document.state().setup.private_fields) continue;
-    const session::AnswerKey key{step.id, field.id, code};
-    if (field.columns.empty()) {
-      parts.push_back(field_part(context, document, field, key));
-      continue;
-    }
-    for (const auto& column : field.columns) parts.push_back(cell_part(context, document, field, column, key));
-    leave_out_note(field, parts);
+    if (field.visibility == protocol::Visibility::Private && !with_private) continue;
+    append_parts(context, document, field, {step.id, field.id, code}, parts);
+  }
+  return parts;
+}
+
+std::vector<FormPart> present_private_form(const Context& context, const session::SessionDocument& document,
+                                           const protocol::Step& step, const std::string& code) {
+  std::vector<FormPart> parts;
+  const auto* person = session::find_participant(document.state().setup, code);
+  for (const auto* field : session::private_fields(step)) {
+    if (person == nullptr || !session::is_asked_privately(*field, *person)) continue;
+    append_parts(context, document, *field, session::private_key(step, *field, code), parts);
   }
   return parts;
 }

@@ -27,7 +27,12 @@ struct FormPart {
 
 /// All parts of that participant's form, in the order of the method; filled with what is typed, else with what stands
 /// stored once the round was revealed. A note on the choice is left out while nothing beside the options is chosen.
+/// `alone`: only who writes sees it, so that what is private is asked too.
 [[nodiscard]] std::vector<FormPart> present_form(const Context& context, const session::SessionDocument& document,
-                                                 const protocol::Step& step, const std::string& code);
+                                                 const protocol::Step& step, const std::string& code, bool alone);
+/// What stays with that participant in that step, filled with what stands written.
+[[nodiscard]] std::vector<FormPart> present_private_form(const Context& context,
+                                                         const session::SessionDocument& document,
+                                                         const protocol::Step& step, const std::string& code);
 
 }  // namespace beraad::present

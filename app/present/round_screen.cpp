@@ -6,6 +6,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/private_forms.hpp"
 #include "core/session/reading_order.hpp"
 #include "core/session/timing.hpp"
 
@@ -16,6 +17,7 @@ using protocol::Role;
 
 std::string promise(const Context& context, const session::SessionDocument& document, session::RoundWay way) {
   const auto& texts = context.texts;
+  if (context.app.round.for_oneself) return texts.say("round.promise-private");
   const auto& setup = document.state().setup;
   if (way != session::RoundWay::PassTheLaptop) return texts.say("round.promise-typist");
   switch (setup.naming) {
@@ -56,7 +58,8 @@ class RoundPresenter {
       : m_context(context), m_document(document), m_step(step), m_round(round), m_view(context.app.round) {
     m_way = m_view.by_slips ? session::RoundWay::Slips : round.way;
     m_revealed = round.stage == session::RoundStage::Revealed;
-    m_people = session::counted_participants(document.state().setup).size();
+    m_people =
+        m_view.for_oneself ? round.reading_order.size() : session::counted_participants(document.state().setup).size();
     m_next = m_view.current.empty() ? next_after({}) : m_view.current;
   }
 
@@ -64,12 +67,14 @@ class RoundPresenter {
     RoundScreen screen;
     present_bars(screen);
     for (const auto& code : m_round.reading_order) screen.dots.push_back(dot_of(code));
-    screen.question = question_of(m_context, m_document, m_step);
+    screen.question = m_view.for_oneself ? m_step.question.in(m_context.room_texts.language())
+                                         : question_of(m_context, m_document, m_step);
     screen.code = m_next;
     if (m_view.current.empty()) {
       screen.hand_over = hand_over();
       const bool laptop = m_way == session::RoundWay::PassTheLaptop;
-      screen.can_enter_slips = laptop && !m_next.empty();
+      screen.can_pass_turn = laptop && !m_next.empty();
+      screen.can_enter_slips = screen.can_pass_turn && !m_view.for_oneself;
     } else {
       present_slip(screen);
     }
@@ -85,6 +90,7 @@ class RoundPresenter {
 
   /// The first in the order who is not ready, after that one; who was skipped comes back at the end.
   [[nodiscard]] std::string next_after(const std::string& code) const {
+    if (m_view.for_oneself) return session::next_in_private(m_round, m_view.skipped);
     return session::next_reader(m_round, code, m_view.skipped);
   }
 
@@ -96,6 +102,7 @@ class RoundPresenter {
       if (reads_aloud() && !m_view.current.empty()) dot.standing = say("round.reads-now");
     } else if (m_round.sealed.contains(code) && !m_revealed) {
       dot.kind = ReadyDot::Kind::Done;
+      dot.can_open = m_view.for_oneself;
       dot.standing = say("round.locked");
     }
     return dot;
@@ -104,7 +111,7 @@ class RoundPresenter {
   void present_bars(RoundScreen& screen) const {
     const auto& state = m_document.state();
     const auto& texts = m_context.texts;
-    screen.title = say("round.title");
+    screen.title = say(m_view.for_oneself ? "round.private-title" : "round.title");
     screen.step_title =
         std::to_string(m_document.protocol().position_of(m_step.id) + 1) + ". " + m_step.title.in(texts.language());
     screen.clock = clock_text(base::local_time(m_context.now));
@@ -119,7 +126,7 @@ class RoundPresenter {
     screen.pass = say("round.passes");
     screen.slips = say("round.enter-slips");
     screen.reveal = say("round.reveal");
-    screen.can_reveal = !m_revealed;
+    screen.can_reveal = !m_revealed && !m_view.for_oneself;
     screen.reveal_is_primary = m_round.sealed.size() >= m_people;
     screen.pause = say(state.paused ? "session.resume" : "session.pause");
     screen.paused = state.paused;
@@ -135,8 +142,8 @@ class RoundPresenter {
   [[nodiscard]] HandOver hand_over() const {
     HandOver before;
     if (m_next.empty()) {
-      before.title = say("round.all-in");
-      before.text = say("round.all-in-text");
+      before.title = say(m_view.for_oneself ? "round.private-all" : "round.all-in");
+      before.text = say(m_view.for_oneself ? "round.private-all-text" : "round.all-in-text");
       return before;
     }
     if (reads_aloud() && m_round.sealed.empty()) {
@@ -154,7 +161,7 @@ class RoundPresenter {
     if (const auto* person = session::find_participant(setup(), m_next)) before.who = words_of(*person);
     if (m_way == session::RoundWay::PassTheLaptop) {
       before.title = say("round.pass-on");
-      before.text = say("round.locked-text");
+      before.text = say(m_view.for_oneself ? "round.private-text" : "round.locked-text");
       before.action = say("round.i-am", {m_next});
     } else {
       before.title = say(reads_aloud() ? "round.reading-goes-on" : "round.next-slip");
@@ -166,10 +173,14 @@ class RoundPresenter {
 
   void present_slip(RoundScreen& screen) const {
     const bool laptop = m_way == session::RoundWay::PassTheLaptop;
-    screen.parts = present_form(m_context, m_document, m_step, m_next);
+    screen.parts = m_view.for_oneself ? present_private_form(m_context, m_document, m_step, m_next)
+                                      : present_form(m_context, m_document, m_step, m_next, laptop);
     screen.slip_title = say("round.slip", {m_next});
-    screen.done = say(m_revealed ? "round.keep" : "round.done");
-    screen.can_pass = !m_revealed;
+    screen.done = say(m_revealed || m_view.for_oneself ? "round.keep" : "round.done");
+    // In private forms nothing that is written gives way to a pass.
+    const bool is_empty =
+        std::ranges::all_of(screen.parts, [](const FormPart& part) { return part.text.text.empty(); });
+    screen.can_pass = !m_revealed && (!m_view.for_oneself || is_empty);
     screen.can_skip = !m_revealed && !laptop;
     screen.with_order = reads_aloud() || m_revealed;
     if (m_revealed) {
@@ -218,8 +229,13 @@ class RoundPresenter {
 RoundScreen present_round(const Context& context, const session::SessionDocument& document) {
   const auto& view = context.app.round;
   const auto* step = document.protocol().find_step(view.step);
+  if (step == nullptr) return {};
+  if (view.for_oneself) {
+    const auto people = session::private_hand_over(*step, document.state());
+    return people ? RoundPresenter(context, document, *step, *people).present() : RoundScreen{};
+  }
   const auto* round = session::find_round(document.state(), view.step);
-  if (step == nullptr || round == nullptr) return {};
+  if (round == nullptr) return {};
   return RoundPresenter(context, document, *step, *round).present();
 }
 

@@ -16,6 +16,7 @@ struct ReadyDot {
   std::string code, words;
   std::string standing;  // "op slot", "leest nu"; empty: not yet
   enum class Kind { Done, Now, Later } kind = Kind::Later;
+  bool can_open = true;  // what is on the lock stays closed
 };
 
 /// Before a form: the laptop is passed on, or all write and one after another reads aloud.
@@ -30,8 +31,9 @@ struct RoundScreen {
       freeze, promise, received, question;
   KeyCaps keys;
   bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false;
-  bool can_reveal = true;  // not once it was revealed
+  bool can_reveal = true;  // not once it was revealed, and never what is private
   bool can_pass = true, can_enter_slips = false;
+  bool can_pass_turn = false;         // before a form: the next one in turn goes first
   bool can_skip = false;              // this form can wait until the others are in; else it is left for the hand-over
   std::optional<HandOver> hand_over;  // else a form
   // form

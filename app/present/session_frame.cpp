@@ -100,6 +100,7 @@ std::vector<RailRow> present_rail(const Context& context, const session::Session
     row.step = step.id;
     row.number = std::to_string(index + 1);
     row.title = step.short_title.empty() ? step.title.in(language) : step.short_title.in(language);
+    row.phase = phase_at(context.texts, protocol, index);
     row.not_done = state.not_done.contains(step.id);
     row.looked_at = context.app.session.looked_at == step.id;
     row.in_room = state.current_step == step.id;

@@ -28,6 +28,7 @@ struct RibbonSegment {
 
 struct RailRow {
   std::string step, number, title, minutes_used, minutes_planned;
+  std::string phase;  // heads this step, the first of its phase; mostly empty
   bool over = false, not_done = false, in_room = false, looked_at = false;
   RibbonSegment::Kind kind = RibbonSegment::Kind::Later;
 };
@@ -140,6 +141,7 @@ struct RoundBar {    // a sealed step: what can be done about its silent round
 struct JudgementLine {  // after the reveal: the cards in the order of the room, no count
   std::string participant, mark, value, choice_text, despite,
       label;  // choice_text: of what is beside the options; despite: with its label
+  std::vector<std::string> before_despite, after_despite;  // what else was judged, with its label
   bool in_room = false;
 };
 
@@ -149,13 +151,15 @@ struct ClosingTheme {
 };
 
 struct WorkArea {
-  std::string step, title, left_in_step;
+  std::string step, title, phase, left_in_step;  // phase: mostly empty
   Tone left_tone = Tone::Plain;
   std::string question;    // on the wall for this step
   std::string banner;      // "Je kijkt naar stap 3. De groep ziet stap 5."
   bool can_show = false;   // banner offers to show this step
   std::string come_along;  // recorder: "Ga mee naar stap 6"
   std::optional<RoundBar> round;
+  std::string private_note;   // what each writes on a sheet or in a form of their own; empty: nothing
+  std::string private_forms;  // opens those forms; empty: not offered
   std::vector<JudgementLine> judgements;
   std::vector<FieldScreen> fields;
   std::string themes_question, themes_help;  // last step only

@@ -25,8 +25,12 @@ int minutes_between(const base::DateTime& from, const base::DateTime& to) {
 /// What the planned end means: it fits, or so much shorter, or the floors do not fit.
 std::string time_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
   const auto& texts = context.texts;
+  const auto& own = context.app.setup.own_minutes;
+  const std::string own_total = std::to_string(state::total_minutes(own));
+  if (!own.empty() && own == setup.planned_minutes) return texts.say("own-minutes.planned", {own_total});
   if (!setup.planned_end) return texts.say("setup.no-end");
   const int available = minutes_between(setup.planned_start, *setup.planned_end);
+  if (!own.empty()) return texts.say("own-minutes.do-not-fit", {own_total, std::to_string(available)});
   int floors = 0, planned = 0;
   for (const auto& step : method.steps) {
     floors += protocol::floor_minutes(method, step, setup.plan);
@@ -116,6 +120,7 @@ SetupScreen present_setup(const Context& context) {
   screen.all_methods = texts.say("setup.all-methods");
   const auto* chosen_entry = context.catalog.find(setup.protocol_id);
   const protocol::Protocol* method = chosen_entry != nullptr ? chosen_entry->protocol.get() : nullptr;
+  if (method != nullptr) screen.method_warning = method->group_warning.in(language);
   if (method != nullptr && method->kind == protocol::Kind::AfterCare) screen.title = method->title.in(language);
   for (const auto* offered : offered_methods(context.catalog, method, screen.method_fixed)) {
     screen.methods.push_back({offered->id, offered->title.in(language), minutes_of(*offered, texts),

@@ -93,8 +93,9 @@ struct HomeScreen {
   std::vector<ChoiceTile> tiles;
   std::string actions_title, planned_title, recent_title, all_sessions;
   std::vector<ActionLine> actions;
-  std::string actions_late, actions_all;  // "2 te laat", "Alle 14"
-  std::string recurring_title, recurring_note;
+  std::string actions_late, actions_all;                        // "2 te laat", "Alle 14"
+  std::string recurring_title, recurring_note, recurring_none;  // none: where that team has no such theme
+  std::vector<OptionButton> recurring_teams;                    // empty where there is one
   std::vector<RecurringLine> recurring;
   std::string reminders_title;
   std::vector<ReminderLine> reminders;
@@ -128,6 +129,7 @@ struct SetupScreen {
   std::string team_label, team_text;
   std::string method_label, all_methods;  // all_methods: leads to the others, and to help with choosing
   std::vector<MethodChoice> methods;
+  std::string method_warning;  // of the chosen one; empty when the group needs none
   bool method_fixed = false;
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
   std::string place_label, place_text;

@@ -16,7 +16,9 @@ using protocol::RowSource;
 // Columns that the room seldom needs while it talks; they open under the chosen row.
 constexpr std::array k_detail_roles{Role::StakeholderKind, Role::Present, Role::SourceNote};
 
-bool is_detail(const protocol::Column& column) {
+bool is_detail(const protocol::Field& field, const protocol::Column& column) {
+  // What may stand in the way of an action is asked again at the look-back, where it is a column.
+  if (field.role == Role::Actions && column.role == Role::ActionObstacle) return true;
   return std::ranges::find(k_detail_roles, column.role) != k_detail_roles.end();
 }
 
@@ -28,7 +30,7 @@ std::vector<const protocol::Column*> screen_columns(const protocol::Field& field
   };
   for (int wanted = 0; wanted <= 2; ++wanted) {
     for (const auto& column : field.columns) {
-      if (column.role == Role::PointsToAlso || is_detail(column)) continue;
+      if (column.role == Role::PointsToAlso || is_detail(field, column)) continue;
       if (rank(column) == wanted) columns.push_back(&column);
     }
   }
@@ -213,7 +215,7 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     }
     if (screen.chosen) {
       for (const auto& column : field.columns) {
-        if (is_detail(column)) {
+        if (is_detail(field, column)) {
           screen.details.push_back(present_cell(context, document, field, column, key, row, enabled));
         }
       }

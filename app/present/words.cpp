@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/session/private_forms.hpp"
+
 namespace beraad::present {
 
 std::string short_date(base::Date date, base::Date today, const base::Texts& texts) {
@@ -76,6 +78,27 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 int round_minutes(session::RoundWay way, std::size_t people) {
   const double each = way == session::RoundWay::PassTheLaptop ? 2.8 : way == session::RoundWay::Slips ? 1.6 : 1.5;
   return static_cast<int>(std::lround(3 + each * static_cast<double>(people)));
+}
+
+std::string private_words(const base::Texts& texts, const protocol::Step& step, const session::State& state) {
+  std::vector<std::string> labels;
+  for (const auto* field : session::private_fields(step)) labels.push_back(field->label.in(texts.language()));
+  if (labels.empty()) return {};
+  return texts.say(state.setup.private_fields ? "private-forms.in-turn" : "private-forms.own-sheet",
+                   {joined(labels, "; ")});
+}
+
+std::string phase_words(const base::Texts& texts, const std::string& phase) {
+  if (texts.has("phase." + phase)) return texts.say("phase." + phase);
+  std::string words = phase;
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+std::string phase_at(const base::Texts& texts, const protocol::Protocol& method, std::size_t step) {
+  const auto& phase = method.steps[step].phase;
+  const bool begins = step == 0 || method.steps[step - 1].phase != phase;
+  return begins ? phase_words(texts, phase) : std::string();
 }
 
 }  // namespace beraad::present

@@ -27,4 +27,14 @@ using base::clock_text;
 [[nodiscard]] int round_minutes(session::RoundWay way, std::size_t people);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+/// What that step asks each to write for themselves, and where that happens; empty when it asks nothing like that. In
+/// the language of these texts.
+[[nodiscard]] std::string private_words(const base::Texts& texts, const protocol::Step& step,
+                                        const session::State& state);
+
+/// What a phase of a method is called; one that nobody named here says itself.
+[[nodiscard]] std::string phase_words(const base::Texts& texts, const std::string& phase);
+/// The phase that begins with that step; empty when it goes on or there are none.
+[[nodiscard]] std::string phase_at(const base::Texts& texts, const protocol::Protocol& method, std::size_t step);
+
 }  // namespace beraad::present

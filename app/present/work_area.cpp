@@ -7,6 +7,7 @@
 #include "app/present/words.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/completeness.hpp"
+#include "core/session/private_forms.hpp"
 #include "core/session/visibility.hpp"
 
 namespace beraad::present {
@@ -76,8 +77,20 @@ std::vector<JudgementLine> present_judgements(const Context& context, const sess
     if (!card) continue;
     std::string despite =
         card->despite.empty() ? std::string() : context.texts.say("session.card-despite", {card->despite});
-    lines.push_back({code, std::move(card->mark), std::move(card->value), std::move(card->choice_text),
-                     std::move(despite), std::move(card->label), context.app.room.one_card == code});
+    JudgementLine line{code,
+                       std::move(card->mark),
+                       std::move(card->value),
+                       std::move(card->choice_text),
+                       std::move(despite),
+                       std::move(card->label),
+                       {},
+                       {},
+                       context.app.room.one_card == code};
+    for (const auto& [label, words] : card->parts) {
+      auto& place = line.before_despite.size() < card->parts_before_despite ? line.before_despite : line.after_despite;
+      place.push_back(context.texts.say("session.card-part", {label, words}));
+    }
+    lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -163,6 +176,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   if (step == nullptr) return area;
   area.step = step->id;
   area.title = step->title.in(language);
+  area.phase = phase_words(context.texts, step->phase);
   area.last_step = step == &protocol.steps.back();
   const bool is_current = state.current_step == step->id;
   if (is_current && state.stage == session::Stage::Running && !shared &&
@@ -175,6 +189,10 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   area.question = is_current && !shown.empty() ? shown : step->question.in(context.room_texts.language());
   present_walk(context, document, *step, area);
   if (has_round(*step)) area.round = present_round_bar(context, document, *step);
+  area.private_note = private_words(texts, *step, state);
+  if (!shared && !is_closed_for_writing(context, document) && session::private_hand_over(*step, state)) {
+    area.private_forms = texts.say("round.private-open");
+  }
   area.judgements = present_judgements(context, document, *step);
   // What the group makes together stands first; what each wrote before it follows.
   std::vector<const protocol::Field*> fields;
@@ -203,7 +221,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
     }
   }
   if (!shared) area.missing = missing_words(context, document, *step);
-  if (area.fields.empty() && area.judgements.empty() && !area.round && !area.last_step) {
+  if (area.fields.empty() && area.judgements.empty() && !area.round && !area.last_step && area.private_note.empty()) {
     area.missing = texts.say("session.nothing-to-write");
   }
   return area;

@@ -10,7 +10,6 @@
 #include "app/views/room_question.hpp"
 #include "app/views/session_view.hpp"
 #include "core/json/tree.hpp"
-#include "core/workspace/rating_questions.hpp"
 
 namespace beraad::shell {
 namespace {
@@ -100,7 +99,6 @@ present::Context App::context() const {
           m_parts.guide,
           m_parts.wording,
           m_parts.practised,
-          workspace::rating_questions(m_parts.surroundings.vocabulary, m_world.texts().language()),
           m_parts.surroundings.clock.now(),
           m_parts.surroundings.clock.steady_ms(),
           m_workspace ? m_workspace->save_status() : storage::SaveStatus{},
@@ -171,7 +169,7 @@ void App::draw_preview(ui::Ui& ui, const ui::Rect& rect) {
 void App::draw_method_preview(ui::Ui& ui, const ui::Rect& rect) {
   const auto& editor = m_state.method_editor;
   const auto tokens = json::tokens_of(editor.place);
-  const auto language = m_world.room_texts().language();
+  const auto language = present::preview_language(editor.languages, m_world.room_texts().language());
   const bool same = m_sample && m_sample->method == editor.draft.method() && m_sample->place == editor.place &&
                     m_sample->language == language;
   if (!same && tokens.size() > 1) {

@@ -69,7 +69,7 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
         present::add_after_cards(context, screens.workspace->list_actions(), screens.workspace->list_reminders(), home);
       }
       if (screens.workspace != nullptr && home.whole_list) {
-        present::add_recurring(context, screens.workspace->recurring_themes({}), home);
+        present::add_recurring(context, screens.workspace->recurring_by_team(), home);
       }
       views::draw_home(ui, home, actions);
       break;
@@ -152,9 +152,12 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     case state::Route::Closing:
       views::draw_closing(ui, present::present_closing(context, document), actions);
       break;
-    case state::Route::Evaluation:
-      views::draw_evaluation(ui, present::present_evaluation(context, document), actions);
+    case state::Route::Evaluation: {
+      const bool was_looked_back_on =
+          screens.workspace != nullptr && screens.workspace->looked_back_on(document.state().case_id).has_value();
+      views::draw_evaluation(ui, present::present_evaluation(context, document, was_looked_back_on), actions);
       break;
+    }
     case state::Route::Report:
       if (screens.report != nullptr) {
         views::draw_report(ui, present::present_report(context, document, *screens.report), actions,

@@ -130,9 +130,17 @@ struct SetupState {
   bool is_new = false;                          // made here, so that its method can still be another
   std::string outcome_status;                   // option of the field of that role in the method, written as its answer
   std::vector<bool> ground_rules;               // offered ones that are taken over
+  std::string own_plan;                         // the plan and
+  std::map<std::string, int> own_minutes;       // minutes by step that a team took on; kept where they do not fit now
   std::string start_text, end_text, date_text;  // as typed
   std::string problem_field, problem;           // sentence beside the field
 };
+
+[[nodiscard]] inline int total_minutes(const std::map<std::string, int>& by_step) {
+  int total = 0;
+  for (const auto& [step, minutes] : by_step) total += minutes;
+  return total;
+}
 
 /// Choosing among the methods, and reading about one.
 struct MethodsState {
@@ -142,6 +150,7 @@ struct MethodsState {
   std::map<std::string, std::string> answers;  // question of the guide -> chosen option
   std::string open;                            // the method whose page is shown
   std::string review_by, review_on;
+  bool review_open = false;  // one that was entered is being corrected
   bool review_date_unknown = false;  // what stands there is no date
 };
 
@@ -149,6 +158,7 @@ struct RoundState {
   std::string step;
   std::string current;               // code whose form is open or who reads now; empty = hand-over
   bool by_slips = false;             // typed in from slips although the laptop was to be passed
+  bool for_oneself = false;          // no silent round: each in turn writes what stays private
   std::vector<std::string> skipped;  // come back at the end
   bool unfolded = false;             // of the form: what may be chosen beside the options of the case
   bool whole_slip = false;           // while reading aloud: also the fields that the method does not ask for
@@ -242,6 +252,7 @@ struct Paper {
     Participation,
     CoordinatorFile,
     Kit,
+    Questionnaire,
     Calendar
   } kind = Kind::Report;
   base::Uuid session;  // whose paper it is

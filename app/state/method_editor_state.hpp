@@ -61,9 +61,12 @@ struct MethodEditorState {
   protocol::TemplateDraft draft;
   std::string place;  // pointer of the part on screen: "" = the method itself
   WrittenLanguages languages = WrittenLanguages::Both;
-  std::string menu;             // pointer of the part whose menu is open
-  std::string wanted_focus;     // path of a control that gets the focus in the next frame
-  std::size_t wanted_line = 0;  // of the broken text, from 1: gets the focus in the next frame
+  std::string menu;               // pointer of the part whose menu is open
+  std::string wanted_focus;       // path of a control that gets the focus in the next frame
+  bool as_text = false;           // the text is on screen, not the form
+  std::size_t text_line = 0;      // of the finding that one came to the text for; 0: none
+  std::size_t wanted_line = 0;    // of the text, from 1: gets the focus in the next frame
+  bool review_to_forget = false;  // once the text can be read: its words will not be those that were checked
   std::optional<TypedNumber> typed;
   std::string deletes;  // name of the draft that a press more throws away
 

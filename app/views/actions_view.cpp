@@ -56,6 +56,7 @@ float card_height(ui::Ui& ui, const ActionsScreen& screen, const ActionCard& car
   height += facts_height(ui, card, inside) + 6;
   height += std::max(36.f, options_height(ui, card.statuses, inside - ways_width(ui, screen) - 16));
   if (!card.reasons.empty()) height += options_height(ui, card.reasons, inside - word_width(ui, card.why_label)) + 8;
+  if (!card.day_label.empty()) height += ui::k_field_height + 8;
   return height;
 }
 
@@ -70,6 +71,23 @@ void draw_ways(ui::Ui& ui, Rect line, const std::string& path, const ActionsScre
   if (ui::button(ui, path + "/look-back", line.cut_right(ui::button_width(ui, screen.look_back, look)),
                  screen.look_back, look_back)) {
     actions.push(action::OpenLookBack{card.session});
+  }
+}
+
+void draw_new_day(ui::Ui& ui, Rect at, const std::string& path, const ActionsScreen& screen, const ActionCard& card,
+                  action::ActionQueue& actions) {
+  constexpr float k_day_width = 170;
+  Rect line = cut_word(ui, at.cut_top(ui::k_field_height), card.day_label);
+  std::string typed = card.day_typed;
+  const auto result = ui::text_field(ui, path + "/day", line.cut_left(k_day_width, 8), typed,
+                                     {.placeholder = card.day_example, .enabled = screen.enabled});
+  if (result.changed) actions.push(action::TypeNewDay{card.row, typed});
+  if (result.ended() && !typed.empty()) actions.push(action::TakeNewDay{card.session, card.row});
+  if (typed.empty()) return;
+  const ui::ButtonLook look{.enabled = screen.enabled, .small = true};
+  const Rect take = line.cut_left(ui::button_width(ui, card.take_day, look));
+  if (ui::button(ui, path + "/take-day", {take.x, take.y + 5, take.w, 32}, card.take_day, look)) {
+    actions.push(action::TakeNewDay{card.session, card.row});
   }
 }
 
@@ -106,7 +124,9 @@ void draw_card(ui::Ui& ui, const Rect& box, const ActionsScreen& screen, const A
     actions.push(action::SayWhatBecame{card.session, card.row,
                                        chosen != card.statuses.end() ? chosen->id : std::string(), reason.id});
   };
-  draw_options(ui, cut_word(ui, at, card.why_label), path + "/why", card.reasons, screen.enabled, because);
+  at.cut_top(draw_options(ui, cut_word(ui, at, card.why_label), path + "/why", card.reasons, screen.enabled, because) +
+             8);
+  if (!card.day_label.empty()) draw_new_day(ui, at, path, screen, card, actions);
 }
 
 }  // namespace
@@ -229,14 +249,22 @@ float draw_reminders(ui::Ui& ui, Rect at, const present::HomeScreen& screen, act
 }
 
 float draw_recurring(ui::Ui& ui, Rect at, const present::HomeScreen& screen, action::ActionQueue& actions) {
-  if (screen.recurring.empty()) return 0;
+  if (screen.recurring_title.empty()) return 0;
   constexpr float k_line = 42;
   const float note = ui::paragraph_height(ui, screen.recurring_note, at.w - 36, ui::k_small);
-  const float height = k_head + note + 8 + static_cast<float>(screen.recurring.size()) * k_line + 8;
+  const float none =
+      screen.recurring_none.empty() ? 0 : ui::paragraph_height(ui, screen.recurring_none, at.w - 36, ui::k_body) + 12;
+  const float teams = screen.recurring_teams.empty() ? 0 : options_height(ui, screen.recurring_teams, at.w - 36) + 12;
+  const float height = k_head + note + 8 + teams + none + static_cast<float>(screen.recurring.size()) * k_line + 8;
   Rect box = at.cut_top(height);
   ui::card(ui, box);
   ui::label(ui, box.cut_top(k_head - 6).inset(18, 0), screen.recurring_title, ui::k_h3);
   ui::paragraph(ui, box.cut_top(note + 14).inset(18, 0), screen.recurring_note, ui::k_small, "ink2");
+  if (!screen.recurring_teams.empty()) {
+    draw_options(ui, box.cut_top(teams).inset(18, 0), "recurring/team", screen.recurring_teams, true,
+                 [&](const present::OptionButton& team) { actions.push(action::ShowRecurringOfTeam{team.id}); });
+  }
+  if (none > 0) ui::paragraph(ui, box.cut_top(none).inset(18, 0), screen.recurring_none, ui::k_body, "ink2");
   for (const auto& line : screen.recurring) {
     ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
     const Rect row = box.cut_top(k_line).inset(1, 0);

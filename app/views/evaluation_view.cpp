@@ -11,21 +11,19 @@ using ui::Rect;
 
 constexpr float k_between = 22;
 
-/// Each press counts one form more with that answer.
+/// Each press counts one form more with that answer; below them, one less of what was counted.
 float draw_tally(ui::Ui& ui, Rect at, const present::EvaluationRow& row, bool enabled, action::ActionQueue& actions) {
   const float top = at.y;
   const std::string path = "evaluation/tally/" + row.field;
   at.cut_top(draw_options(ui, at, path, row.options, enabled, [&](const present::OptionButton& option) {
-    actions.push(action::TallyScore{row.field, option.id});
+    actions.push(action::TallyScore{row.field, option.id, 1});
   }));
-  if (!row.one_less.empty()) {
-    const ui::ButtonLook look{.kind = ui::ButtonKind::Quiet, .icon = "undo", .enabled = enabled, .small = true};
-    at.cut_top(4);
-    const Rect line = at.cut_top(32);
-    if (ui::button(ui, path + "/less", {line.x, line.y, ui::button_width(ui, row.one_less, look), line.h}, row.one_less,
-                   look)) {
-      actions.push(action::TallyScore{row.field, {}});
-    }
+  if (!row.counted.empty()) {
+    at.cut_top(6);
+    at.cut_top(ui::paragraph(ui, at, row.one_less, ui::k_small, "ink2") + 4);
+    at.cut_top(draw_options(ui, at, path + "/less", row.counted, enabled, [&](const present::OptionButton& option) {
+      actions.push(action::TallyScore{row.field, option.id, -1});
+    }));
   }
   return at.y - top;
 }
@@ -104,6 +102,10 @@ float draw_stored(ui::Ui& ui, Rect at, const present::EvaluationScreen& screen, 
     at.cut_top(ui::paragraph(ui, at, average.label, ui::k_body) + 2);
     ui::label(ui, at.cut_top(20, 4), average.value, ui::k_small, "ink2");
     ui::progress(ui, at.cut_top(8, 14), static_cast<float>(average.share));
+  }
+  for (const auto& [label, counts] : screen.tallies) {
+    at.cut_top(ui::paragraph(ui, at, label, ui::k_body) + 2);
+    at.cut_top(ui::paragraph(ui, at, counts, ui::k_small, "ink2") + 14);
   }
   if (!screen.texts.empty()) ui::label(ui, at.cut_top(24, 8), screen.texts_title, ui::k_body_bold);
   for (const auto& [label, written] : screen.texts) {

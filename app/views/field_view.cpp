@@ -238,6 +238,7 @@ float draw_content(ui::Ui& ui, Rect at, const FieldScreen& field, action::Action
     case FieldType::Rating:
       return draw_options(ui, at, path, field.options, field.enabled, chosen);
     default: {
+      if (field.text.path.empty()) return 0;  // covered
       const bool narrow = field.type == FieldType::Date || field.type == FieldType::DateTime;
       const int rows = field.type == FieldType::LongText ? 3 : 1;
       float height = draw_editor(ui, {at.x, at.y, narrow ? std::min(at.w, 260.f) : at.w, at.h}, field.text, actions,

@@ -56,6 +56,16 @@ void draw_bar(ui::Ui& ui, const Rect& bar, const MethodEditorScreen& screen, act
   }
   const Rect trial_place = head.cut_right(ui::button_width(ui, screen.trial, trial), 10);
   if (ui::button(ui, "method-editor/try", trial_place, screen.trial, trial)) actions.push(action::TryMethod{});
+  if (!screen.as_text.empty()) {
+    const ui::ButtonLook look{.kind = ButtonKind::Quiet, .icon = screen.text ? "sliders" : "text"};
+    if (ui::icon_button(ui, "method-editor/as-text", head.cut_right(40, 4), look.icon, screen.as_text, look)) {
+      if (screen.text) {
+        actions.push(action::ShowMethodForm{});
+      } else {
+        actions.push(action::ShowMethodText{});
+      }
+    }
+  }
   const Rect compare = head.cut_right(40, 4);
   if (ui::icon_button(ui, "method-editor/compare", compare, "swap", screen.compare)) {
     actions.push(action::CompareMethod{});
@@ -196,7 +206,11 @@ float draw_check_line(ui::Ui& ui, Rect at, std::size_t index, const CheckLine& c
     const ui::Painter::Silence silence(ui.paint());
     ui::label(ui, {words.x, words.y + height, words.w, 24}, go_there, ui::k_body_bold, "accentInk");
   }
-  if (pressed) actions.push(action::LookAtPart{check.pointer});
+  if (pressed && check.line > 0) {
+    actions.push(action::ShowMethodText{check.line});
+  } else if (pressed) {
+    actions.push(action::LookAtPart{check.pointer});
+  }
   return height + link + 14;
 }
 
@@ -273,10 +287,12 @@ void draw_method_editor(ui::Ui& ui, const MethodEditorScreen& screen, action::Ac
 void draw_method_text(ui::Ui& ui, Rect at, const present::MethodText& text, action::ActionQueue& actions) {
   constexpr float k_line = 36, k_number = 56, k_tool = 36;
   at = at.inset(k_edge, 16);
-  const float reason = ui::paragraph_height(ui, text.reason, at.w - 68) + 24;
-  const Rect words = ui::notice(ui, at.cut_top(reason, 12), ui::NoticeKind::Danger, "warn");
-  ui::paragraph(ui, {words.x, words.y + 4, words.w, words.h}, text.reason, ui::k_body,
-                ui::ink_of(ui::NoticeKind::Danger));
+  if (!text.reason.empty()) {
+    const float reason = ui::paragraph_height(ui, text.reason, at.w - 68) + 24;
+    const Rect words = ui::notice(ui, at.cut_top(reason, 12), ui::NoticeKind::Danger, "warn");
+    ui::paragraph(ui, {words.x, words.y + 4, words.w, words.h}, text.reason, ui::k_body,
+                  ui::ink_of(ui::NoticeKind::Danger));
+  }
   at.cut_top(ui::paragraph(ui, at, text.hint, ui::k_body, "ink2") + 12);
   const std::size_t wanted = text.wanted_line;
   if (wanted > 0) {

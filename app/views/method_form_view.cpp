@@ -31,6 +31,8 @@ std::string path_of(const FormControl& control) {
       return "required" + control.pointer;
     case Kind::SomeRow:
       return "some-row" + control.pointer + key;
+    case Kind::SomeRowColumn:
+      return "some-row-column" + control.pointer + key;
     default:
       return "edit" + control.pointer;
   }
@@ -164,8 +166,9 @@ void draw_select(ui::Ui& ui, const Rect& place, const FormControl& control, acti
   if (!now) return;
   const auto& id = control.options[*now].id;
   if (control.kind == Kind::SomeRow) {
-    actions.push(control.key.empty() ? action::WantInSomeRow{control.pointer, id, {}}
-                                     : action::WantInSomeRow{control.pointer, control.key, id});
+    actions.push(action::WantInSomeRow{control.pointer, control.key, control.key, id});
+  } else if (control.kind == Kind::SomeRowColumn) {
+    actions.push(action::WantInSomeRow{control.pointer, control.key, id, {}});
   } else {
     actions.push(action::ChooseInMethod{control.pointer, id});
   }
@@ -236,7 +239,7 @@ void draw_control(ui::Ui& ui, Rect at, const FormControl& control, float label_h
   const Rect place = ui::labelled(ui, at, labels, field_height(ui, control, at.w));
   if (control.kind == Kind::Number) {
     draw_number(ui, place, control, actions);
-  } else if (control.kind == Kind::Select || control.kind == Kind::SomeRow) {
+  } else if (control.kind == Kind::Select || control.kind == Kind::SomeRow || control.kind == Kind::SomeRowColumn) {
     draw_select(ui, place, control, actions);
   } else {
     write(ui, place, control, actions);

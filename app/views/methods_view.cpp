@@ -44,7 +44,9 @@ float advice_height(ui::Ui& ui, const AdviceCard& card, float width) {
   const auto height_of = [&](const std::string& text) {
     return text.empty() ? 0.f : ui::paragraph_height(ui, text, width - 2 * k_advice_pad, ui::k_body) + 8;
   };
-  return 2 * k_advice_pad + 32 + height_of(card.summary) + height_of(card.because) + height_of(card.mind) + 4 + 40;
+  const float review = ui::paragraph_height(ui, card.review.text, width - 2 * k_advice_pad, ui::k_small) + 8;
+  return 2 * k_advice_pad + 32 + height_of(card.summary) + height_of(card.because) + height_of(card.mind) +
+         height_of(card.warning) + review + 4 + 40;
 }
 
 /// One method that the guide names; gives the height used.
@@ -58,7 +60,11 @@ float draw_advice(ui::Ui& ui, Rect at, const AdviceCard& card, const std::string
   ui::label(ui, head, card.title, ui::k_h3);
   inside.cut_top(ui::paragraph(ui, inside, card.summary, ui::k_body, "ink2") + 8);
   if (!card.because.empty()) inside.cut_top(ui::paragraph(ui, inside, card.because) + 8);
-  if (!card.mind.empty()) inside.cut_top(ui::paragraph(ui, inside, card.mind, ui::k_body, "warn") + 8);
+  for (const std::string& against : {card.mind, card.warning}) {
+    if (!against.empty()) inside.cut_top(ui::paragraph(ui, inside, against, ui::k_body, "warn") + 8);
+  }
+  const auto review_ink = card.review.tone == present::Tone::Good ? "ok" : "warn";
+  inside.cut_top(ui::paragraph(ui, inside, card.review.text, ui::k_small, review_ink) + 8);
   inside.cut_top(4);
   const ui::ButtonLook button{.icon_behind = "arrow-r"};
   if (ui::button(ui, "guide/look/" + card.id, inside.cut_top(40).cut_left(ui::button_width(ui, look, button)), look,
@@ -141,6 +147,11 @@ float draw_facts(ui::Ui& ui, Rect at, const present::MethodScreen& screen, actio
   }
   if (screen.review_label.empty()) {
     at.cut_top(ui::paragraph(ui, at, screen.review.text, ui::k_body, ink_of(screen.review)) + 14);
+    if (screen.correct_review.empty()) return at.y - top;
+    const Rect button = at.cut_top(40, 14).cut_left(ui::button_width(ui, screen.correct_review));
+    if (ui::button(ui, "method/correct-review", button, screen.correct_review)) {
+      actions.push(action::CorrectReview{screen.id});
+    }
     return at.y - top;
   }
   ui::label(ui, at.cut_top(24, 2), screen.review_label, ui::k_body_bold);
@@ -159,7 +170,7 @@ float draw_facts(ui::Ui& ui, Rect at, const present::MethodScreen& screen, actio
   type("method/review-by", ui::labelled(ui, left, by), screen.by_text, Field::By, false);
   type("method/review-on", ui::labelled(ui, right, on), screen.on_text, Field::On, !screen.on_problem.empty());
   at.cut_top(std::max(ui::labels_height(ui, by, left.w), ui::labels_height(ui, on, right.w)) + ui::k_field_height + 12);
-  const bool enabled = !screen.by_text.empty();
+  const bool enabled = !screen.by_text.empty() || screen.withdraws_review;
   const Rect button = at.cut_top(40, 14).cut_left(ui::button_width(ui, screen.keep_review));
   if (ui::button(ui, "method/keep-review", button, screen.keep_review, {.enabled = enabled})) {
     actions.push(action::KeepReview{screen.id});
@@ -191,6 +202,7 @@ float draw_step(ui::Ui& ui, Rect at, const present::MethodStep& step, bool measu
     if (!measures_only) ui::paragraph(ui, at, text, style, ink);
     at.cut_top(height + 2);
   };
+  if (!step.phase.empty()) words(step.phase, ui::k_small_bold, "accentInk");
   words(step.title, ui::k_body_bold, "ink");
   words(step.question, ui::k_small, "ink2");
   at.cut_top(draw_marks(ui, at, step.marks, measures_only));
@@ -218,11 +230,15 @@ float draw_steps(ui::Ui& ui, const Rect& at, const present::MethodScreen& screen
     const auto& step = screen.steps[index];
     ui::divider(ui, {box.x, inside.y}, box.w);
     Rect line = inside.cut_top(heights[index]).inset(0, k_line_pad);
+    const float words = line.w - k_number - k_minutes * static_cast<float>(screen.plans.size());
+    const float phase = step.phase.empty() ? 0 : ui::paragraph_height(ui, step.phase, words, ui::k_small_bold) + 2;
     for (const auto& minutes : std::views::reverse(step.minutes)) {
       Rect cell = line.cut_right(k_minutes);
+      cell.cut_top(phase);
       ui::label(ui, cell.cut_top(24), minutes, ui::k_body, "ink2", 1);
     }
     Rect number = line.cut_left(k_number - 8, 8);
+    number.cut_top(phase);
     ui::label(ui, number.cut_top(24), step.number, ui::k_body, "ink2", 1);
     draw_step(ui, line, step, false);
   }

@@ -52,6 +52,14 @@ float draw_names(ui::Ui& ui, Rect at, const NamesPanel& panel, action::ActionQue
     ui.paint().icon("person", {person.x, person.y + 2, 20, 20}, ui.color("ink2"));
     ui::label(ui, line.cut_top(24), name.words, ui::k_body_bold);
     ui::label(ui, line.cut_top(20), name.count, ui::k_small, "ink2");
+    if (name.doubtful.empty()) continue;
+    at.cut_top(ui::paragraph(ui, at, name.doubtful, ui::k_small, "warn") + 6);
+    const Rect place = at.cut_top(36, 12);
+    const float width = ui::button_width(ui, name.replace_doubtful, {.icon = "swap"});
+    if (ui::button(ui, "names/replace-doubtful/" + base::to_text(name.id), {place.x, place.y, width, 36},
+                   name.replace_doubtful, {.icon = "swap"})) {
+      actions.push(action::ReplaceDoubtful{name.id});
+    }
   }
   if (!panel.names.empty()) at.cut_top(8);
   at.cut_top(ui::paragraph(ui, at, panel.limits, ui::k_small, "ink2"));

@@ -85,6 +85,10 @@ void draw_questionnaire(ui::Ui& ui, const QuestionnaireScreen& screen, action::A
     if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "import", ButtonKind::Quiet)) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
     }
+    if (!screen.print.empty() && draw_desk_button(ui, line, "desk/print", screen.print, "print", ButtonKind::Quiet)) {
+      actions.push(action::SavePaper{state::Paper::Kind::Questionnaire, {}});
+    }
+    if (!screen.source.label.empty()) left.cut_top(draw_field(ui, left, screen.source, actions) + k_desk_gap);
     left.cut_top(draw_field(ui, left, screen.waves, actions));
   };
   const auto draw_right = [&](Rect& right) {

@@ -130,15 +130,6 @@ class PartPainter {
     }
     m_at.cut_top(40);
   }
-  void operator()(const report::Ratings& ratings) {
-    for (const auto& item : ratings.items) {
-      Rect line = m_at.cut_top(30);
-      ui::label(m_ui, line.cut_right(90, 8), item.value, ui::k_body_bold, "ink", 1);
-      const Rect bar = line.cut_right(200, 12);
-      ui::progress(m_ui, {bar.x, bar.y + 11, bar.w, 8}, static_cast<float>(item.share));
-      ui::label(m_ui, line, item.label, ui::k_body);
-    }
-  }
   void operator()(const report::States& states) {
     Rect line = m_at.cut_top(64, 8);
     const float each = line.w / static_cast<float>(std::max<std::size_t>(1, states.states.size()));

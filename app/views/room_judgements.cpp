@@ -18,8 +18,7 @@ std::size_t count_words(const std::string& text) {
 }
 
 // "Trial period. despite: doubt lasts longer": what leads up to the loss stands in the secondary ink.
-void append_despite(Flow& flow, const present::RoomJudgementCard& card, const Block& model) {
-  std::string lead(base::trimmed(card.choice_text));
+void append_despite(Flow& flow, const present::RoomJudgementCard& card, std::string lead, const Block& model) {
   if (!lead.empty() && !base::is_blank(card.despite)) {
     lead += std::string_view(".!?…").find(lead.back()) == std::string_view::npos ? ". " : " ";
   }
@@ -31,15 +30,34 @@ void append_despite(Flow& flow, const present::RoomJudgementCard& card, const Bl
   append_paragraphs(flow, lead + (base::is_blank(card.despite) ? std::string() : card.despite), block);
 }
 
+/// What was chosen, why, and despite what, as the columns of the method stand.
+void append_words(Flow& flow, const present::RoomJudgementCard& card, const Block& model) {
+  std::string lead(base::trimmed(card.choice_text));
+  const auto append_parts = [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) append_labelled(flow, card.parts[i].first, card.parts[i].second, model);
+  };
+  const std::size_t before = std::min(card.parts_before_despite, card.parts.size());
+  if (before > 0 && !lead.empty()) {
+    Block choice = model;
+    choice.lead = count_words(lead);
+    append_paragraphs(flow, std::exchange(lead, {}), choice);
+  }
+  append_parts(0, before);
+  append_despite(flow, card, std::move(lead), model);
+  append_parts(before, card.parts.size());
+}
+
 void append_card(Flow& flow, const present::RoomJudgementCard& card, const Sheet& sheet, const TypeSet& types,
                  float width) {
   flow.cards.push_back({.frame = "line", .pad_x = k_pad_x, .pad_y = k_pad_y, .gap = k_gap});
   Block model{.type = types.body, .item = flow.next_item(), .card = static_cast<int>(flow.cards.size()) - 1};
   Block head = model;
-  head.text = card.value, head.type = types.label, head.token = "accent", head.left = k_head_left;
-  head.type.line = std::max(head.type.line, k_mark);
-  head.least_height = k_mark, head.keep_with_next = true;
-  head.ornaments.push_back(mark_shape({0, (head.type.line - k_mark) / 2, k_mark, k_mark}, card.mark));
+  head.text = card.value, head.type = types.label, head.token = "accent", head.keep_with_next = true;
+  if (!card.mark.empty()) {
+    head.left = k_head_left, head.least_height = k_mark;
+    head.type.line = std::max(head.type.line, k_mark);
+    head.ornaments.push_back(mark_shape({0, (head.type.line - k_mark) / 2, k_mark, k_mark}, card.mark));
+  }
   const float label_width = sheet.ruler(card.label, types.body.font);
   const bool label_beside = label_width < width / 2;
   if (!card.label.empty() && label_beside) {
@@ -47,13 +65,16 @@ void append_card(Flow& flow, const present::RoomJudgementCard& card, const Sheet
     head.right = label_width + k_label_gap;
     head.ornaments.push_back(text_shape(rect, card.label, types.body.font, "ink2"));
   }
-  flow.blocks.push_back(std::move(head));
+  if (!head.text.empty() || !head.ornaments.empty()) {
+    head.least_height = std::max(head.least_height, head.type.line);
+    flow.blocks.push_back(std::move(head));
+  }
   if (!label_beside) {
     Block label = model;
     label.text = card.label, label.token = "ink2", label.keep_with_next = true;
     flow.blocks.push_back(std::move(label));
   }
-  append_despite(flow, card, model);
+  append_words(flow, card, model);
 }
 
 std::vector<Content> lay_two_by_two(const present::RoomJudgements& part, const Sheet& sheet, const TypeSet& types,
@@ -100,12 +121,6 @@ std::vector<Content> lay_judgement(const present::RoomOneJudgement& part, const 
                                    const Place& place) {
   Flow flow;
   append_card(flow, part.card, sheet, types, place.area.w);
-  const int card = flow.blocks.back().card;
-  const std::size_t item = flow.blocks.back().item;
-  for (const auto& [label, text] : part.parts) {
-    Block model{.type = types.body, .gap = 14, .item = item, .card = card};
-    append_labelled(flow, label, text, model);
-  }
   return lay_flow(flow, sheet, place);
 }
 

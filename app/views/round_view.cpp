@@ -40,7 +40,7 @@ void draw_ready_dots(ui::Ui& ui, Rect area, const RoundScreen& screen, action::A
   for (const auto& dot : screen.dots) {
     const Rect place{x, area.y, each, 60};
     draw_ready_dot(ui, {place.x + each / 2, place.y + 14}, dot.kind);
-    const auto touch = ui::activated(ui, "round/dot/" + dot.code, place, dot.kind != present::ReadyDot::Kind::Done);
+    const auto touch = ui::activated(ui, "round/dot/" + dot.code, place, dot.can_open);
     if (touch.ring) ui.draw_ring(place, 6);
     ui.paint().text_in({place.x, place.y + 32, each, 22}, dot.code, ui::k_small.font, ui.color("ink2"), 0.5f);
     if (touch.clicked) actions.push(action::IAm{dot.code});
@@ -143,9 +143,9 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
       .kind = screen.hand_over && screen.reveal_is_primary ? ButtonKind::Primary : ButtonKind::Normal, .icon = "eye"};
   const ui::ButtonLook skip{.kind = ButtonKind::Quiet, .icon = "chev-r"};
   if (screen.hand_over) {
-    right("round/reveal", screen.reveal, reveal, action::AskReveal{});
+    if (screen.can_reveal) right("round/reveal", screen.reveal, reveal, action::AskReveal{});
+    if (screen.can_pass_turn) left("round/skip", screen.skip, skip, action::SkipPerson{});
     if (screen.can_enter_slips) {
-      left("round/skip", screen.skip, skip, action::SkipPerson{});
       left("round/slips", screen.slips, {.kind = ButtonKind::Quiet, .icon = "note"}, action::EnterSlips{});
     }
   } else if (screen.with_order) {
@@ -157,7 +157,7 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
   } else {
     right("round/done", screen.done, {.kind = ButtonKind::Primary, .icon = "lock", .key_cap = screen.keys.done},
           action::SealForm{});
-    right("round/pass", screen.pass, {.icon = "chev-r"}, action::PersonPasses{});
+    if (screen.can_pass) right("round/pass", screen.pass, {.icon = "chev-r"}, action::PersonPasses{});
     if (screen.can_skip) {
       left("round/skip", screen.skip, skip, action::SkipPerson{});
     } else {

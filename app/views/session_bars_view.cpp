@@ -172,8 +172,15 @@ void draw_rail(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool numbers_
   ui::Scroll scroll(ui, "session/rail", rest);
   Rect content = scroll.content();
   const float row_height = rect.w < 260 ? 36 : 42;
-  for (const auto& row : screen.rail) draw_rail_row(ui, content.cut_top(row_height), row, numbers_only, actions);
-  scroll.end(static_cast<float>(screen.rail.size()) * row_height);
+  const float top = content.y;
+  content.h = 1e6f;
+  for (const auto& row : screen.rail) {
+    if (!row.phase.empty() && !numbers_only) {
+      ui::label(ui, content.cut_top(28).inset(14, 4), row.phase, ui::k_small_bold, "accentInk");
+    }
+    draw_rail_row(ui, content.cut_top(row_height), row, numbers_only, actions);
+  }
+  scroll.end(content.y - top);
 }
 
 void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool compact, action::ActionQueue& actions) {

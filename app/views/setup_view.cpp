@@ -55,6 +55,11 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
     ui::label(ui, inside, method.review.text, ui::k_small, method.review.tone == present::Tone::Good ? "ok" : "warn");
     if (touch.clicked) actions.push(action::ChooseMethod{method.id});
   }
+  if (!screen.method_warning.empty()) {
+    const float height = ui::paragraph_height(ui, screen.method_warning, at.w - 68) + 24;
+    const Rect words = ui::notice(ui, at.cut_top(height, 8), ui::NoticeKind::Warn, "warn");
+    ui::paragraph(ui, words, screen.method_warning, ui::k_body, ui::ink_of(ui::NoticeKind::Warn));
+  }
   if (!screen.method_fixed) {
     const ui::ButtonLook look{.kind = ButtonKind::Quiet, .icon = "list"};
     const Rect line = at.cut_top(40, k_between);

@@ -29,7 +29,9 @@ float draw_title(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Actio
               work.left_tone == Tone::Warn ? "warn" : "ink2", 1);
   }
   ui::label(ui, line, work.title, ui::k_h2);
-  return 44;
+  if (work.phase.empty()) return 44;
+  ui::label(ui, at.cut_top(22), work.phase, ui::k_small_bold, "accentInk");
+  return 44 + 22;
 }
 
 float draw_banner(ui::Ui& ui, Rect at, const SessionScreen& screen, action::ActionQueue& actions) {
@@ -104,6 +106,27 @@ float draw_round(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Actio
   return box.h + k_between;
 }
 
+/// What each writes for themselves in this step; where it may be done on the laptop, the way to those forms.
+float draw_private(ui::Ui& ui, Rect at, const WorkArea& work, action::ActionQueue& actions) {
+  if (work.private_note.empty()) return 0;
+  const ui::ButtonLook look{.icon = "lock"};
+  const float button = work.private_forms.empty() ? 0 : ui::button_width(ui, work.private_forms, look) + 16;
+  const float words = ui::paragraph_height(ui, work.private_note, at.w - 74 - button, ui::k_body);
+  const Rect box{at.x, at.y, at.w, std::max(words, button > 0 ? 40.f : 24.f) + 28};
+  ui::card(ui, box);
+  Rect inside = box.inset(18, 14);
+  const Rect icon = inside.cut_left(24, 14);
+  ui.paint().icon("write", {icon.x, box.y + (box.h - 24) / 2, 24, 24}, ui.color("ink2"));
+  if (button > 0) {
+    const Rect place = inside.cut_right(button - 16, 16);
+    if (ui::button(ui, "private/forms", {place.x, box.y + (box.h - 40) / 2, place.w, 40}, work.private_forms, look)) {
+      actions.push(action::OpenPrivateForms{});
+    }
+  }
+  ui::paragraph(ui, Rect{inside.x, box.y + (box.h - words) / 2, inside.w, words}, work.private_note, ui::k_body);
+  return box.h + k_between;
+}
+
 constexpr float k_card_pad_x = 16, k_card_pad_y = 12, k_card_mark = 32, k_card_mark_gap = 12, k_least_card = 92;
 
 /// The words of one card below each other: value, what was chosen beside the options, and despite what.
@@ -117,7 +140,9 @@ float draw_card_words(ui::Ui& ui, Rect at, const present::JudgementLine& card, b
   };
   words(card.value, ui::k_body_bold, "accentInk");
   words(card.choice_text, ui::k_small_bold, "ink");
+  for (const auto& part : card.before_despite) words(part, ui::k_small, "ink");
   words(card.despite, ui::k_small, "ink2");
+  for (const auto& part : card.after_despite) words(part, ui::k_small, "ink");
   return at.y - top;
 }
 
@@ -128,8 +153,10 @@ void draw_card(ui::Ui& ui, const Rect& box, const present::JudgementLine& card, 
   if (!card.in_room) ui.paint().fill(box, ui.color(touch.hovered ? "sunken" : "surface"), 8);
   ui.paint().frame(box, ui.color(card.in_room ? "accentInk" : "lineCtl"), 8, card.in_room ? 2.f : 1.f);
   Rect inside = box.inset(k_card_pad_x, k_card_pad_y);
-  const Rect mark = inside.cut_left(k_card_mark, k_card_mark_gap);
-  ui.paint().option_mark(card.mark, {mark.x, box.y + 14, k_card_mark, k_card_mark}, ui.palette());
+  if (!card.mark.empty()) {
+    const Rect mark = inside.cut_left(k_card_mark, k_card_mark_gap);
+    ui.paint().option_mark(card.mark, {mark.x, box.y + 14, k_card_mark, k_card_mark}, ui.palette());
+  }
   if (label > 0) {
     ui::label(ui, Rect{inside.right() - label, inside.y, label, 24}, card.label, ui::k_small, "ink2", 1);
     inside.w -= label + 8;
@@ -148,7 +175,8 @@ float draw_judgements(ui::Ui& ui, Rect at, const SessionScreen& screen, action::
   };
   const auto height_of = [&](const present::JudgementLine& card) {
     const float label = label_of(card);
-    const float words = width - 2 * k_card_pad_x - k_card_mark - k_card_mark_gap - (label > 0 ? label + 8 : 0);
+    const float mark = card.mark.empty() ? 0 : k_card_mark + k_card_mark_gap;
+    const float words = width - 2 * k_card_pad_x - mark - (label > 0 ? label + 8 : 0);
     return std::max(k_least_card, draw_card_words(ui, {0, 0, words, 1e6f}, card, true) + 2 * k_card_pad_y);
   };
   for (std::size_t index = 0; index < cards.size(); index += 2) {
@@ -196,6 +224,7 @@ void draw_work_area(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::
   }
   at.cut_top(draw_question(ui, at, screen));
   if (screen.work.round) at.cut_top(draw_round(ui, at, screen, actions));
+  at.cut_top(draw_private(ui, at, screen.work, actions));
   at.cut_top(draw_judgements(ui, at, screen, actions));
   for (const auto& field : screen.work.fields) {
     at.cut_top(draw_field(ui, at, field, actions));

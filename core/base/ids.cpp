@@ -57,6 +57,21 @@ std::optional<Uuid> read_uuid(std::string_view text) {
   return uuid;
 }
 
+Uuid named_id(const Uuid& of, std::string_view name) {
+  // FNV-1a, twice from other beginnings: it has to tell a handful of names apart, not to keep a secret.
+  const auto hash = [&](std::uint64_t value) {
+    const auto mix = [&](std::uint8_t byte) { value = (value ^ byte) * 0x100000001b3ULL; };
+    std::ranges::for_each(of.bytes, mix);
+    for (const char letter : name) mix(static_cast<std::uint8_t>(letter));
+    return value;
+  };
+  Uuid uuid;
+  put_big_endian(uuid, 0, 8, hash(0xcbf29ce484222325ULL));
+  put_big_endian(uuid, 8, 8, hash(0x9e3779b97f4a7c15ULL));
+  mark_version(uuid, 8);
+  return uuid;
+}
+
 std::uint64_t Ids::random_below(std::uint64_t bound) {
   BERAAD_ASSERT(bound > 0);
   // Draws above the last whole multiple of the bound would favour the low numbers: draw again.

@@ -21,6 +21,8 @@ struct Uuid {
 /// 36 characters, lower case, with dashes.
 [[nodiscard]] std::string to_text(const Uuid& uuid);
 [[nodiscard]] std::optional<Uuid> read_uuid(std::string_view text);
+/// Of something that has a name within another, and no id of its own (version 8, RFC 9562): for ever the same.
+[[nodiscard]] Uuid named_id(const Uuid& of, std::string_view name);
 
 /// The only source of chance outside vault. Filled by vault with the system's randomness, seeded in tests.
 class Ids {

@@ -68,6 +68,8 @@ void append_entry(std::string& file, const CalendarEntry& entry, const std::stri
   }
   append_line(file, "SUMMARY:" + escaped(entry.title));
   if (!entry.place.empty()) append_line(file, "LOCATION:" + escaped(entry.place));
+  if (entry.sequence > 0) append_line(file, "SEQUENCE:" + std::to_string(entry.sequence));
+  if (entry.cancelled) append_line(file, "STATUS:CANCELLED");
   append_line(file, "CLASS:PRIVATE");
   append_line(file, "END:VEVENT");
 }

@@ -17,6 +17,8 @@ struct CalendarEntry {
   base::DateTime start;
   std::optional<base::DateTime> end;  // none: the whole day
   std::string place = {};             // may be empty
+  std::size_t sequence = 0;           // higher when it says something else: a calendar keeps the highest
+  bool cancelled = false;             // to be taken out of a calendar that has it
   friend bool operator==(const CalendarEntry&, const CalendarEntry&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/text.hpp"
 #include "core/exchange/case_reader.hpp"
 #include "core/exchange/run_kind.hpp"
 
@@ -32,7 +33,7 @@ DefinedSets CaseReader::sets_of(const json::Array& answers, const protocol::Prot
     const json::Value* value = field == nullptr ? nullptr : answer.find("value");
     const json::Array* elements = value == nullptr ? nullptr : value->as_array();
     if (elements == nullptr) continue;
-    if (field->type == protocol::FieldType::List && !field->per_participant) {
+    if (protocol::can_be_ranked(*field)) {
       std::size_t& length = sets.list_lengths[field->id];
       length = std::max(length, elements->size());
     }
@@ -53,7 +54,7 @@ void CaseReader::read_answers(const Spot& spot, const protocol::Protocol& protoc
     return m_problems.report("too-many", spot, {"answers", std::to_string(k_answer_limit)});
   }
   const DefinedSets sets = sets_of(*array, protocol);
-  const ValueReader values(m_problems, m_people, sets);
+  const ValueReader values(m_problems, m_people, sets, m_reach);
   for (std::size_t index = 0; index < array->size(); ++index) {
     auto answer = read_answer(spot.element(*array, index), protocol, values);
     if (answer) answers.push_back(std::move(*answer));
@@ -82,7 +83,7 @@ std::optional<CaseAnswer> CaseReader::read_answer(const Spot& spot, const protoc
   }
   CaseAnswer answer{{step->id, field->id, {}}, AnswerKind::Value, {}, {}};
   if (skipped) {
-    const std::string* reason = check_text(m_problems, *skipped, "skipped", k_line_limit);
+    const std::string* reason = check_text(m_problems, *skipped, "skipped", m_reach.line);
     if (const auto person = spot.find("participant"))
       m_problems.report("participant-not-allowed", *person, {field->id});
     if (reason == nullptr) return std::nullopt;
@@ -98,7 +99,8 @@ std::optional<CaseAnswer> CaseReader::read_answer(const Spot& spot, const protoc
     answer.kind = AnswerKind::Passed;
     return answer;
   }
-  if (value->value->is_null()) {
+  const auto* text = value->value->as_string();
+  if (value->value->is_null() || (m_reach.stored && text != nullptr && base::is_blank(*text))) {
     answer.kind = AnswerKind::Cleared;
     return answer;
   }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "core/base/text.hpp"
 #include "core/exchange/reading.hpp"
@@ -106,17 +107,41 @@ std::optional<Asked> asked_by(const protocol::Protocol& protocol, const std::str
   return asked;
 }
 
+/// The lines of a choice: with a mark, with an open one, and without any.
+struct MarkedLines {
+  std::vector<std::string> marked, plain;
+};
+
+/// "[x]", "[ X ]" or a ticked box; false for an open one, nothing without any. `rest` is what stands behind it.
+std::optional<bool> mark_of(std::string_view line, std::string_view& rest) {
+  for (const auto& [box, ticked] : {std::pair("\u2612", true), {"\u2611", true}, {"\u2610", false}}) {
+    if (!line.starts_with(box)) continue;
+    rest = base::trimmed(line.substr(std::string_view(box).size()));
+    return ticked;
+  }
+  const std::size_t close = line.find(']');
+  if (!line.starts_with("[") || close == std::string_view::npos) return std::nullopt;
+  const std::string inside = base::folded(base::trimmed(line.substr(1, close - 1)));
+  if (!inside.empty() && inside != "x") return std::nullopt;
+  rest = base::trimmed(line.substr(close + 1));
+  return !inside.empty();
+}
+
+MarkedLines marked_lines(const std::string& text) {
+  MarkedLines lines;
+  for (const std::string& line : base::filled_lines(text)) {
+    std::string_view rest;
+    const auto mark = mark_of(line, rest);
+    if (!mark) lines.plain.push_back(line);
+    if (mark && *mark) lines.marked.emplace_back(rest);
+  }
+  return lines;
+}
+
 /// The lines that somebody chose: marked ones, or all where nothing is marked at all.
 std::vector<std::string> chosen_lines(const std::string& text) {
-  std::vector<std::string> marked, plain;
-  for (const std::string& line : base::filled_lines(text)) {
-    if (line.starts_with("[x]") || line.starts_with("[X]")) {
-      marked.emplace_back(base::trimmed(std::string_view(line).substr(3)));
-    } else if (!line.starts_with("[ ]") && !line.starts_with("[]")) {
-      plain.push_back(line);
-    }
-  }
-  return marked.empty() ? plain : marked;
+  MarkedLines lines = marked_lines(text);
+  return lines.marked.empty() ? std::move(lines.plain) : std::move(lines.marked);
 }
 
 std::optional<std::string> option_of(const protocol::Field& field, const std::string& line) {
@@ -156,10 +181,9 @@ std::optional<session::FieldValue> value_of(const protocol::Field& field, const 
     case FieldType::MultiChoice: {
       session::Selection selection;
       for (const auto& line : chosen_lines(text)) {
-        const auto option = option_of(field, line);
-        if (!option) return std::nullopt;
-        selection.push_back(*option);
+        if (const auto option = option_of(field, line)) selection.push_back(*option);
       }
+      if (selection.empty()) return std::nullopt;
       return selection;
     }
     case FieldType::YesNo: {
@@ -182,6 +206,14 @@ std::optional<session::FieldValue> value_of(const protocol::Field& field, const 
     default:
       return base::pasted(text, true);
   }
+}
+
+/// Of several choices a line may be none of the options while others are.
+bool has_unknown_line(const protocol::Field& field, const std::string& text) {
+  if (field.type != FieldType::MultiChoice) return false;
+  const MarkedLines lines = marked_lines(text);
+  const auto unknown = [&](const std::string& line) { return !option_of(field, line); };
+  return std::ranges::any_of(lines.marked, unknown) || std::ranges::any_of(lines.plain, unknown);
 }
 
 /// Only what a choice leaves open: "[ ] yes", "[ ] no".
@@ -224,6 +256,7 @@ class Form {
     }
     if (auto value = value_of(*asked->field, text, m_words)) {
       m_form.answers.push_back({asked->key, std::move(*value)});
+      if (has_unknown_line(*asked->field, text)) m_form.unreadable.push_back(asked->key);
     } else {
       m_form.unreadable.push_back(asked->key);
     }

@@ -43,7 +43,8 @@ struct ReadForm {
   base::Language language = base::Language::Dutch;
   base::Uuid case_id;
   std::vector<FormAnswer> answers;
-  std::vector<session::AnswerKey> unreadable;  // something was filled in that is none of the choices
+  std::vector<session::AnswerKey>
+      unreadable;  // something was filled in, all of it or one line, that is none of the choices
 };
 
 /// One of its lines is the first line of a form. A file of another kind may quote such a line within an answer.

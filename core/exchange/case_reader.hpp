@@ -23,6 +23,7 @@ class CaseReader {
 
  private:
   void read_brought(const Spot& root, BroughtCase& brought);
+  void check_only_once(const Spot& spot);
   void read_case(const Spot& root, CaseFile& file);
   void read_heading(const Spot& root, CaseFile& file);
   void read_themes(const Spot& spot, CaseFile& file);
@@ -43,6 +44,7 @@ class CaseReader {
   const CaseContext& m_context;
   Problems m_problems;
   People m_people;
+  Reach m_reach;
 };
 
 }  // namespace beraad::exchange

@@ -64,7 +64,7 @@ std::optional<Cell> ValueReader::read_cell(const Spot& spot, std::string_view na
   };
   switch (type) {
     case FieldType::LongText:
-      return taken(check_text(m_problems, spot, name, k_text_limit, Lines::Many));
+      return taken(check_text(m_problems, spot, name, m_reach.text, Lines::Many));
     case FieldType::YesNo: {
       const bool* yes = check_bool(m_problems, spot, name);
       return yes == nullptr ? std::nullopt : std::optional<Cell>(*yes);
@@ -82,12 +82,12 @@ std::optional<Cell> ValueReader::read_cell(const Spot& spot, std::string_view na
     case FieldType::DateTime:
       return check_date_time(m_problems, spot, name) ? taken(spot.value->as_string()) : std::nullopt;
     case FieldType::Person: {
-      const std::string* person = check_text(m_problems, spot, name, k_row_name_limit);
+      const std::string* person = check_text(m_problems, spot, name, m_reach.row_name);
       if (person != nullptr) check_person(spot, *person);
       return taken(person);
     }
     default:
-      return taken(check_text(m_problems, spot, name, k_line_limit));
+      return taken(check_text(m_problems, spot, name, m_reach.line));
   }
 }
 
@@ -100,7 +100,8 @@ std::optional<FieldValue> ValueReader::read_items(const Spot& spot, const Field&
   }
   session::Items items;
   for (std::size_t index = 0; index < array->size(); ++index) {
-    const auto* text = check_text(m_problems, spot.element(*array, index), field.id, k_line_limit);
+    if (is_left_out((*array)[index])) continue;
+    const auto* text = check_text(m_problems, spot.element(*array, index), field.id, m_reach.line);
     if (text != nullptr) items.push_back({{}, *text, false});
   }
   return items;
@@ -158,6 +159,7 @@ std::optional<FieldValue> ValueReader::read_rows(const Spot& spot, const Field& 
   std::set<std::string> seen;
   for (std::size_t index = 0; index < array->size(); ++index) {
     const Spot element = spot.element(*array, index);
+    if (is_left_out(*element.value)) continue;
     auto row = read_row(element, field, named);
     if (!row) continue;
     if (named && !row->key.empty() && !seen.insert(row->key).second && !field.repeat_rows) {
@@ -175,11 +177,11 @@ std::optional<session::Row> ValueReader::read_row(const Spot& spot, const Field&
   const auto name = spot.find("row");
   if (named && !name) m_problems.report("missing-key", spot, {"row"});
   if (named && name) {
-    const std::string* text = check_text(m_problems, *name, field.id, k_row_name_limit);
+    const std::string* text = check_text(m_problems, *name, field.id, m_reach.row_name);
     if (text != nullptr) check_row_name(*name, row.key = *text, field);
   }
   for (const auto& [key, value] : *object) {
-    if (named && key == "row") continue;
+    if ((named && key == "row") || is_left_out(value)) continue;
     const Spot cell_spot{&value, spot.below(key)};
     const protocol::Column* column = field.find_column(key);
     if (column == nullptr) {
@@ -222,6 +224,7 @@ bool ValueReader::check_option(const Spot& spot, const std::string& id, std::str
                                const protocol::Choices& choices) const {
   if (has_option(choices.options, id) || has_option(choices.extra, id)) return true;
   if (choices.from && members_of(*choices.from).contains(id)) return true;
+  if (m_reach.stored && choices.from == DynamicSet::Options && is_option_letter(id)) return true;
   m_problems.report("unknown-option", spot, {std::string(name)});
   return false;
 }
@@ -236,6 +239,16 @@ const std::set<std::string, std::less<>>& ValueReader::members_of(DynamicSet set
       break;
   }
   return m_sets.protocols;
+}
+
+bool ValueReader::is_left_out(const json::Value& value) const {
+  if (!m_reach.stored) return false;
+  if (const auto* text = value.as_string()) return base::is_blank(*text);
+  const auto* cells = value.as_object();
+  return cells != nullptr && std::ranges::all_of(*cells, [](const json::Member& cell) {
+           const auto* text = cell.second.as_string();
+           return cell.first == "row" || (text != nullptr && base::is_blank(*text));
+         });
 }
 
 void ValueReader::check_person(const Spot& spot, std::string_view person) const {

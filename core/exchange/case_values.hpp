@@ -22,8 +22,8 @@ using People = std::map<std::string, bool, std::less<>>;  // code -> present
 
 class ValueReader {
  public:
-  ValueReader(Problems& problems, const People& people, const DefinedSets& sets)
-      : m_problems(problems), m_people(people), m_sets(sets) {}
+  ValueReader(Problems& problems, const People& people, const DefinedSets& sets, const Reach& reach = {})
+      : m_problems(problems), m_people(people), m_sets(sets), m_reach(reach) {}
 
   /// The value, with nil ids and rankings as positions; nothing when a problem was reported.
   [[nodiscard]] std::optional<session::FieldValue> read(const Spot& spot, const protocol::Field& field) const;
@@ -42,11 +42,14 @@ class ValueReader {
   [[nodiscard]] bool check_option(const Spot& spot, const std::string& id, std::string_view name,
                                   const protocol::Choices& choices) const;
   [[nodiscard]] const std::set<std::string, std::less<>>& members_of(protocol::DynamicSet set) const;
+  /// Typed and cleared: what was stored holds it, and it says nothing.
+  [[nodiscard]] bool is_left_out(const json::Value& value) const;
   void check_person(const Spot& spot, std::string_view person) const;
 
   Problems& m_problems;
   const People& m_people;
   const DefinedSets& m_sets;
+  const Reach m_reach;
 };
 
 }  // namespace beraad::exchange

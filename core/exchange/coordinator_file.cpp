@@ -18,6 +18,12 @@ std::string field(const std::string& text) {
 
 std::string day(const std::optional<base::Date>& date) { return date ? base::to_text(*date) : std::string(); }
 
+std::string days(const std::vector<base::Date>& dates) {
+  std::string text;
+  for (const auto& date : dates) text += (text.empty() ? "" : ", ") + base::to_text(date);
+  return text;
+}
+
 void append(std::string& file, const std::vector<std::string>& fields) {
   for (std::size_t index = 0; index < fields.size(); ++index) file += (index == 0 ? "" : ";") + field(fields[index]);
   file += "\r\n";
@@ -34,7 +40,7 @@ std::string write_coordinator_file(const CoordinatorLine& line, const base::Text
   }
   append(file, head);
   const std::vector<std::string> same{line.session,
-                                      base::to_text(line.held_on),
+                                      days(line.held_on),
                                       line.method,
                                       std::to_string(line.participants),
                                       std::to_string(line.planned_minutes),

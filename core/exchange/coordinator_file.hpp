@@ -16,13 +16,13 @@ struct CoordinatorAction {
   std::string status;  // a word of the look-back's method; empty = nothing was said yet
 };
 struct CoordinatorLine {
-  std::string session;  // its id
-  base::Date held_on;
+  std::string session;              // its id
+  std::vector<base::Date> held_on;  // one day for each meeting that it took
   std::string method;
   std::size_t participants = 0;
   int planned_minutes = 0, real_minutes = 0;  // real: 0 = not timed
   std::optional<base::Date> look_back_on, looked_back_on;
-  std::vector<CoordinatorAction> actions;
+  std::vector<CoordinatorAction> actions;  // numbered in this order
 };
 
 /// One line for each action, or one without where there is none; fields apart by semicolons, as a Dutch spreadsheet

@@ -18,6 +18,13 @@ namespace beraad::exchange {
 inline constexpr std::size_t k_line_limit = 300, k_text_limit = 20'000, k_row_name_limit = 120;
 inline constexpr std::size_t k_list_limit = 200, k_people_limit = 30, k_answer_limit = 5'000;
 
+/// What a reader takes. A case that was stored by the program is read as it was stored: a line as long as a text may
+/// be, what was typed and cleared left out, and the letter of an option whose row is gone.
+struct Reach {
+  std::size_t line = k_line_limit, text = k_text_limit, row_name = k_row_name_limit;
+  bool stored = false;
+};
+
 /// A value and where it stands ("" = the whole file).
 struct Spot {
   const json::Value* value = nullptr;

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "core/base/calendar.hpp"
-#include "core/exchange/stable_ids.hpp"
+#include "core/session/ranked_items.hpp"
 
 namespace beraad::exchange {
 
@@ -152,19 +152,20 @@ class Shower {
 
   /// Where a ranked item stood in its list when it was ranked, counted from 1; else where it stands now.
   [[nodiscard]] std::string position_of(const std::string& item_id, const Revision& ranking) const {
-    const auto list = find_ranked_list(m_run.protocol, m_key.step, m_field->items_from);
-    const session::AnswerRecord* record = session::find_answer(m_run.state, list);
+    const auto place = protocol::find_ranked_list(m_run.protocol, *m_step, m_field->items_from);
+    if (!place) return item_id;
+    const session::AnswerRecord* record = session::find_answer(m_run.state, {place.step->id, place.field->id, {}});
     if (record == nullptr) return item_id;
     const Revision* newest_before = nullptr;
     for (const Revision& revision : record->revisions) {
       if (revision.change < ranking.change) newest_before = &revision;
     }
     for (const Revision* revision : {newest_before, &record->current()}) {
-      const auto* items = revision == nullptr ? nullptr : std::get_if<session::Items>(&revision->value);
-      if (items == nullptr) continue;
-      const auto found = std::find_if(items->begin(), items->end(),
-                                      [&](const auto& item) { return base::to_text(item.id) == item_id; });
-      if (found != items->end()) return std::to_string(found - items->begin() + 1);
+      if (revision == nullptr) continue;
+      const auto ids = session::ids_in(revision->value);
+      const auto found =
+          std::find_if(ids.begin(), ids.end(), [&](const base::Uuid& id) { return base::to_text(id) == item_id; });
+      if (found != ids.end()) return std::to_string(found - ids.begin() + 1);
     }
     return item_id;
   }

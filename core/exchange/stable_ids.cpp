@@ -6,18 +6,6 @@ namespace beraad::exchange {
 
 using session::AnswerKey;
 
-AnswerKey find_ranked_list(const protocol::Protocol& protocol, std::string_view step, std::string_view items_from) {
-  AnswerKey found;
-  const std::size_t own = protocol.position_of(step);
-  for (std::size_t position = 0; position < protocol.steps.size(); ++position) {
-    const protocol::Step& candidate = protocol.steps[position];
-    const protocol::Field* field = candidate.find_field(items_from);
-    if (field == nullptr || field->type != protocol::FieldType::List || field->per_participant) continue;
-    if (position <= own || found.step.empty()) found = {candidate.id, field->id, {}};
-  }
-  return found;
-}
-
 base::Uuid StableIds::id_of(const AnswerKey& key, const std::string& name, std::size_t occurrence) {
   const auto [known, is_new] = m_known.try_emplace({key, name, occurrence});
   if (is_new) known->second = m_ids.random_id();
@@ -31,16 +19,22 @@ session::FieldValue StableIds::with_ids(const AnswerKey& key, session::FieldValu
     }
   } else if (auto* rows = std::get_if<session::Rows>(&value)) {
     std::map<std::string, std::size_t> occurrences;
-    for (session::Row& row : *rows) row.id = id_of(key, row.key, occurrences[row.key]++);
+    auto& order = m_rows[key];
+    order.clear();
+    for (session::Row& row : *rows) order.push_back(row.id = id_of(key, row.key, occurrences[row.key]++));
   } else if (auto* chosen = std::get_if<session::Selection>(&value)) {
     const protocol::Step* step = m_protocol.find_step(key.step);
     const protocol::Field* field = step == nullptr ? nullptr : step->find_field(key.field);
     if (field == nullptr || field->type != protocol::FieldType::Ranking) return value;
-    const AnswerKey list = find_ranked_list(m_protocol, key.step, field->items_from);
+    const auto place = protocol::find_ranked_list(m_protocol, *step, field->items_from);
+    if (!place) return value;
+    const AnswerKey list{place.step->id, place.field->id, {}};
+    const auto& ranked_rows = m_rows[list];
     for (std::string& entry : *chosen) {
       std::size_t position = 1;
       std::from_chars(entry.data(), entry.data() + entry.size(), position);
-      entry = base::to_text(id_of(list, "", position - 1));
+      const bool of_row = position > 0 && position <= ranked_rows.size();
+      entry = base::to_text(of_row ? ranked_rows[position - 1] : id_of(list, "", position - 1));
     }
   }
   return value;

@@ -18,7 +18,7 @@ class StableIds {
   StableIds(const protocol::Protocol& protocol, base::Ids& ids) : m_protocol(protocol), m_ids(ids) {}
 
   /// The value with ids for rows (by name and occurrence, else by position) and items (by position), and a ranking
-  /// with the ids of the items at its positions.
+  /// with the ids of the items, or of the rows, at its positions.
   [[nodiscard]] session::FieldValue with_ids(const session::AnswerKey& key, session::FieldValue value);
 
  private:
@@ -29,10 +29,7 @@ class StableIds {
   const protocol::Protocol& m_protocol;
   base::Ids& m_ids;
   std::map<Place, base::Uuid> m_known;
+  std::map<session::AnswerKey, std::vector<base::Uuid>> m_rows;  // of each table, as they stand now
 };
-
-/// Where the group's list of that field id stands: in the same step, else in the nearest earlier, else anywhere.
-[[nodiscard]] session::AnswerKey find_ranked_list(const protocol::Protocol& protocol, std::string_view step,
-                                                  std::string_view items_from);
 
 }  // namespace beraad::exchange

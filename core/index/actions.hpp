@@ -1,5 +1,5 @@
-// What was agreed on in a session, and what look-backs on the same case say became of it. Projections: thrown away and
-// rebuilt at will; whoever lists actions, on a screen or on the command line, asks these.
+// What was agreed on in a session, with what became of it. Projections: thrown away and rebuilt at will; whoever lists
+// actions, on a screen or on the command line, asks these.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,8 @@ struct ActionStatus {
   friend bool operator==(const ActionStatus&, const ActionStatus&) = default;
 };
 
-/// An action agreed on in a session; status, obstacle and a newer day come from look-backs on the same case.
+/// An action or a promise agreed on in a session; status, obstacle and a newer day come from look-backs on the same
+/// case.
 struct ActionSummary {
   Uuid session_id;
   std::string owner_role, what;
@@ -38,22 +39,8 @@ struct ActionSummary {
   std::optional<ActionStatus> status;
 };
 
-/// What one row of a look-back says of one action.
-struct ActionReport {
-  Uuid session_id, case_id, row;  // row: of the action where it was taken over from there
-  std::string what;
-  std::string obstacle;
-  std::optional<base::Date> due;
-  std::optional<ActionStatus> status;
-};
-
 /// What has no words, not yet or no more since they were struck, is no action.
 [[nodiscard]] std::vector<ActionSummary> actions_of(const session::SessionDocument& document);
-/// Rows that tell of actions agreed on earlier, in the order of the method.
-[[nodiscard]] std::vector<ActionReport> action_reports_of(const session::SessionDocument& document);
-/// Puts what the reports say beside the actions of the same case; of several the last one in the list holds. An action
-/// is known by its row; by its words only where the report has the row of no action.
-void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<ActionReport>& reports);
 
 /// Something is left to do.
 [[nodiscard]] bool is_open(const ActionSummary& action);

@@ -25,11 +25,21 @@ bool is_open(const protocol::Field& field, const session::Row& row) {
 
 std::optional<double> read_hours(std::string_view text) {
   constexpr double k_most = 10'000;
-  std::string number(base::trimmed(text));
+  constexpr std::string_view k_digits = "0123456789";
+  const auto first = text.find_first_of(k_digits);
+  if (first == std::string_view::npos ||
+      (first > 0 && (text[first - 1] == '-' || text[first - 1] == ',' || text[first - 1] == '.'))) {
+    return std::nullopt;
+  }
+  const auto last = text.find_last_of(k_digits);
+  std::string number(text.substr(first, last - first + 1));
   std::ranges::replace(number, ',', '.');
+  const auto point = number.find('.');
+  if (point != std::string::npos && number.size() == point + 4) number.erase(point, 1);  // "1.000" is a thousand
   double hours = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), hours);
-  if (number.empty() || error != std::errc() || end != number.data() + number.size()) return std::nullopt;
+  const auto [end, error] =
+      std::from_chars(number.data(), number.data() + number.size(), hours, std::chars_format::fixed);
+  if (error != std::errc() || end != number.data() + number.size()) return std::nullopt;
   if (!(hours >= 0 && hours <= k_most)) return std::nullopt;
   return hours;
 }
@@ -65,7 +75,10 @@ RequestOverview overview_of(const session::SessionDocument& requests, const std:
       hours.team = session::text_in(*place.field, row, Role::HoursTeam);
       const auto year = read_hours(session::text_in(*place.field, row, Role::HoursYear));
       hours.year = year ? static_cast<int>(*year) : 0;
-      hours.agreed = read_hours(session::text_in(*place.field, row, Role::HoursAgreed)).value_or(0);
+      const std::string agreed = session::text_in(*place.field, row, Role::HoursAgreed);
+      const auto number = read_hours(agreed);
+      hours.agreed = number.value_or(0);
+      if (!number && !base::is_blank(agreed)) hours.not_understood = agreed;
       if (base::is_blank(hours.team)) continue;
       for (const auto& summary : sessions) {
         if (!session::is_same_team(summary.team, hours.team)) continue;

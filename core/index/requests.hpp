@@ -14,6 +14,7 @@ struct TeamHours {
   std::string team;
   int year = 0;
   double agreed = 0, held = 0;  // hours
+  std::string not_understood;   // what stands for the agreed hours and holds no number that can be meant
   friend bool operator==(const TeamHours&, const TeamHours&) = default;
 };
 
@@ -28,7 +29,8 @@ struct RequestOverview {
                                           const std::vector<SessionSummary>& sessions);
 /// Days from the request to its first meeting; nothing while one of both is missing, or they are the wrong way round.
 [[nodiscard]] std::optional<int> days_to_meeting(const protocol::Field& table, const session::Row& request);
-/// "12", "7,5" or "7.5"; nothing for anything else, or beyond 10,000.
+/// The one number in it: "12", "7,5", "40 uur", "ca. 40", "1.000"; nothing where there is none or more than one, or
+/// beyond 10,000.
 [[nodiscard]] std::optional<double> read_hours(std::string_view text);
 
 }  // namespace beraad::index

@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/index/action_reports.hpp"
+#include "core/session/agreed.hpp"
+#include "core/session/held_on.hpp"
 #include "core/session/notes.hpp"
+#include "core/session/rows.hpp"
 #include "core/session/valid_until.hpp"
 
 namespace beraad::index {
@@ -28,6 +32,20 @@ std::optional<base::Date> look_back_day(const session::SessionDocument& document
   const auto& within = place.field->complete->rule->within_days;
   if (!within) return std::nullopt;
   return base::date_of_days(base::days_since_epoch(base::local_time(*begun).date) + *within);
+}
+
+bool says_what_it_brought(const session::SessionDocument& document) {
+  const auto rows = session::rows_by_role(document, Role::Impact);
+  return std::ranges::any_of(rows, [](const session::Row& row) { return !row.cells.empty(); });
+}
+
+void read_look_back(const session::SessionDocument& document, SessionSummary& summary) {
+  const auto reports = action_reports_of(document);
+  const auto says = [&](auto part) {
+    return std::ranges::any_of(reports, [&](const ActionReport& report) { return (report.*part).value.has_value(); });
+  };
+  summary.translated = says(&ActionReport::obstacle);
+  summary.looked_back = says(&ActionReport::status) || says_what_it_brought(document);
 }
 
 /// Of a meeting that was timed from its beginning to its end.
@@ -56,6 +74,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.protocol_title = document.protocol().title;
   summary.planned_start = state.setup.planned_start;
   summary.planned_end = state.setup.planned_end;
+  summary.held_on = session::held_on(state);
   summary.stage = state.stage;
   summary.report_state = state.report_state;
   summary.current_step = state.current_step;
@@ -75,11 +94,14 @@ SessionSummary summarise(const session::SessionDocument& document) {
     if (const auto title = text_by_role(document, Role::WorkingTitle); !title.empty()) summary.title = title;
     summary.decide_before = base::read_date_time(text_by_role(document, Role::DecideBefore));
   }
+  summary.changes = document.changes().size();
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
   if (session::holds_notes(document.changes())) summary.notes_until = session::notes_last_day(state);
   summary.valid_until = session::valid_until(document.protocol(), state);
   summary.look_back_on = look_back_day(document);
   summary.real_minutes = real_minutes(state);
+  summary.agreed = session::agreed_in(document.id(), document.protocol(), state).size();
+  if (state.run == session::RunKind::FollowUp) read_look_back(document, summary);
   summary.search_text =
       base::folded(summary.title + "\n" + summary.team + "\n" + text_by_role(document, Role::Question));
   return summary;

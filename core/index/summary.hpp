@@ -19,6 +19,7 @@ struct SessionSummary {
   base::LocalText protocol_title;
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;
+  base::Date held_on;  // of a look-back the day it began
   session::Stage stage = session::Stage::Prepared;
   session::ReportState report_state = session::ReportState::Draft;
   std::string current_step;
@@ -30,10 +31,14 @@ struct SessionSummary {
   bool damaged = false;     // it does not load; library check says what is wrong
   bool has_drafts = false;  // left behind by a crash
   base::Instant changed_at;
+  std::size_t changes = 0;                    // so many, undone ones too: never fewer than before
   std::optional<base::Date> notes_until;      // last day of the facilitator's private notes; none = it holds no notes
   std::optional<base::DateTime> valid_until;  // of a decision that expires
   std::optional<base::Date> look_back_on;     // agreed on, else the last day that the method allows
-  std::map<std::string, int> real_minutes;    // by step, of what is closed and was timed
+  std::size_t agreed = 0;                     // actions and promises
+  bool translated = false;                    // of a look-back: it says what may stand in the way of what was agreed
+  bool looked_back = false;                 // of a look-back: it says what became of an action, or what it all brought
+  std::map<std::string, int> real_minutes;  // by step, of what is closed and was timed
   session::CasePurpose purpose = session::CasePurpose::Deliberation;  // of a case that is brought in
   std::optional<base::Date> handed_over;
   std::optional<base::DateTime> decide_before;  // as the presenter said

@@ -45,6 +45,14 @@ std::vector<SeriesItem> series_items(const session::SessionDocument& questionnai
   return items;
 }
 
+std::string series_source(const session::SessionDocument& questionnaire) {
+  const auto place = protocol::find_by_role(questionnaire.protocol(), Role::SeriesSource);
+  if (!place) return {};
+  const auto* value = session::find_value(questionnaire.state(), {place.step->id, place.field->id, {}});
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  return text != nullptr ? *text : std::string{};
+}
+
 std::vector<SeriesWave> series_waves(const session::SessionDocument& questionnaire) {
   std::vector<SeriesWave> waves;
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Waves);

@@ -27,6 +27,8 @@ struct SeriesWave {
 using ScoreCounts = std::map<std::tuple<base::Uuid, base::Uuid, int>, std::size_t>;  // wave, item, score
 
 [[nodiscard]] std::vector<SeriesItem> series_items(const session::SessionDocument& questionnaire);
+/// Whose questions they are; empty where nobody wrote it down.
+[[nodiscard]] std::string series_source(const session::SessionDocument& questionnaire);
 [[nodiscard]] std::vector<SeriesWave> series_waves(const session::SessionDocument& questionnaire);
 /// True for one of its waves; false for that of another questionnaire, or one that was removed.
 [[nodiscard]] bool is_wave_of(const session::SessionDocument& questionnaire, const base::Uuid& wave);

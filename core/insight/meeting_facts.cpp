@@ -86,7 +86,7 @@ void read_rounds(const session::SessionDocument& document, MeetingFacts& facts) 
 
 }  // namespace
 
-MeetingFacts facts_of(const session::SessionDocument& document, base::Instant now) {
+MeetingFacts facts_of(const session::SessionDocument& document, base::Instant now, bool was_looked_back_on) {
   MeetingFacts facts;
   read_times(document, now, facts);
   facts.in_order = entered_in_order(document);
@@ -98,6 +98,7 @@ MeetingFacts facts_of(const session::SessionDocument& document, base::Instant no
     if (record.current().kind == AnswerKind::Skipped) ++facts.skipped;
     if (record.current().kind == AnswerKind::Passed) ++facts.passed;
   }
+  if (document.state().run == session::RunKind::Main) facts.followed_up = was_looked_back_on;
   return facts;
 }
 

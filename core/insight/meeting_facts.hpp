@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,11 @@ struct MeetingFacts {
   Share judged_before;         // people whose judgement lay there before any was shown
   Share options_with_loss, perspectives_whole, actions_whole;  // whole: value and norm; owner and day
   std::size_t skipped = 0, passed = 0;                         // fields, answers
+  std::optional<bool> followed_up;  // a look-back on it was held and closed; none for what is no deliberation
 };
 
-[[nodiscard]] MeetingFacts facts_of(const session::SessionDocument& document, base::Instant now);
+/// `was_looked_back_on`: what the library knows of look-backs on its case.
+[[nodiscard]] MeetingFacts facts_of(const session::SessionDocument& document, base::Instant now,
+                                    bool was_looked_back_on);
 
 }  // namespace beraad::insight

@@ -22,7 +22,6 @@ OwnMinutes average(const std::vector<const TimedMeeting*>& meetings) {
   for (const auto& [step, sum] : sums) {
     const int minutes = std::max(1, static_cast<int>(std::lround(static_cast<double>(sum.first) / sum.second)));
     own.minutes[step] = minutes;
-    own.total += minutes;
   }
   return own;
 }
@@ -48,6 +47,19 @@ std::optional<OwnMinutes> own_minutes(const std::vector<TimedMeeting>& meetings,
     return own;
   }
   return all.size() >= k_least_meetings ? std::optional(average(all)) : std::nullopt;
+}
+
+OwnPlan plan_of(const OwnMinutes& own, const protocol::Protocol& method, std::string_view plan) {
+  OwnPlan planned;
+  for (const auto& step : method.steps) {
+    const int otherwise = protocol::planned_minutes(step, plan);
+    const auto found = own.minutes.find(step.id);
+    int minutes = found != own.minutes.end() ? found->second : otherwise;
+    if (step.protected_time) minutes = std::max(minutes, otherwise);
+    planned.minutes[step.id] = minutes;
+    planned.total += minutes;
+  }
+  return planned;
 }
 
 }  // namespace beraad::insight

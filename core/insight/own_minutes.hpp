@@ -5,7 +5,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "core/protocol/protocol.hpp"
 
 namespace beraad::insight {
 
@@ -20,7 +23,6 @@ struct TimedMeeting {
 
 struct OwnMinutes {
   std::map<std::string, int> minutes;  // by step, of those that were ever held
-  int total = 0;
   std::size_t meetings = 0;
   bool same_size = false;  // of groups of about this size; else of groups of any size
   friend bool operator==(const OwnMinutes&, const OwnMinutes&) = default;
@@ -30,6 +32,15 @@ struct OwnMinutes {
 /// are five, else nothing. A step that a meeting left out does not count there.
 [[nodiscard]] std::optional<OwnMinutes> own_minutes(const std::vector<TimedMeeting>& meetings,
                                                     const std::string& protocol, std::size_t participants);
+
+/// Minutes for every step of a method.
+struct OwnPlan {
+  std::map<std::string, int> minutes;
+  int total = 0;
+};
+/// What is planned where own minutes are taken on: a step that was never held keeps those of the plan, and nothing eats
+/// protected time, not even habit.
+[[nodiscard]] OwnPlan plan_of(const OwnMinutes& own, const protocol::Protocol& method, std::string_view plan);
 
 /// Groups of up to 5, 8, 12 and of more.
 [[nodiscard]] int size_band(std::size_t participants);

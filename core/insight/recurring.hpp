@@ -22,6 +22,11 @@ struct RecurringTheme {
   friend bool operator==(const RecurringTheme&, const RecurringTheme&) = default;
 };
 
+struct TeamThemes {
+  std::string team;  // as it was last written
+  std::vector<RecurringTheme> themes;
+};
+
 /// Themes of at least two cases, the most frequent first; nothing while there are fewer than three cases with themes.
 [[nodiscard]] std::vector<RecurringTheme> recurring_themes(const std::vector<ClosedCase>& cases);
 

@@ -1,7 +1,9 @@
 // What is known of the words around names, in Dutch and English: data for finding names, not for reading.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace beraad::privacy {
 
@@ -9,6 +11,11 @@ namespace beraad::privacy {
 [[nodiscard]] bool is_particle(std::string_view word);
 [[nodiscard]] bool is_title(std::string_view word);
 [[nodiscard]] bool is_ordinary_word(std::string_view word);
+/// A full stop behind it ends no sentence: one letter ("v.d.", "o.a.") or a word that is cut short ("mevr.").
+[[nodiscard]] bool is_abbreviation(std::string_view word);
+/// In how many ways people write the small words of a last name: "van den", "v. den", "v.d.", "vd"; the given one
+/// first.
+[[nodiscard]] std::vector<std::vector<std::string>> particle_spellings(const std::vector<std::string>& particles);
 /// What is left of a word behind that name: nothing, a possessive s, or the ending of a diminutive.
 enum class Ending { None, Plain, Possessive, Diminutive };
 [[nodiscard]] Ending ending_of(std::string_view word, std::string_view name);

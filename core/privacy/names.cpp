@@ -1,6 +1,7 @@
 #include "core/privacy/names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -18,6 +19,7 @@ struct NameReplacer::Match {
   std::size_t first = 0, count = 0;                             // words; none = no match
   std::size_t begin = 0, end = 0;                               // bytes
   bool capital = false, possessive = false, supported = false;  // supported: what stands around it says it is a name
+  bool unsure = false;                                          // a slip of the pen that may be another word
 };
 
 namespace {
@@ -35,18 +37,21 @@ bool joins(std::string_view gap) {
   for (std::size_t offset = 0; offset < gap.size();) {
     const char32_t c = base::next_code_point(gap, offset);
     const bool fits = c == ' ' || c == 0xA0 || c == '-' || c == 0x2010 || c == 0x2011 || c == '.' || c == '\'' ||
-                      c == 0x2019 || c == '\n';
+                      c == 0x2019 || c == '/' || c == '\n';
     if (!fits || (c == '\n' && ++line_feeds > 1)) return false;
   }
   return true;
 }
 
-/// Only what may stand between the words of a name that is still being typed: a mark of punctuation or a line end
-/// closes it.
+/// Only what may stand between the words of a name that is still being typed, also "v.d." and "v/d": another mark of
+/// punctuation or a line end closes it.
 bool is_within_name(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = base::next_code_point(text, offset);
-    if (!base::is_of_word(c) && c != ' ' && c != 0xA0 && c != '-' && c != 0x2010 && c != 0x2011) return false;
+    if (!base::is_of_word(c) && c != ' ' && c != 0xA0 && c != '-' && c != 0x2010 && c != 0x2011 && c != '.' &&
+        c != '/') {
+      return false;
+    }
   }
   return true;
 }
@@ -59,12 +64,22 @@ std::size_t apostrophe_at(std::string_view text, std::size_t offset) {
 /// Only white space and opening signs stand between it and the end of the sentence before it.
 bool begins_sentence(std::string_view text, std::size_t begin) {
   char32_t last = '.';
+  std::size_t word = 0, word_end = 0;  // the last one
+  bool cut_short = false;              // that full stop stands behind an abbreviation
   for (std::size_t offset = 0; offset < begin;) {
+    const std::size_t start = offset;
     const char32_t c = base::next_code_point(text, offset);
+    if (base::is_of_word(c)) {
+      if (word_end != start) word = start;
+      word_end = offset;
+    } else if (c == '.') {
+      cut_short = word_end > word && word_end == start && is_abbreviation(base::folded(between(text, word, word_end)));
+    }
     const bool opens = c == ' ' || c == 0xA0 || c == '"' || c == '(' || c == 0x2018 || c == 0x201C || c == '-';
     if (!opens) last = c;
   }
-  return last == '.' || last == '!' || last == '?' || last == '\n' || last == 0x2026;
+  if (last == '.') return !cut_short;
+  return last == '!' || last == '?' || last == '\n' || last == 0x2026;
 }
 
 /// The names of a whole name: hyphens keep together what is one.
@@ -95,6 +110,16 @@ std::vector<std::vector<std::string>> units_of(const std::string& name) {
   }
   take();
   return units;
+}
+
+/// One letter more, less or other, or two neighbours that changed places.
+bool is_one_slip(std::string_view word, std::string_view name) {
+  const std::size_t most = std::max(word.size(), name.size()), least = std::min(word.size(), name.size());
+  if (most - least > 1) return false;
+  if (base::edit_distance(word, name) == 1) return true;
+  const auto [a, b] = std::ranges::mismatch(word, name);
+  if (most != least || word.end() - a < 2) return false;
+  return a[0] == b[1] && a[1] == b[0] && std::equal(a + 2, word.end(), b + 2);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -157,24 +182,36 @@ void NameReplacer::add_patterns(const std::string& name, std::size_t index) {
     for (std::size_t part = 1; part < units[unit].size(); ++part) initials += units[unit][part].front();
   }
   for (std::size_t unit = last; unit < units.size(); ++unit) following += units[unit].front().front();
-  std::vector<std::string> whole, last_name;
+  std::vector<std::string> first_names, particles, last_name;
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    whole.insert(whole.end(), units[unit].begin(), units[unit].end());
+    if (unit < last) first_names.insert(first_names.end(), units[unit].begin(), units[unit].end());
+    if (unit >= last && unit + 1 < units.size()) {
+      particles.insert(particles.end(), units[unit].begin(), units[unit].end());
+    }
     if (unit >= last) last_name.insert(last_name.end(), units[unit].begin(), units[unit].end());
     if (unit < last && !is_particle(units[unit].front())) add_unit(units[unit], false);
   }
   if (units.size() == 1) return;
-  add(whole, false);
-  add(last_name, true);
+  // Jan van den Berg, Jan v.d. Berg, v.d. Berg
+  for (const auto& spelling : particle_spellings(particles)) {
+    std::vector<std::string> behind = spelling;
+    behind.insert(behind.end(), units.back().begin(), units.back().end());
+    std::vector<std::string> all = first_names;
+    all.insert(all.end(), behind.begin(), behind.end());
+    add(std::move(all), false);
+    if (units.size() > 2) {
+      all = units.front();
+      all.insert(all.end(), behind.begin(), behind.end());
+      add(std::move(all), false);  // without middle names
+    }
+    add(std::move(behind), true);
+  }
   if (last_name.size() > 1) add_unit(units.back(), true);
   // First and last name without what stands between them.
   if (units.size() > 2) {
     std::vector<std::string> short_form = units.front();
     short_form.insert(short_form.end(), units.back().begin(), units.back().end());
     add(short_form, false);
-    std::vector<std::string> without_middle = units.front();
-    without_middle.insert(without_middle.end(), last_name.begin(), last_name.end());
-    add(without_middle, false);
   }
 }
 
@@ -188,7 +225,8 @@ NameReplacer::Match NameReplacer::match(std::string_view text, const std::vector
                                         const Pattern& pattern) const {
   const std::size_t count = pattern.words.size();
   if (first + count > words.size()) return {};
-  Match found{first, count, words[first].begin, words[first + count - 1].end, words[first].capital, false, false};
+  Match found{first, count, words[first].begin, words[first + count - 1].end, words[first].capital, false,
+              false, false};
   for (std::size_t index = 0; index < count; ++index) {
     const Word& word = words[first + index];
     const std::string& wanted = pattern.words[index];
@@ -198,10 +236,10 @@ NameReplacer::Match NameReplacer::match(std::string_view text, const std::vector
       continue;
     }
     const Ending ending = ending_of(word.folded, wanted);
-    const bool slip = ending == Ending::None && wanted.size() >= k_long_enough_for_slips && word.capital &&
-                      word.folded.front() == wanted.front() && base::edit_distance(word.folded, wanted) == 1 &&
-                      !is_known(word.folded);
+    const bool slip = ending == Ending::None && wanted.size() >= k_long_enough_for_slips &&
+                      is_one_slip(word.folded, wanted) && !is_known(word.folded);
     if (ending == Ending::None && !slip) return {};
+    found.unsure = slip && (!word.capital || word.folded.front() != wanted.front());
     found.possessive = ending == Ending::Possessive;
   }
   // Samira's, Hans'
@@ -260,17 +298,21 @@ std::vector<FoundName> NameReplacer::find(std::string_view text) const {
   const auto words = words_of(text);
   std::size_t free_from = 0;  // bytes before it belong to an earlier name
   for (std::size_t at = 0; at < words.size(); ++at) {
+    std::optional<FoundName> best;
     for (const Pattern& pattern : m_patterns) {
       const Match found = match(text, words, at, pattern);
       if (found.count == 0 || found.begin < free_from) continue;
       const bool ordinary = !found.supported && is_ordinary_word(pattern.words.front());
       if (ordinary && !found.capital) break;  // it is that word
-      const bool doubtful = ordinary && begins_sentence(text, found.begin);
-      names.push_back({found.begin, found.end, pattern.name, doubtful, found.possessive});
-      while (at + 1 < words.size() && words[at + 1].begin < found.end) ++at;
-      free_from = found.end;
-      break;
+      const bool doubtful = found.unsure || (ordinary && begins_sentence(text, found.begin));
+      if (best && doubtful) continue;
+      best = FoundName{found.begin, found.end, pattern.name, doubtful, found.possessive};
+      if (!found.unsure) break;  // else a part of it may be sure
     }
+    if (!best) continue;
+    names.push_back(*best);
+    while (at + 1 < words.size() && words[at + 1].begin < best->end) ++at;
+    free_from = best->end;
   }
   return names;
 }
@@ -313,6 +355,12 @@ std::string NameReplacer::with_roles(std::string_view text, const std::vector<Fo
 }
 
 std::string NameReplacer::operator()(std::string_view text) const { return with_roles(text, find(text)); }
+
+std::string NameReplacer::replace_doubtful(std::string_view text, std::size_t name) const {
+  auto names = find(text);
+  for (FoundName& found : names) found.doubtful = found.doubtful && found.name != name;
+  return with_roles(text, names);
+}
 
 std::string NameReplacer::replace_finished(std::string_view text, std::size_t caret) const {
   const std::string_view before = text.substr(0, caret);

@@ -26,10 +26,13 @@ class NameReplacer {
   [[nodiscard]] bool empty() const { return m_roles.empty(); }
   /// In the order of the text. Whole words only, whatever their case and accents: the whole name, first or last name
   /// alone, initials with the last name, with or without hyphens, as a possessive or diminutive, with "mevrouw" before
-  /// it, and with one wrong letter in a name of six or more.
+  /// it, small words cut short ("v.d. Berg"), and with one wrong letter in a name of six or more, or two that changed
+  /// places. Such a slip is doubtful without a capital or with another first letter.
   [[nodiscard]] std::vector<FoundName> find(std::string_view text) const;
   /// The text with the word of each name in its place; with a capital where a sentence begins.
   [[nodiscard]] std::string operator()(std::string_view text) const;
+  /// The same, and that name, by its place among the known ones, also where it is doubtful.
+  [[nodiscard]] std::string replace_doubtful(std::string_view text, std::size_t name) const;
   /// The same for a text that is being typed, caret at that byte: only names before it that a further letter would not
   /// change, since something stands behind them and no longer name begins with them.
   [[nodiscard]] std::string replace_finished(std::string_view text, std::size_t caret) const;

@@ -29,6 +29,7 @@ const KeyOfTypes k_keys[] = {
     {"repeat_rows", false, {FieldType::Table}},
     {"defines", false, {FieldType::Table}},
     {"hints", false, {FieldType::ShortText, FieldType::LongText, FieldType::List}},
+    {"early", false, {FieldType::ShortText, FieldType::LongText}},
     {"default", false, {FieldType::Choice}},
     {"options", false, {FieldType::Choice, FieldType::MultiChoice}},
     {"options_from", false, {FieldType::Choice, FieldType::MultiChoice}},
@@ -158,13 +159,20 @@ void check_items(const Field& field, const Spot& spot, const FieldSurroundings& 
   std::vector<std::string> lists;
   for (const Step& step : surroundings.protocol.steps) {
     for (const Field& other : step.fields) {
-      if (other.type == FieldType::List || other.type == FieldType::Table) lists.push_back(other.id);
+      if (can_be_ranked(other)) lists.push_back(other.id);
     }
     if (&step == &surroundings.step) break;
   }
-  if (std::find(lists.begin(), lists.end(), field.items_from) == lists.end()) {
+  if (!find_ranked_list(surroundings.protocol, surroundings.step, field.items_from)) {
     findings.add_unknown(spot.at("items_from"), field.items_from, lists);
   }
+}
+
+/// What waits for its step under lock is a text of the group: one line of each is what a silent round is for, and what
+/// the facilitator alone may see needs no lock.
+void check_early(const Field& field, const Spot& spot, Findings& findings) {
+  if (!field.early || (!field.per_participant && field.visibility == Visibility::Room)) return;
+  findings.add("template.early-of-group", spot.at("early"));
 }
 
 }  // namespace
@@ -196,6 +204,7 @@ void check_field(const Field& field, const Spot& spot, const FieldSurroundings& 
   check_columns(field, spot, surroundings, findings);
   check_cell(field, spot, findings);
   check_items(field, spot, surroundings, findings);
+  check_early(field, spot, findings);
   check_rule(field, spot, findings);
   if (field.from == From::Reveal && !surroundings.step.sealed) findings.add("template.never-revealed", spot.at("from"));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/protocol/check_field.hpp"
 #include "core/protocol/fitting_keys.hpp"
 #include "core/protocol/words.hpp"
@@ -69,9 +70,16 @@ void check_covers(const Field& field, const Covers& covers, const Spot& spot, Fi
   }
 }
 
+/// Whatever is filled in can be wanted of any column; nothing at all can be wanted of none.
 void check_wanted_value(const Column& column, const std::string& wanted, const Spot& spot, Findings& findings) {
+  if (base::is_blank(wanted)) return findings.add("template.wanted-empty", spot, {column.id});
+  if (wanted == k_filled_in) return;
   std::vector<std::string> known;
-  if (column.type == FieldType::YesNo) known = {"true", "false"};
+  if (column.type == FieldType::YesNo) known = {std::string(k_filled_in), "false"};
+  if (column.type == FieldType::Rating) {
+    for (int number = column.min; number <= std::min(column.max, 100); ++number)
+      known.push_back(std::to_string(number));
+  }
   if (column.type == FieldType::Choice && !column.choices.from) {
     for (const Option& option : column.choices.options) known.push_back(option.id);
   }

@@ -104,6 +104,7 @@ std::optional<WordingHints> hints_in(const Value& field) {
   return WordingHints{number_in(*value, "max_words"),
                       number_in(*value, "count"),
                       flag_in(*value, "no_comma").value_or(false),
+                      flag_in(*value, "as_question").value_or(false),
                       words_by_language(*value, "avoid_first_word"),
                       words_by_language(*value, "good_first_word"),
                       words_by_language(*value, "vague_words")};

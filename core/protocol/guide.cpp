@@ -16,7 +16,7 @@ using json::text_in;
 using json::Value;
 
 constexpr std::size_t k_most_advice = 3, k_enough_advice = 2;
-constexpr int k_weight = 3;          // of an answer that the template asks for
+constexpr int k_needs_trust = 3;     // as much as an answer that speaks against it
 constexpr double k_well_used = 0.6;  // a plan that fills so much of the time makes good use of it
 
 constexpr std::string_view k_schema = R"json({
@@ -26,6 +26,7 @@ constexpr std::string_view k_schema = R"json({
     "questions": {"type": "array", "minItems": 1, "maxItems": 12, "items": {
       "type": "object", "required": ["id", "title", "but", "options"], "additionalProperties": false,
       "properties": {"id": {"$ref": "#/definitions/id"}, "measure": {"enum": ["minutes", "people"]},
+        "weight": {"type": "integer", "minimum": 1, "maximum": 9},
         "title": {"$ref": "#/definitions/text"}, "but": {"$ref": "#/definitions/text"},
         "options": {"type": "array", "minItems": 2, "maxItems": 8, "items": {"$ref": "#/definitions/option"}}}}}
   },
@@ -36,7 +37,8 @@ constexpr std::string_view k_schema = R"json({
                      "en": {"type": "string", "minLength": 1, "maxLength": 200}}},
     "option": {"type": "object", "required": ["id", "label", "because"], "additionalProperties": false,
       "properties": {"id": {"$ref": "#/definitions/id"}, "label": {"$ref": "#/definitions/text"},
-        "because": {"$ref": "#/definitions/text"}, "value": {"type": "integer", "minimum": 1, "maximum": 600}}}
+        "because": {"$ref": "#/definitions/text"}, "value": {"type": "integer", "minimum": 1, "maximum": 600},
+        "leads": {"type": "boolean"}}}
   }
 })json";
 
@@ -45,16 +47,22 @@ Measure measure_of(std::string_view word) {
   return word == "people" ? Measure::People : Measure::Suits;
 }
 
+int number_in(const Value& value, std::string_view key, int otherwise) {
+  const Value* member = value.find(key);
+  const auto* integer = member != nullptr ? member->as_integer() : nullptr;
+  return integer != nullptr ? static_cast<int>(*integer) : otherwise;
+}
+
 GuideOption option_of(const Value& value) {
-  const Value* number = value.find("value");
-  const auto* integer = number != nullptr ? number->as_integer() : nullptr;
+  const Value* member = value.find("leads");
+  const auto* leads = member != nullptr ? member->as_bool() : nullptr;
   return {text_in(value, "id"), local_text_in(value, "label"), local_text_in(value, "because"),
-          integer != nullptr ? static_cast<int>(*integer) : 0};
+          number_in(value, "value", 0), leads != nullptr && *leads};
 }
 
 GuideQuestion question_of(const Value& value) {
-  return {text_in(value, "id"), measure_of(text_in(value, "measure")), local_text_in(value, "title"),
-          local_text_in(value, "but"), list_in(value, "options", option_of)};
+  return {text_in(value, "id"),        measure_of(text_in(value, "measure")), local_text_in(value, "title"),
+          local_text_in(value, "but"), list_in(value, "options", option_of),  number_in(value, "weight", 1)};
 }
 
 /// Of one question: does it speak for the method, against it, or neither.
@@ -84,24 +92,37 @@ Verdict judge(const Protocol& protocol, const GuideQuestion& question, const Gui
   return std::ranges::find(wanted->second, answer.id) != wanted->second.end() ? Verdict::Fits : Verdict::Misfits;
 }
 
+/// Intervision that works only in a group that trusts each other.
+bool needs_trust(const Protocol& protocol) {
+  return protocol.kind == Kind::Intervision && !protocol.group_warning.empty();
+}
+
 struct Weighed {
   Advice advice;
-  int score = 0;
+  int score = 0, against = 0;
+  bool leads = false;
   std::size_t place = 0;  // in the catalogue: equal ones keep its order
 };
 
 Weighed weigh(const Guide& guide, const ProtocolHandle& protocol, const GuideAnswers& answers, std::size_t place) {
-  Weighed weighed{{protocol, {}, {}}, 0, place};
+  Weighed weighed{{protocol, {}, {}}, 0, needs_trust(*protocol) ? k_needs_trust : 0, false, place};
+  bool made_for_other = false;  // time and people can be found; what it was made for stays
   for (const auto& question : guide.questions) {
     const auto given = answers.find(question.id);
     const auto* answer = given != answers.end() ? question.find_option(given->second) : nullptr;
     if (answer == nullptr) continue;
     const Verdict verdict = judge(*protocol, question, *answer);
-    if (verdict == Verdict::Misfits) weighed.advice.misfits.push_back(question.id);
-    if (verdict != Verdict::Fits) continue;
-    weighed.advice.fits.push_back(question.id);
-    weighed.score += question.measure == Measure::Suits ? k_weight : 1;
+    if (verdict == Verdict::Misfits) {
+      weighed.advice.misfits.push_back(question.id);
+      weighed.against += question.weight;
+      made_for_other |= question.measure == Measure::Suits;
+    } else if (verdict == Verdict::Fits) {
+      weighed.advice.fits.push_back(question.id);
+      weighed.score += question.weight;
+      weighed.leads |= answer->leads;
+    }
   }
+  weighed.leads = weighed.leads && !made_for_other;
   return weighed;
 }
 
@@ -123,16 +144,19 @@ std::vector<Advice> advise(const Guide& guide, const Catalog& catalog, const Gui
   if (answers.empty()) return {};
   std::vector<Weighed> all;
   for (const auto& entry : catalog.entries()) {
-    if (is_meeting(*entry.protocol)) all.push_back(weigh(guide, entry.protocol, answers, all.size()));
+    const Protocol& protocol = *entry.protocol;
+    const bool is_silent = protocol.suits.empty();  // it would fit everything
+    if (is_meeting(protocol) && !is_silent) all.push_back(weigh(guide, entry.protocol, answers, all.size()));
   }
   std::ranges::sort(all, {}, [](const Weighed& weighed) {
-    return std::tuple(weighed.advice.misfits.size(), -weighed.score, weighed.place);
+    return std::tuple(!weighed.leads, weighed.against, needs_trust(*weighed.advice.protocol), -weighed.score,
+                      weighed.place);
   });
   std::vector<Advice> advice;
   for (auto& weighed : all) {
-    const std::size_t against = weighed.advice.misfits.size();
-    if (advice.size() >= k_most_advice || against > 1 || (against == 1 && advice.size() >= k_enough_advice)) break;
-    advice.push_back(std::move(weighed.advice));
+    if (advice.size() >= k_most_advice) break;
+    const bool fits = weighed.advice.misfits.empty();
+    if (fits || advice.size() < k_enough_advice) advice.push_back(std::move(weighed.advice));
   }
   return advice;
 }

@@ -20,8 +20,9 @@ enum class Measure { Suits, Minutes, People };
 struct GuideOption {
   std::string id;
   LocalText label;
-  LocalText because;  // completes "fits, for ..."
-  int value = 0;      // minutes there are, or how many people
+  LocalText because;   // completes "fits, for ..."
+  int value = 0;       // minutes there are, or how many people
+  bool leads = false;  // what was made for this comes first, unless it was made for something else besides
 };
 
 struct GuideQuestion {
@@ -30,6 +31,7 @@ struct GuideQuestion {
   LocalText title;
   LocalText but;  // completes "mind: ..."
   std::vector<GuideOption> options;
+  int weight = 1;  // how much its answer counts, for a method and against it
 
   [[nodiscard]] const GuideOption* find_option(std::string_view option_id) const;
 };
@@ -50,8 +52,10 @@ struct Advice {
 /// schema ("schema.*"; argument 0 is the JSON pointer).
 [[nodiscard]] Result<Guide> read_guide(std::string_view bytes, std::string_view name);
 
-/// At most three methods for people to meet with, the best first: those that nothing speaks against; where they are
-/// fewer than two, also the nearest that one answer speaks against. Nothing without any answer.
+/// Two or three methods for people to meet with, the best first: those that nothing speaks against; where they are
+/// fewer than two, also the nearest, with what speaks against it. Intervision that needs a safe group is offered beside
+/// the others, so it counts as one answer further away. A method that does not say what it was made for is not named.
+/// Nothing without any answer.
 [[nodiscard]] std::vector<Advice> advise(const Guide& guide, const Catalog& catalog, const GuideAnswers& answers);
 
 }  // namespace beraad::protocol

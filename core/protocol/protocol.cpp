@@ -60,6 +60,20 @@ FieldPlace find_definition(const Protocol& protocol, DynamicSet set) {
   return find_place(protocol, [&](const Field& field) { return field.defines == set; });
 }
 
+FieldPlace find_ranked_list(const Protocol& protocol, const Step& step, std::string_view items_from) {
+  FieldPlace nearest;
+  for (const Step& candidate : protocol.steps) {
+    const Field* field = candidate.find_field(items_from);
+    if (field != nullptr && can_be_ranked(*field)) nearest = {&candidate, field};
+    if (candidate.id == step.id) break;
+  }
+  return nearest;
+}
+
+bool can_be_ranked(const Field& field) {
+  return (field.type == FieldType::List || field.type == FieldType::Table) && !field.per_participant;
+}
+
 int planned_minutes(const Step& step, std::string_view plan_id) {
   const auto found = step.minutes.find(std::string(plan_id));
   return found == step.minutes.end() ? 0 : found->second;

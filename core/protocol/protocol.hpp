@@ -127,6 +127,8 @@ enum class Role {
   ActionWhat,
   ActionDue,
   ActionLimitsLoss,
+  Promise,
+  PromiseDue,
   Signals,
   SignalTo,
   SignalText,
@@ -144,6 +146,7 @@ enum class Role {
   ActionStatus,
   ActionWhy,
   ActionObstacle,
+  Impact,
   Residue,
   Lesson,
   Requests,
@@ -168,6 +171,7 @@ enum class Role {
   SlipOrder,
   ChosenCase,
   SeriesItems,
+  SeriesSource,
   ItemText,
   ItemLow,
   ItemHigh,
@@ -189,6 +193,8 @@ enum class Role {
 
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
 inline constexpr std::string_view k_covers_all = "both";
+/// The value that some_row_has wants where anything that is filled in will do; of a yes or no: yes.
+inline constexpr std::string_view k_filled_in = "true";
 
 struct Option {
   std::string id;
@@ -228,6 +234,7 @@ struct WordingHints {
   std::optional<int> max_words;
   std::optional<int> count;  // of a list: so many items is a good number
   bool no_comma = false;
+  bool as_question = false;  // it has to be one: ends with a question mark
   std::map<std::string, std::vector<std::string>> avoid_first_word, good_first_word, vague_words;  // by language
   friend bool operator==(const WordingHints&, const WordingHints&) = default;
 };
@@ -359,6 +366,12 @@ struct FieldPlace {
 [[nodiscard]] FieldPlace find_by_role(const Protocol& protocol, Role role);
 /// The field that defines the set (the options of the dilemma), if the method has one.
 [[nodiscard]] FieldPlace find_definition(const Protocol& protocol, DynamicSet set);
+
+/// A list or a table of the group: its items can be put in order.
+[[nodiscard]] bool can_be_ranked(const Field& field);
+/// The list or table of the group whose items a ranking in that step puts in order: in the same step, else in the
+/// nearest earlier one.
+[[nodiscard]] FieldPlace find_ranked_list(const Protocol& protocol, const Step& step, std::string_view items_from);
 
 /// True for what a group meets for; false for what comes before and after.
 [[nodiscard]] bool is_meeting(const Protocol& protocol);

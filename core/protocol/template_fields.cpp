@@ -24,7 +24,12 @@ void add_options(Value& root, const std::string& pointer) {
   add_part(root, pointer);
 }
 
-/// The nearest list or table before the field or in its own step: what a ranking could put in order.
+bool is_per_participant(const Value& field) {
+  const Value* flag = field.find("per_participant");
+  return flag != nullptr && flag->as_bool() != nullptr && *flag->as_bool();
+}
+
+/// The nearest list or table of the group before the field or in its own step: what a ranking could put in order.
 std::string list_for(const Value& root, std::string_view field) {
   const auto tokens = json::tokens_of(field);
   std::string found;
@@ -32,15 +37,17 @@ std::string list_for(const Value& root, std::string_view field) {
   if (steps == nullptr || steps->as_array() == nullptr || tokens.size() < 2) return found;
   for (std::size_t s = 0; s < steps->as_array()->size() && std::to_string(s) != tokens[1]; ++s) {
     for (const auto& [id, type] : json::list_in((*steps->as_array())[s], "fields", [](const Value& other) {
-           return std::pair(json::text_in(other, "id"), json::text_in(other, "type"));
+           return std::pair(is_per_participant(other) ? "" : json::text_in(other, "id"), json::text_in(other, "type"));
          })) {
+      if (id.empty()) continue;
       if (type == word_of(FieldType::List) || type == word_of(FieldType::Table)) found = id;
     }
   }
   const Value* own = json::find_at(root, pointer_to("/steps", tokens[1]) + "/fields");
   if (own == nullptr || own->as_array() == nullptr) return found;
   for (const Value& other : *own->as_array()) {
-    if (json::text_in(other, "type") == word_of(FieldType::List)) found = json::text_in(other, "id");
+    const bool of_group = !is_per_participant(other);
+    if (of_group && json::text_in(other, "type") == word_of(FieldType::List)) found = json::text_in(other, "id");
   }
   return found;
 }
@@ -62,11 +69,6 @@ std::string_view usual_rule(FieldType type, bool per_participant) {
 FieldType type_of(const Value& field) {
   return read_word<FieldType>(json::text_in(field, "type")).value_or(FieldType::ShortText);
 }
-bool is_per_participant(const Value& field) {
-  const Value* flag = field.find("per_participant");
-  return flag != nullptr && flag->as_bool() != nullptr && *flag->as_bool();
-}
-
 /// The rule of a field whose kind or whose persons changed: what no longer fits goes, and the usual one stands in.
 void fit_rule(Value& field) {
   Value* rule = json::find_at(field, "/complete/rule");
@@ -128,9 +130,10 @@ void write_text(Value& root, std::string_view pointer, const std::string& text) 
   const std::string parent = json::parent_of(pointer), key = json::last_of(pointer), name = json::last_of(parent);
   const bool of_language = key == "nl" || key == "en";
   const bool in_step = json::tokens_of(pointer).size() <= 4;
-  const bool may_lack = of_language ? name == "not_when" || name == "leader" || name == "group_warning" ||
-                                          name == "hint" || name == "example" || (name == "short" && !in_step)
-                                    : key == "level" || key == "phase" || key == "variant";
+  const bool may_lack = of_language
+                            ? name == "not_when" || name == "leader" || name == "group_warning" || name == "hint" ||
+                                  name == "example" || name == "consequence" || (name == "short" && !in_step)
+                            : key == "level" || key == "phase" || key == "variant";
   if (of_language && json::find_at(root, parent) == nullptr) json::put_at(root, parent, text_of({}));
   if (!json::put_at(root, pointer, text_value(text)) || !may_lack) return;
   const std::string whole = of_language ? parent : std::string(pointer);
@@ -187,9 +190,20 @@ void choose_word(Value& root, std::string_view pointer, const std::string& word)
   }
   if (key == "kind" && json::last_of(parent) == "rows") fit_rows(root, json::parent_of(parent), word);
   if (key == "defines" && !word.empty()) choose_word(root, parent + "/rows/kind", word);
+  // Columns that are chosen from another set cannot cover this one.
+  if (key == "set" && json::last_of(parent) == "covers") {
+    const Value* field = json::find_at(root, json::parent_of(json::parent_of(json::parent_of(parent))));
+    Array columns;
+    if (field != nullptr) columns = *json::list_value(columns_to_cover(*field, word), text_value).as_array();
+    if (!columns.empty()) json::put_at(root, pointer_to(parent, "columns"), value_of(std::move(columns)));
+  }
 }
 
 void set_flag(Value& root, std::string_view pointer, bool flag) {
+  if (!flag && json::last_of(pointer) == "settles") {  // said of what does, or not at all
+    json::erase_at(root, pointer);
+    return;
+  }
   json::put_at(root, pointer, value_of(flag));
   Value* part = json::find_at(root, json::parent_of(pointer));
   if (part != nullptr && json::last_of(pointer) == "per_participant") {
@@ -210,58 +224,4 @@ void set_required(Value& root, std::string_view field, bool required, const base
   fit_rule(*part);
 }
 
-void set_rule(Value& root, std::string_view field, std::string_view rule, bool on) {
-  Value* part = json::find_at(root, field);
-  Value* complete = part != nullptr ? member_of(*part, "complete") : nullptr;
-  if (complete == nullptr || complete->as_object() == nullptr) return;
-  Value* rules = member_of(*complete, "rule");
-  if (rules == nullptr || rules->as_object() == nullptr) {
-    put(*complete, "rule", value_of(Object{}));
-    rules = member_of(*complete, "rule");
-  }
-  if (!on) {
-    erase(*rules, rule);
-    if (rules->as_object()->empty()) rules->content = nullptr;
-    return;
-  }
-  const auto columns = json::list_in(*part, "columns", [](const Value& one) { return json::text_in(one, "id"); });
-  const std::string first = columns.empty() ? std::string() : columns.front();
-  if (rule == "min_rows" || rule == "min_choices") {
-    put(*rules, rule, value_of(std::int64_t{1}));
-  } else if (rule == "max_rows") {
-    put(*rules, rule, value_of(std::int64_t{10}));
-  } else if (rule == "within_days") {
-    put(*rules, rule, value_of(std::int64_t{14}));
-  } else if (rule == "each_row_has" || rule == "each_participant_has") {
-    put(*rules, rule, value_of(Array{text_value(first)}));
-  } else if (rule == "row_for_each") {
-    const Value* kind = json::find_at(*part, "/rows/kind");
-    put(*rules, rule, text_value(kind != nullptr ? json::text_of(*kind) : std::string()));
-  } else if (rule == "covers") {
-    put(*rules, rule,
-        value_of(Object{{"set", text_value(std::string(word_of(DynamicSet::Options)))},
-                        {"columns", value_of(Array{text_value(first)})}}));
-  } else if (rule == "some_row_has") {
-    put(*rules, rule, value_of(Object{{first, text_value("")}}));
-  } else {
-    put(*rules, rule, value_of(true));
-  }
-}
-
-void toggle_in_list(Value& root, std::string_view list, const std::string& word) {
-  Value* there = json::find_at(root, list);
-  if (there == nullptr || there->as_array() == nullptr) {
-    json::put_at(root, list, value_of(Array{text_value(word)}));
-    return;
-  }
-  auto& words = *std::get_if<Array>(&there->content);
-  const auto known = std::ranges::find_if(words, [&](const Value& one) { return json::text_of(one) == word; });
-  if (known == words.end()) {
-    words.push_back(text_value(word));
-  } else if (words.size() > 1) {
-    words.erase(known);
-  } else {
-    json::erase_at(root, list);
-  }
-}
 }  // namespace beraad::protocol

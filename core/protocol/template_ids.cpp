@@ -15,6 +15,9 @@ using json::Value;
 
 constexpr std::size_t k_longest = 40, k_short = 14;
 
+/// What has an id that is made for it while it has no name.
+constexpr std::string_view k_kinds[] = {"method", "step", "page", "field", "column", "option"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -91,6 +94,7 @@ class Settling {
     // Steps and fields have an id of their own in the whole method, columns and options where they stand.
     const bool of_method = part.find("fields") != nullptr || part.find("visibility") != nullptr;
     const auto is_taken = [&](const std::string& one) {
+      if (is_provisional(one)) return true;  // a name like that would give another id at every turn
       return of_method
                  ? m_ids.contains(one)
                  : std::ranges::any_of(among, [&](const Value& other) { return json::text_in(other, "id") == one; });
@@ -118,9 +122,14 @@ std::string provisional_id(const Value& root, std::string_view kind, char separa
 }
 
 bool is_provisional(std::string_view id) {
-  const auto digits = std::find_if_not(id.rbegin(), id.rend(), is_digit);
-  const bool numbered = digits != id.rbegin() && digits != id.rend() && (*digits == '-' || *digits == '_');
-  return numbered && (id.starts_with("new-") || id.starts_with("new_"));
+  return std::ranges::any_of(k_kinds, [&](std::string_view kind) {
+    const std::size_t start = 3 + 1 + kind.size() + 1;  // "new-kind-"
+    if (!id.starts_with("new") || id.size() <= start || id.substr(4, kind.size()) != kind) return false;
+    const char separator = id[3];
+    const auto number = id.substr(start);
+    return (separator == '-' || separator == '_') && id[start - 1] == separator &&
+           std::ranges::all_of(number, is_digit);
+  });
 }
 
 std::string id_from(std::string_view name, char separator) {
@@ -153,7 +162,9 @@ void settle_names(Value& root) {
 void settle_method_id(Value& root, const std::function<bool(const std::string&)>& is_taken) {
   const std::string id = json::text_in(root, "id");
   const std::string wanted = id_from(name_of(root), '-');
-  if (is_provisional(id) && !wanted.empty()) rename_everywhere(root, id, free_id(wanted, '-', is_taken));
+  if (!is_provisional(id) || wanted.empty()) return;
+  const auto is_refused = [&](const std::string& one) { return is_provisional(one) || is_taken(one); };
+  rename_everywhere(root, id, free_id(wanted, '-', is_refused));
 }
 
 }  // namespace beraad::protocol

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "core/protocol/template_ids.hpp"
 #include "core/protocol/template_values.hpp"
@@ -61,13 +62,30 @@ Value new_option(const Value& root) {
       Object{{"id", text_value(provisional_id(root, "option", '_'))}, {"nl", text_value("")}, {"en", text_value("")}});
 }
 
+Value new_page(const Value& root) {
+  return value_of(Object{{"id", text_value(provisional_id(root, "page", '-'))}, {"title", empty_text()}});
+}
+
 Value new_part(Value& root, std::string_view key) {
+  if (key == "pages") return new_page(root);
   if (key == "steps") return new_step(root);
   if (key == "fields") return new_field(root);
   if (key == "columns") return new_column(root);
   if (key == "plans") return new_plan(root);
   if (key == "options" || key == "extra_options" || key == "list") return new_option(root);
   return empty_text();
+}
+
+/// A field is written where its step ends; and what stood on no page stands on the first that there is.
+void add_to_last_page(Value& root, std::string_view array, Value& part) {
+  const std::string kind = json::last_of(array), step = json::parent_of(array);
+  const Value* pages = json::find_at(root, step + "/pages");
+  const bool has_pages = pages != nullptr && pages->as_array() != nullptr && !pages->as_array()->empty();
+  if (kind == "fields" && has_pages) put(part, "page", text_value(json::text_in(pages->as_array()->back(), "id")));
+  Value* fields = kind == "pages" && !has_pages ? json::find_at(root, step + "/fields") : nullptr;
+  auto* list = fields != nullptr ? std::get_if<Array>(&fields->content) : nullptr;
+  if (list == nullptr) return;
+  for (Value& field : *list) put(field, "page", text_value(json::text_in(part, "id")));
 }
 
 void give_new_ids(Value& root, Value& part) {
@@ -82,8 +100,49 @@ void give_new_ids(Value& root, Value& part) {
   } else if (part.find("type") != nullptr) {
     renew(part, "column", '_');
     erase(part, "role");
+  } else if (part.find("title") != nullptr) {
+    renew(part, "page", '-');
   } else if (part.find("id") != nullptr) {
     renew(part, "option", '_');
+  }
+}
+
+/// Each field of each step, or of the one step at that pointer.
+template <class Change>
+void for_each_field(Value& root, const std::string& step, Change change) {
+  for (std::size_t s = 0; steps_of(root) != nullptr && s < steps_of(root)->size(); ++s) {
+    const std::string here = "/steps/" + std::to_string(s);
+    Value* fields = step.empty() || step == here ? json::find_at(root, here + "/fields") : nullptr;
+    auto* list = fields != nullptr ? std::get_if<Array>(&fields->content) : nullptr;
+    if (list == nullptr) continue;
+    for (Value& field : *list) change(field);
+  }
+}
+
+/// What speaks of a part that goes, where nothing else would take it away.
+void forget_part(Value& root, std::string_view part) {
+  const std::string array = json::parent_of(part), kind = json::last_of(array), owner = json::parent_of(array);
+  const Value* going = json::find_at(root, part);
+  const std::string id = going != nullptr ? json::text_in(*going, "id") : std::string();
+  if (id.empty()) return;
+  if (kind == "plans") {
+    for (std::size_t i = 0; steps_of(root) != nullptr && i < steps_of(root)->size(); ++i) {
+      json::erase_at(root, pointer_to("/steps/" + std::to_string(i) + "/minutes", id));
+    }
+  } else if (kind == "pages") {
+    for_each_field(root, owner, [&](Value& field) {
+      if (json::text_in(field, "page") == id) erase(field, "page");
+    });
+  } else if (kind == "columns") {
+    if (Value* field = json::find_at(root, owner)) forget_column(*field, id);
+  } else if (kind == "options" || kind == "extra_options") {
+    if (Value* chooser = json::find_at(root, owner); chooser != nullptr && json::text_in(*chooser, "default") == id) {
+      erase(*chooser, "default");
+    }
+    const std::string columns = json::parent_of(owner);
+    if (json::last_of(columns) != "columns") return;
+    const std::string column = json::text_in(*json::find_at(root, owner), "id");
+    if (Value* field = json::find_at(root, json::parent_of(columns))) forget_option(*field, column, id);
   }
 }
 
@@ -117,6 +176,7 @@ Value new_template(const std::string& id, const base::LocalText& title) {
 
 std::string add_part(Value& root, std::string_view array) {
   Value part = new_part(root, json::last_of(array));
+  add_to_last_page(root, array, part);
   const Value* present = json::find_at(root, array);
   const std::size_t end = present != nullptr && present->as_array() != nullptr ? present->as_array()->size() : 0;
   const bool added = json::insert_at(root, array, end, std::move(part));
@@ -133,9 +193,17 @@ std::string duplicate_part(Value& root, std::string_view part) {
   if (!json::insert_at(root, array, *index + 1, std::move(copy))) return {};
   std::string pointer = pointer_to(array, std::to_string(*index + 1));
   // A field has one notion in the whole method, so the fields of a second step are others.
-  if (auto* fields = json::find_at(root, pointer + "/fields"); fields != nullptr) {
-    for (std::size_t i = 0; fields->as_array() != nullptr && i < fields->as_array()->size(); ++i) {
-      put((*std::get_if<Array>(&fields->content))[i], "id", text_value(provisional_id(root, "field", '_')));
+  auto* fields = json::find_at(root, pointer + "/fields");
+  if (auto* copies = fields != nullptr ? std::get_if<Array>(&fields->content) : nullptr) {
+    std::map<std::string, std::string> renamed;
+    for (Value& field : *copies) {
+      std::string& id = renamed[json::text_in(field, "id")];
+      id = provisional_id(root, "field", '_');
+      put(field, "id", text_value(id));
+    }
+    for (Value& field : *copies) {  // a ranking in the copy is of the list beside it
+      const auto list = renamed.find(json::text_in(field, "items_from"));
+      if (list != renamed.end()) put(field, "items_from", text_value(list->second));
     }
   }
   return pointer;
@@ -143,19 +211,12 @@ std::string duplicate_part(Value& root, std::string_view part) {
 
 bool remove_part(Value& root, std::string_view part) {
   const std::string array = json::parent_of(part);
-  if (json::last_of(array) == "plans") {
-    const Value* plan = json::find_at(root, part);
-    const std::string id = plan != nullptr ? json::text_in(*plan, "id") : std::string();
-    auto* steps = member_of(root, "steps");
-    for (std::size_t i = 0; steps != nullptr && steps->as_array() != nullptr && i < steps->as_array()->size(); ++i) {
-      json::erase_at(root, pointer_to("/steps/" + std::to_string(i) + "/minutes", id));
-    }
-  }
+  forget_part(root, part);
   if (!json::erase_at(root, part)) return false;
   // These lists are left out rather than empty.
   const Value* rest = json::find_at(root, array);
   const std::string key = json::last_of(array);
-  const bool may_go = key == "options" || key == "extra_options" || key == "ground_rules";
+  const bool may_go = key == "options" || key == "extra_options" || key == "ground_rules" || key == "pages";
   if (may_go && rest != nullptr && rest->as_array() != nullptr && rest->as_array()->empty())
     json::erase_at(root, array);
   return true;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/language.hpp"
 #include "core/json/document.hpp"
@@ -18,7 +19,7 @@ namespace beraad::protocol {
 std::string add_part(json::Value& root, std::string_view array);
 /// The same part once more, just after it, with ids of its own; gives its pointer.
 std::string duplicate_part(json::Value& root, std::string_view part);
-/// Takes a part out, and with a length its minutes in every step.
+/// Takes a part out, and whatever speaks of it: a length's minutes, a column in a rule, a page of a field.
 bool remove_part(json::Value& root, std::string_view part);
 /// Moves a part within its array by so many places; gives its new pointer, empty when it cannot.
 std::string move_part(json::Value& root, std::string_view part, int by);
@@ -38,8 +39,21 @@ void set_flag(json::Value& root, std::string_view pointer, bool flag);
 
 /// Makes a field required, by the rule that is usual for its kind, or optional again.
 void set_required(json::Value& root, std::string_view field, bool required, const base::LocalText& words);
-/// A rule's key on, with its usual value, or off; without any key people judge.
+/// A rule's key on, with its usual value, or off; without any key people judge. What no column can cover stays off.
 void set_rule(json::Value& root, std::string_view field, std::string_view rule, bool on);
+/// Columns whose choices are that set's, and so can name all of it; of any set that can be covered where none is named.
+[[nodiscard]] std::vector<std::string> columns_to_cover(const json::Value& field, std::string_view set = {});
+
+/// What one row must have in a column, in the place of what it had to have in another one.
+struct WantedCell {
+  std::string instead_of;  // empty: besides the others
+  std::string column;      // empty: the other one goes, unless it is the last
+  json::Value value;       // true: whatever is filled in, or yes
+};
+void want_in_some_row(json::Value& root, std::string_view field, const WantedCell& wanted);
+/// A column, or an option of a column, that is gone is gone from the field's rule too.
+void forget_column(json::Value& field, const std::string& column);
+void forget_option(json::Value& field, const std::string& column, const std::string& option);
 /// The word in that list of words or not; a list that would be empty goes.
 void toggle_in_list(json::Value& root, std::string_view list, const std::string& word);
 

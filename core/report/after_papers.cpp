@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
-#include "core/session/timing.hpp"
+#include "core/session/held_on.hpp"
 
 namespace beraad::report {
 namespace {
@@ -16,8 +15,15 @@ using session::Participant;
 
 constexpr int k_lines_to_write_on = 5;
 
+std::string dates_of(const std::vector<base::Date>& days, const base::Texts& texts) {
+  std::string dates;
+  for (const auto& day : days) dates += (dates.empty() ? "" : ", ") + session::date_label(day, texts);
+  return dates;
+}
+
 std::string date_of(const Source& source) {
-  return session::date_label(source.state.setup.planned_start.date, source.texts);
+  if (!source.days.empty()) return dates_of(source.days, source.texts);
+  return session::date_label(session::held_on(source.state), source.texts);
 }
 
 Document blank_paper(const Source& source, const char* kind, const char* title, const char* footer) {
@@ -42,39 +48,40 @@ Table lines_to_write_on() {
   return table;
 }
 
-/// Minutes from the first to the last step; of a meeting without a clock what its plan takes.
-int minutes_of(const Source& source) {
-  const auto timing = session::timing_of(source.protocol, source.state, source.made_at);
-  const int used = static_cast<int>(std::lround(timing.elapsed));
-  return used > 0 ? used : timing.planned_total;
-}
-
 /// A name only where the group agreed to be named so; else empty.
 std::string name_of(const Source& source, const Participant& person) {
   const auto& setup = source.state.setup;
   return setup.naming == session::Naming::Name ? session::naming_label(setup, person) : std::string();
 }
 
-std::string facilitator_of(const Source& source) {
+/// A role alone is nobody's name: a line stands below it to write one on.
+Lines facilitator_of(const Source& source) {
   const auto& people = source.state.setup.participants;
   const auto leader = std::ranges::find(people, session::Part::Facilitator, &Participant::part);
-  if (leader == people.end()) return source.texts.say("participation.to-fill-in");
+  const std::string to_fill_in = source.texts.say("participation.to-fill-in");
+  if (leader == people.end()) return {{{to_fill_in}}};
   const std::string name = name_of(source, *leader);
-  return base::is_blank(name) ? leader->role : name;
+  if (base::is_blank(name)) return {{{leader->role}}, {{to_fill_in}}};
+  return {{{name}}};
 }
 
-void add_proof(const Source& source, const Participant& person, bool first, Document& paper) {
+void add_proof(const Source& source, const Participant& person, const session::Attendance& attendance, bool first,
+               Document& paper) {
   const auto& texts = source.texts;
   const std::string to_fill_in = texts.say("participation.to-fill-in");
   const std::string name = name_of(source, person);
-  paper.parts.emplace_back(Heading{2, texts.say("participation.of", {person.role}), !first});
+  paper.parts.emplace_back(
+      Heading{2, texts.say("participation.of", {session::distinct_role(source.state.setup, person)}), !first});
   Table facts{{{"", 2}, {"", 5}}, {}, true};
-  facts.rows = {row_of(texts.say("participation.name"), base::is_blank(name) ? to_fill_in : name),
-                row_of(texts.say("participation.date"), date_of(source)),
-                row_of(texts.say("participation.duration"), texts.count("report.minutes", minutes_of(source))),
-                row_of(texts.say("report.method"), source.protocol.title.in(texts.language())),
-                row_of(texts.say("participation.led-by"), facilitator_of(source)),
-                row_of(texts.say("participation.signature"), to_fill_in)};
+  facts.rows = {
+      row_of(texts.say("participation.name"), base::is_blank(name) ? to_fill_in : name),
+      row_of(texts.say("participation.date"),
+             attendance.days.empty() ? date_of(source) : dates_of(attendance.days, texts)),
+      row_of(texts.say("participation.duration"),
+             attendance.minutes ? texts.count("report.minutes", *attendance.minutes) : texts.say("participation.part")),
+      row_of(texts.say("report.method"), source.protocol.title.in(texts.language())),
+      {{{{{texts.say("participation.led-by"), true}}}, facilitator_of(source)}, false},
+      row_of(texts.say("participation.signature"), to_fill_in)};
   paper.parts.emplace_back(std::move(facts));
   paper.parts.emplace_back(Paragraph{{{texts.say("participation.nothing-of-the-case")}}, Paragraph::Style::Small});
 }
@@ -132,12 +139,13 @@ Document build_action_sheet(const Source& source, const std::vector<OwnedAction>
   return sheet;
 }
 
-Document build_participation(const Source& source, const std::vector<std::string>& codes) {
+Document build_participation(const Source& source, const std::vector<session::Attendance>& attended) {
   Document paper = blank_paper(source, "participation.kind", "participation.title", "participation.footer");
   bool first = true;
-  for (const auto& person : source.state.setup.participants) {
-    if (std::ranges::find(codes, person.code) == codes.end()) continue;
-    add_proof(source, person, std::exchange(first, false), paper);
+  for (const auto& attendance : attended) {
+    const auto* person = session::find_participant(source.state.setup, attendance.code);
+    if (person == nullptr) continue;
+    add_proof(source, *person, attendance, std::exchange(first, false), paper);
     add_reflection(source, paper);
   }
   return paper;

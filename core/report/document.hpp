@@ -77,15 +77,6 @@ struct Tags {
   std::vector<std::string> tags;
   friend bool operator==(const Tags&, const Tags&) = default;
 };
-struct Ratings {
-  struct Item {
-    std::string label, value;
-    double share = 0;  // of the bar, 0 to 1
-    friend bool operator==(const Item&, const Item&) = default;
-  };
-  std::vector<Item> items;
-  friend bool operator==(const Ratings&, const Ratings&) = default;
-};
 /// The strip of states: reached up to and with `reached`.
 struct States {
   std::vector<std::pair<std::string, std::string>> states;  // name, date or "not yet"
@@ -97,7 +88,7 @@ struct Facts {
   std::vector<std::pair<std::string, std::string>> facts;
   friend bool operator==(const Facts&, const Facts&) = default;
 };
-using Part = std::variant<Heading, Paragraph, Bullets, Table, OptionCards, Panel, Tags, Ratings, States, Facts>;
+using Part = std::variant<Heading, Paragraph, Bullets, Table, OptionCards, Panel, Tags, States, Facts>;
 
 struct Document {
   base::Language language = base::Language::Dutch;

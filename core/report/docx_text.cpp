@@ -147,10 +147,6 @@ void DocxBody::operator()(const Tags& part) {
   for (const std::string& tag : part.tags) add_paragraph(m_body, "ListBullet", {{tag}});
 }
 
-void DocxBody::operator()(const Ratings& part) {
-  for (const auto& item : part.items) add_paragraph(m_body, "Normal", {{item.label + ": "}, {item.value, true}});
-}
-
 void DocxBody::operator()(const States& part) { add_pairs(part.states); }
 void DocxBody::operator()(const Facts& part) { add_pairs(part.facts); }
 

@@ -20,7 +20,6 @@ class DocxBody {
   void operator()(const OptionCards& part);
   void operator()(const Panel& part);
   void operator()(const Tags& part);
-  void operator()(const Ratings& part);
   void operator()(const States& part);
   void operator()(const Facts& part);
 

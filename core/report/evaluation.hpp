@@ -9,6 +9,13 @@
 
 namespace beraad::report {
 
+/// One rating question of an evaluation form, in the language of the texts; the codebook of forms is the caller's.
+struct RatingQuestion {
+  std::string form, id, label;
+  int min = 1, max = 5;
+  int least_forms = 4;  // fewer forms than this show nothing
+};
+
 struct Average {
   std::string label, value;  // value: one decimal and its scale, in the language of the texts
   double share = 0;          // of the scale, 0 to 1

@@ -120,11 +120,6 @@ struct HtmlPart {
     for (const std::string& tag : part.tags) items += element("li", "", escaped(tag));
     return element("ul", "tags", items);
   }
-  std::string operator()(const Ratings& part) const {
-    std::vector<std::pair<std::string, std::string>> pairs;
-    for (const auto& item : part.items) pairs.emplace_back(item.label, item.value);
-    return definitions("ratings", pairs);
-  }
   std::string operator()(const States& part) const {
     std::string items;
     for (std::size_t i = 0; i < part.states.size(); ++i) {
@@ -150,7 +145,7 @@ table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{text-align:left;v
 .mark-B{border-radius:1em}.mark-other,.mark-open{border-style:dashed;font-weight:400}
 .states{list-style:none;display:flex;gap:.5rem;padding:0}.states li{flex:1;border-top:4px solid}
 .facts{display:flex;flex-wrap:wrap;gap:.5rem 2rem}.tags{list-style:none;padding:0}.tags li{display:inline-block;border:1px solid;border-radius:.3em;padding:.1em .7em;margin:0 .4em .4em 0}
-.ratings div{display:flex;gap:1rem}.ratings dt{flex:0 0 20rem;font-weight:400}.ratings dd{font-weight:600}blockquote{margin:.5rem 0;padding:.2rem 1rem;border-left:4px solid}
+blockquote{margin:.5rem 0;padding:.2rem 1rem;border-left:4px solid}
 footer{margin-top:3rem;border-top:1px solid;padding-top:.5rem}
 @media print{@page{size:A4;margin:18mm}html{font-size:10.5pt}body{max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}.new-page{break-before:page}tr,.card,.shared,.framed{break-inside:avoid}thead{display:table-header-group}*{print-color-adjust:exact}}
 )";

@@ -106,11 +106,6 @@ struct MarkdownPart {
     for (const std::string& tag : part.tags) result += "- " + escaped(tag, " ") + "\n";
     return result + "\n";
   }
-  std::string operator()(const Ratings& part) const {
-    std::vector<std::pair<std::string, std::string>> entries;
-    for (const auto& item : part.items) entries.emplace_back(item.label, item.value);
-    return pairs(entries);
-  }
   std::string operator()(const States& part) const { return pairs(part.states); }
   std::string operator()(const Facts& part) const { return pairs(part.facts); }
 };

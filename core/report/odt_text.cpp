@@ -151,10 +151,6 @@ void OdtBody::operator()(const Tags& part) {
   (*this)(bullets);
 }
 
-void OdtBody::operator()(const Ratings& part) {
-  for (const auto& item : part.items) paragraph("Body", {{item.label + ": "}, {item.value, true}});
-}
-
 void OdtBody::operator()(const States& part) { add_pairs(part.states); }
 void OdtBody::operator()(const Facts& part) { add_pairs(part.facts); }
 

@@ -21,7 +21,6 @@ class OdtBody {
   void operator()(const OptionCards& part);
   void operator()(const Panel& part);
   void operator()(const Tags& part);
-  void operator()(const Ratings& part);
   void operator()(const States& part);
   void operator()(const Facts& part);
 

@@ -22,7 +22,6 @@ class Flow {
   void paint(const OptionCards& cards);
   void paint(const Panel& panel);
   void paint(const Tags& tags);
-  void paint(const Ratings& ratings);
   void paint(const States& states);
   void paint(const Facts& facts);
 

@@ -8,6 +8,24 @@
 namespace beraad::report {
 namespace {
 
+/// The same slip for everybody, with what stands above each.
+struct Stack {
+  std::vector<std::string> names;
+  Slip slip;
+};
+
+/// Those of the silent rounds, then the evaluation forms: without a code, as many as there are people.
+std::vector<Stack> stacks_of(const Source& source) {
+  const auto names = names_on_slips(source);
+  std::vector<Stack> stacks;
+  if (names.empty()) return stacks;
+  for (Slip& slip : slips_of(source)) stacks.push_back({names, std::move(slip)});
+  if (auto form = evaluation_slip(source)) {
+    stacks.push_back({std::vector(names.size(), source.evaluation->label), std::move(*form)});
+  }
+  return stacks;
+}
+
 /// Paints a document with its foot; gives the number of its last page.
 int paint_pages(Paper& paper, const PaperFonts& fonts, const Document& document, int first, int of_all) {
   Sheet sheet(fonts, paper, {document.footer_left, document.footer_middle, document.page_pattern, of_all, first});
@@ -20,11 +38,12 @@ int paint_pages(Paper& paper, const PaperFonts& fonts, const Document& document,
 }  // namespace
 
 Result<std::string> paint_kit(const Source& source, const Paint& paint) {
-  const std::vector<Document> sheets{printable(build_step_card(source)), printable(build_attendance_sheet(source))};
-  const std::vector<Slip> slips = slips_of(source);
-  std::string letters = source.texts.say("report.slip", {"P"});
+  std::vector<Document> sheets{printable(build_step_card(source)), printable(build_attendance_sheet(source))};
+  if (auto sheet = build_take_home_sheet(source)) sheets.push_back(printable(std::move(*sheet)));
+  const std::vector<Stack> stacks = stacks_of(source);
+  std::string letters;
   for (const Document& sheet : sheets) letters += paint_markdown(sheet);
-  for (const Slip& slip : slips) letters += all_text(slip);
+  for (const Stack& stack : stacks) letters += stack.names.front() + all_text(stack.slip);
   BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, letters));
   int pages = 0;
   PdfPaper counting;
@@ -33,12 +52,11 @@ Result<std::string> paint_kit(const Source& source, const Paint& paint) {
   paper.describe(sheets.front().title, source.texts.say("kit.title"), paint.created);
   int last = 0;
   for (const Document& sheet : sheets) last = paint_pages(paper, fonts, sheet, last + 1, pages);
-  for (const Slip& slip : slips) {
-    if (session::counted_participants(source.state.setup).empty()) break;
+  for (const auto& [names, slip] : stacks) {
     Foot none;
     none.first = last + 1;
     Sheet sheet(fonts, paper, none);
-    draw_slips(sheet, source, slip);
+    draw_slips(sheet, names, slip);
     last = sheet.page();
     sheet.finish();
   }

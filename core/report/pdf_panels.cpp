@@ -80,29 +80,6 @@ void Flow::paint(const Tags& tags) {
   m_sheet.y += height;
 }
 
-void Flow::paint(const Ratings& ratings) {
-  constexpr double bar = 90;
-  for (const auto& item : ratings.items) {
-    const TextBlock label = lay(item.label, in_color(k_cell, colors().ink), 230);
-    TextStyle strong = in_color(k_cell, colors().ink);
-    strong.weight = 600;
-    const TextBlock value = lay(item.value, strong, 90);
-    m_sheet.keep(label.height() + 5);
-    const Tagged tagged(m_sheet.pen(), "P");
-    label.draw(m_sheet.pen(), Sheet::k_left, m_sheet.y);
-    value.draw(m_sheet.pen(), Sheet::k_left + 240 + bar + 10, m_sheet.y);
-    const double y = m_sheet.y + 3;
-    set_color(m_sheet.pen(), colors().line);
-    draw_round_rectangle(m_sheet.pen(), Sheet::k_left + 240, y, bar, 8, 4);
-    cairo_fill(m_sheet.pen());
-    set_color(m_sheet.pen(), colors().accent);
-    draw_round_rectangle(m_sheet.pen(), Sheet::k_left + 240, y, std::max(8.0, bar * std::clamp(item.share, 0.0, 1.0)),
-                         8, 4);
-    cairo_fill(m_sheet.pen());
-    m_sheet.y += label.height() + 5;
-  }
-}
-
 void Flow::paint(const States& states) {
   if (states.states.empty()) return;
   constexpr double gap = 6;

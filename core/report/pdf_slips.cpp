@@ -30,6 +30,8 @@ Grid grid_for(std::size_t slips) {
   return k_grids.back();
 }
 
+bool is_written(const SlipSentence& sentence) { return sentence.choices.empty() && !sentence.is_said; }
+
 /// How one slip is drawn in the place it gets; every one is the same.
 struct SlipLook {
   double width = 0, height = 0;  // of the place, in points of the page
@@ -77,7 +79,7 @@ class SlipPainter {
       at += 5;
       text(sentence.words, in_color(k_label, colors.ink), "P");
       at = paint_choices(sentence, at, visible);
-      for (std::size_t i = 0; sentence.choices.empty() && i < m_look.lines; ++i) {
+      for (std::size_t i = 0; is_written(sentence) && i < m_look.lines; ++i) {
         at += m_look.line;
         if (visible) m_sheet.draw_rule(0, at, width(), colors.line_strong, 0.4);
       }
@@ -137,7 +139,7 @@ std::optional<double> fitting_scale(Sheet& sheet, const Slip& slip, SlipLook loo
 /// What is left of the place's height becomes room to write.
 void widen_lines(Sheet& sheet, const Slip& slip, SlipLook& look) {
   const auto written = std::ranges::count_if(slip.sentences, [&](const SlipSentence& sentence) {
-    return sentence.choices.empty() && (sentence.is_needed || !look.needed_only);
+    return is_written(sentence) && (sentence.is_needed || !look.needed_only);
   });
   if (written == 0) return;
   const double left = (look.height - SlipPainter(sheet, slip, look).measure()) / look.scale;
@@ -187,19 +189,17 @@ void draw_cuts(Sheet& sheet, const Grid& grid, const SlipLook& look) {
 
 }  // namespace
 
-void draw_slips(Sheet& sheet, const Source& source, const Slip& slip) {
-  const auto people = session::counted_participants(source.state.setup);
-  Grid grid = grid_for(std::min(people.size(), k_most_on_a_page));
+void draw_slips(Sheet& sheet, const std::vector<std::string>& names, const Slip& slip) {
+  Grid grid = grid_for(std::min(names.size(), k_most_on_a_page));
   const SlipLook look = look_for(sheet, slip, grid);
   SlipPainter painter(sheet, slip, look);
   const std::size_t on_a_page = grid.columns * grid.rows;
-  for (std::size_t index = 0; index < people.size(); ++index) {
+  for (std::size_t index = 0; index < names.size(); ++index) {
     const std::size_t place_on_page = index % on_a_page;
     if (index > 0 && place_on_page == 0) sheet.next_page();
     if (place_on_page == 0) draw_cuts(sheet, grid, look);
     const auto column = place_on_page % grid.columns, row = place_on_page / grid.columns;
-    painter.draw(source.texts.say("report.slip", {people[index]->code}), look.width * static_cast<double>(column),
-                 look.height * static_cast<double>(row));
+    painter.draw(names[index], look.width * static_cast<double>(column), look.height * static_cast<double>(row));
   }
 }
 
@@ -211,7 +211,7 @@ Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
   PdfPaper paper;
   paper.describe(slip.title, "", paint.created);
   Sheet sheet(fonts, paper, {});
-  draw_slips(sheet, source, slip);
+  draw_slips(sheet, names_on_slips(source), slip);
   sheet.finish();
   BERAAD_TRY(bytes, paper.take_bytes());
   return finish_pdf(bytes, source.texts.language(), "");

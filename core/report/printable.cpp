@@ -50,12 +50,6 @@ struct Cleaner {
   void operator()(Tags& part) const {
     for (std::string& tag : part.tags) clean(tag);
   }
-  void operator()(Ratings& part) const {
-    for (auto& item : part.items) {
-      clean(item.label);
-      clean(item.value);
-    }
-  }
   void operator()(States& part) const { clean(part.states); }
   void operator()(Facts& part) const { clean(part.facts); }
 };

@@ -24,11 +24,11 @@ struct ThemeName {
   std::string id, label;
 };
 
-/// One rating question of the evaluation form, in the report's language; the codebook of forms is the caller's.
-struct RatingQuestion {
-  std::string form, id, label;
-  int min = 1, max = 5;
-  int least_forms = 4;  // fewer forms than this show nothing
+/// The evaluation form that everybody fills in without a name; the words of the program have it.
+struct PaperForm {
+  std::string label;
+  std::vector<protocol::Field> questions;
+  std::size_t asked_first = 0;  // the others come only when there is time; 0 = all are asked
 };
 
 struct Source {
@@ -37,8 +37,10 @@ struct Source {
   const base::Texts& texts;
   std::vector<ThemeName> themes;  // chosen ones, in the report's language
   base::Instant made_at;
-  std::vector<RatingQuestion> ratings = {};
-  std::string kept_where = {};  // the sentence of the settings about where this may be kept; may be empty
+  std::size_t evaluation_forms = 0;  // without a name, that came in; what they say is for the facilitator alone
+  std::string kept_where = {};       // the sentence of the settings about where this may be kept; may be empty
+  std::optional<PaperForm> evaluation = {};
+  std::vector<base::Date> days = {};  // on which papers beside the report say it was held; may be empty
 };
 
 /// Order and contents by the method; holds every text whose `on` contains report and that sight_of() lets the
@@ -79,7 +81,11 @@ struct PageStrip {
 [[nodiscard]] Document build_step_card(const Source& source);
 /// Who is there and agrees, and what is settled about the record; by role, without a word of the case.
 [[nodiscard]] Document build_attendance_sheet(const Source& source);
-/// All of it in one PDF: step card, attendance, and the slips of every silent round of the method.
+/// One page with what the method asks each to write for themselves only; no word of the case. Nothing where it asks
+/// nothing like that.
+[[nodiscard]] std::optional<Document> build_take_home_sheet(const Source& source);
+/// All of it in one PDF: step card, attendance, the sheet to take home, the slips of every silent round of the method
+/// and the evaluation forms.
 [[nodiscard]] Result<std::string> paint_kit(const Source& source, const Paint& paint);
 
 }  // namespace beraad::report

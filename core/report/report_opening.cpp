@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "core/base/calendar.hpp"
-#include "core/report/evaluation.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/report_writer.hpp"
+#include "core/session/held_on.hpp"
 #include "core/session/valid_until.hpp"
 
 namespace beraad::report {
@@ -56,7 +56,7 @@ void ReportWriter::write_opening() {
   m_document.kind = say(kind_key(m_source));
   m_document.title = m_source.state.setup.title;
   m_document.page_pattern = say("report.page");
-  const base::Date held = m_source.state.setup.planned_start.date;
+  const base::Date held = session::held_on(m_source.state);
   m_document.footer_left = m_document.kind + ", " + date(held);
   const auto read = reached_on(m_source.state, ReportState::ReadByPresenter);
   const auto agreed = reached_on(m_source.state, ReportState::Agreed);
@@ -84,7 +84,7 @@ void ReportWriter::write_states() {
 void ReportWriter::write_facts() {
   const session::Setup& setup = m_source.state.setup;
   Facts facts;
-  facts.facts = {{say("report.date"), date(setup.planned_start.date)}};
+  facts.facts = {{say("report.date"), date(session::held_on(m_source.state))}};
   const auto people = static_cast<std::int64_t>(session::counted_participants(setup).size());
   facts.facts.emplace_back(say("report.team"), m_source.texts.count("report.team-and-people", people, {setup.team}));
   facts.facts.emplace_back(say("report.method"), m_source.protocol.title.in(m_source.texts.language()));
@@ -126,24 +126,10 @@ void ReportWriter::write_evaluation() {
     m_document.parts.emplace_back(Paragraph{{{m_source.texts.say("report.evaluation-skipped", {words})}}});
     return;
   }
-  const auto has_form = [&](const RatingQuestion& question) {
-    return session::find_forms(m_source.state, question.form) != nullptr;
-  };
-  if (std::ranges::none_of(m_source.ratings, has_form)) return;
-  Ratings ratings;
-  std::size_t most_forms = 0;
-  for (Average& average : averages_of(m_source.state, m_source.ratings, m_source.texts)) {
-    most_forms = std::max(most_forms, average.forms);
-    ratings.items.push_back({std::move(average.label), std::move(average.value), average.share});
-  }
+  if (m_source.evaluation_forms == 0) return;
   add_heading(2, say("report.evaluation"));
-  if (ratings.items.empty()) {
-    m_document.parts.emplace_back(Paragraph{{{say("report.evaluation-too-few")}}});
-    return;
-  }
-  const std::string average = m_source.texts.count("report.evaluation-average", static_cast<std::int64_t>(most_forms));
-  m_document.parts.emplace_back(Paragraph{{{average}}, Paragraph::Style::Small});
-  m_document.parts.emplace_back(std::move(ratings));
+  const auto forms = static_cast<std::int64_t>(m_source.evaluation_forms);
+  m_document.parts.emplace_back(Paragraph{{{m_source.texts.count("report.evaluation-forms", forms)}}});
 }
 
 void ReportWriter::write_not_done() {

@@ -37,7 +37,7 @@ std::vector<std::pair<std::string, std::string>> choices_of(const Source& source
 /// A column or a field of one answer.
 template <class Part>
 SlipSentence sentence_of(const Source& source, const Part& part) {
-  SlipSentence sentence{printable(part.label.in(source.texts.language())), {}, false};
+  SlipSentence sentence{printable(part.label.in(source.texts.language())), {}};
   if (part.type == FieldType::Choice || part.type == FieldType::MultiChoice) {
     sentence.choices = choices_of(source, part.choices);
   } else if (part.type == FieldType::YesNo) {
@@ -110,6 +110,29 @@ std::vector<Slip> slips_of(const Source& source) {
     if (!slip.sentences.empty()) slips.push_back(std::move(slip));
   }
   return slips;
+}
+
+std::vector<std::string> names_on_slips(const Source& source) {
+  std::vector<std::string> names;
+  for (const auto* person : session::counted_participants(source.state.setup)) {
+    names.push_back(source.texts.say("report.slip", {person->code}));
+  }
+  return names;
+}
+
+std::optional<Slip> evaluation_slip(const Source& source) {
+  if (!source.evaluation || !source.protocol.evaluation_form) return std::nullopt;
+  const PaperForm& form = *source.evaluation;
+  Slip slip{source.texts.say("kit.form-how"), {}, source.texts.say("kit.form-readers")};
+  for (const protocol::Field& question : form.questions) {
+    if (form.asked_first > 0 && slip.sentences.size() == form.asked_first) {
+      SlipSentence more{source.texts.say("kit.form-more"), {}};
+      more.is_said = true;
+      slip.sentences.push_back(std::move(more));
+    }
+    slip.sentences.push_back(sentence_of(source, question));
+  }
+  return slip;
 }
 
 std::string all_text(const Slip& slip) {

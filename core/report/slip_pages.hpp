@@ -6,8 +6,8 @@
 
 namespace beraad::report {
 
-/// One slip for each participant who counts, up to twelve on a page, cut apart along dashes. The pen stands on an empty
-/// page; the last page is left open.
-void draw_slips(Sheet& sheet, const Source& source, const Slip& slip);
+/// One slip under each name, up to twelve on a page, cut apart along dashes. The pen stands on an empty page; the last
+/// page is left open.
+void draw_slips(Sheet& sheet, const std::vector<std::string>& names, const Slip& slip);
 
 }  // namespace beraad::report

@@ -19,7 +19,7 @@ constexpr Together k_together[] = {
     {Role::PointsToAlso, Role::PointsTo},         {Role::SourceNote, Role::Source},
     {Role::AskedBy, Role::ClarificationQuestion}, {Role::ClarificationKind, Role::ClarificationAnswer},
     {Role::ProposedBy, Role::AlternativeText},    {Role::MinorityHeldBy, Role::MinorityView},
-    {Role::DifferenceBetween, Role::Difference}};
+    {Role::DifferenceBetween, Role::Difference},  {Role::ActionObstacle, Role::ActionWhat}};
 /// These describe the name of the row, which has no role.
 constexpr Role k_with_row_name[] = {Role::StakeholderKind, Role::Present};
 
@@ -124,7 +124,8 @@ class TableMaker {
         lines.front().insert(lines.front().end(), words.begin(), words.end());
         continue;
       }
-      if (column.type == FieldType::YesNo) words.insert(words.begin(), {label_before(m_block.head[guest.column])});
+      const bool says_nothing_alone = column.type == FieldType::YesNo || column.role == Role::ActionObstacle;
+      if (says_nothing_alone) words.insert(words.begin(), {label_before(m_block.head[guest.column])});
       for (Run& run : words) run.muted = true;
       lines.push_back(std::move(words));
     }

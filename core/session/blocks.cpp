@@ -4,6 +4,7 @@
 
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
+#include "core/session/ranked_items.hpp"
 
 namespace beraad::session {
 
@@ -72,12 +73,14 @@ class BlockWriter {
   }
   [[nodiscard]] std::vector<Block> blocks_of_value(const Selection& selection) const {
     BulletList list;
-    for (const std::string& id : selection) {
-      if (m_field.type == FieldType::Ranking) {
-        if (const ListItem* item = ranked_item(id)) list.items.push_back(cell_of(*item));
-      } else {
-        list.items.push_back(choice_cell(m_field.choices, id));
+    if (m_field.type == FieldType::Ranking) {
+      const auto items = ranked_items(m_protocol, m_step, m_field, m_state, m_audience, m_texts);
+      for (const std::string& id : selection) {
+        const auto found = std::ranges::find(items, id, &RankedItem::id);
+        if (found != items.end()) list.items.push_back({found->text, {}, found->struck});
       }
+    } else {
+      for (const std::string& id : selection) list.items.push_back(choice_cell(m_field.choices, id));
     }
     return list.items.empty() ? std::vector<Block>{} : std::vector<Block>{std::move(list)};
   }
@@ -217,14 +220,6 @@ class BlockWriter {
   [[nodiscard]] std::string head_of(const Column& column) const {
     const auto& label = m_audience == Audience::Room && !column.short_label.empty() ? column.short_label : column.label;
     return label.in(m_texts.language());
-  }
-
-  [[nodiscard]] const ListItem* ranked_item(const std::string& id) const {
-    const FieldValue* value = find_value(m_state, {m_step.id, m_field.items_from, ""});
-    const auto* items = value ? std::get_if<Items>(value) : nullptr;
-    if (!items) return nullptr;
-    const auto found = std::ranges::find_if(*items, [&](const ListItem& item) { return base::to_text(item.id) == id; });
-    return found == items->end() ? nullptr : &*found;
   }
 
   const protocol::Protocol& m_protocol;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/calendar.hpp"
+#include "core/session/visibility.hpp"
+
 namespace beraad::session {
 namespace {
 
@@ -15,8 +18,11 @@ using protocol::Step;
 
 /// With these a method turns from finding out to judging.
 constexpr std::array k_judging{Role::Judgement, Role::Conclusion, Role::Similarities};
-/// Each meeting makes its own.
-constexpr std::array k_of_the_meeting{Role::Agreements, Role::Consent, Role::Expectation, Role::QuestionConfirmed};
+/// Each meeting makes its own: what was so then, danger and haste above all, is asked again.
+constexpr std::array k_of_the_meeting{Role::Agreements,        Role::Consent,       Role::Expectation,
+                                      Role::QuestionConfirmed, Role::Promise,       Role::PromiseDue,
+                                      Role::AcuteDanger,       Role::DangerActedOn, Role::LevelResolved,
+                                      Role::PromiseStatus,     Role::EarlierPromise};
 
 template <std::size_t Count>
 bool is_one_of(Role role, const std::array<Role, Count>& roles) {
@@ -33,25 +39,67 @@ bool may_go_over(const Field& field) {
          field.type != FieldType::Ranking && !is_one_of(field.role, k_of_the_meeting);
 }
 
-/// The last answer to that notion before the method begins to judge.
-const FieldValue* last_answer(const Protocol& from, const State& state, const Field& wanted) {
-  const FieldValue* last = nullptr;
+bool is_text(FieldType type) { return type == FieldType::ShortText || type == FieldType::LongText; }
+
+/// How surely two fields, or two columns, hold the same notion. Its role says so whatever a method calls it; of those
+/// the same id is the nearest. An id alone counts where the roles do not speak against it.
+enum class Likeness { Other, SameId, SameRole, Same };
+
+template <class Part>
+Likeness likeness(const Part& one, const Part& other) {
+  const bool same_id = one.id == other.id;
+  if (one.role != Role::None && one.role == other.role) return same_id ? Likeness::Same : Likeness::SameRole;
+  const bool contradicts = one.role != Role::None && other.role != Role::None;
+  return same_id && !contradicts ? Likeness::SameId : Likeness::Other;
+}
+
+/// What stands in the one can stand in the other.
+bool holds_alike(const Field& one, const Field& other) {
+  return (one.type == other.type || (is_text(one.type) && is_text(other.type))) && one.rows == other.rows;
+}
+
+struct Known {
+  const Field* field = nullptr;
+  const FieldValue* value = nullptr;
+};
+
+/// The last answer to that notion before the method begins to judge, of the field that holds it most surely.
+Known last_answer(const Protocol& from, const State& state, const Field& wanted) {
+  Known last;
+  Likeness surest = Likeness::SameId;
   for (const Step& step : from.steps) {
     if (judges(step)) break;
-    const Field* field = step.find_field(wanted.id);
-    if (field == nullptr || field->type != wanted.type || !may_go_over(*field) || field->rows != wanted.rows) continue;
-    const FieldValue* value = find_value(state, {step.id, field->id, {}});
-    if (value != nullptr && !is_empty(*value)) last = value;
+    for (const Field& field : step.fields) {
+      const Likeness now = likeness(field, wanted);
+      if (now < surest || !may_go_over(field) || !holds_alike(field, wanted)) continue;
+      const AnswerKey key{step.id, field.id, {}};
+      // What one person wrote for a step that was never reached is theirs still.
+      if (sight_of(step, field, state, key, Audience::Facilitator) != Sight::Visible) continue;
+      const FieldValue* value = find_value(state, key);
+      if (value == nullptr || is_empty(*value)) continue;
+      last = {&field, value};
+      surest = now;
+    }
   }
   return last;
 }
 
 bool is_option(const protocol::Choices& choices, const std::string& option) {
-  if (choices.from) return true;  // decided by what the case itself defines
-  return std::ranges::find(choices.options, option, &protocol::Option::id) != choices.options.end();
+  const auto is_in = [&](const std::vector<protocol::Option>& options) {
+    return std::ranges::find(options, option, &protocol::Option::id) != options.end();
+  };
+  if (is_in(choices.options) || is_in(choices.extra)) return true;
+  if (choices.from == protocol::DynamicSet::Options) return option.size() == 1 && option[0] >= 'A' && option[0] <= 'H';
+  return choices.from.has_value();  // decided by what the case itself defines
+}
+
+std::string on_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
 }
 
 bool fits(const Column& column, const Cell& cell) {
+  const auto* text = std::get_if<std::string>(&cell);
   switch (column.type) {
     case FieldType::YesNo:
       return std::holds_alternative<bool>(cell);
@@ -60,28 +108,61 @@ bool fits(const Column& column, const Cell& cell) {
       return rating != nullptr && *rating >= column.min && *rating <= column.max;
     }
     case FieldType::Choice:
-      return std::holds_alternative<std::string>(cell) && is_option(column.choices, std::get<std::string>(cell));
+      return text != nullptr && is_option(column.choices, *text);
+    case FieldType::Date:
+      return text != nullptr && base::read_date(*text);
+    case FieldType::DateTime:
+      return text != nullptr && base::read_date_time(*text);
     default:
-      return std::holds_alternative<std::string>(cell);
+      return text != nullptr;
   }
 }
 
-Rows rows_for(const Field& to, const Rows& rows, base::Ids& ids) {
+/// The column that holds what stands in `column`; null when there is none.
+const Column* column_for(const Field& to, const Column& column) {
+  const Column* place = nullptr;
+  Likeness surest = Likeness::Other;
+  for (const Column& other : to.columns) {
+    const Likeness now = likeness(column, other);
+    if (now > surest) {
+      place = &other;
+      surest = now;
+    }
+  }
+  return place;
+}
+
+bool takes_row(const Field& to, const Row& row) {
+  return to.rows != protocol::RowSource::Fixed ||
+         std::ranges::find(to.fixed_rows, row.key, &protocol::Option::id) != to.fixed_rows.end();
+}
+
+Rows rows_for(const Field& from, const Field& to, const Rows& rows, base::Ids& ids) {
   Rows fitting;
   for (const Row& row : rows) {
-    if (!row.struck.empty()) continue;
+    if (!row.struck.empty() || !takes_row(to, row)) continue;
     Row copy{ids.random_id(), row.key, row.short_name, {}, {}};
-    for (const auto& [id, cell] : row.cells) {
-      const Column* column = to.find_column(id);
-      if (column != nullptr && fits(*column, cell)) copy.cells.emplace(id, cell);
+    for (const Column& column : from.columns) {
+      const auto cell = row.cells.find(column.id);
+      const Column* place = cell != row.cells.end() ? column_for(to, column) : nullptr;
+      if (place == nullptr || !fits(*place, cell->second)) continue;
+      const auto* text = std::get_if<std::string>(&cell->second);
+      const bool one_line = text != nullptr && place->type != FieldType::LongText;
+      copy.cells.emplace(place->id, one_line ? Cell(on_one_line(*text)) : cell->second);
     }
-    if (!copy.cells.empty()) fitting.push_back(std::move(copy));
+    if (copy.cells.empty()) continue;
+    const auto same = std::ranges::find(fitting, copy.key, &Row::key);
+    if (copy.key.empty() || to.repeat_rows || same == fitting.end()) {
+      fitting.push_back(std::move(copy));
+    } else {
+      same->cells.merge(copy.cells);  // there each has one row: the first word counts
+    }
   }
   return fitting;
 }
 
-FieldValue value_for(const Field& to, const FieldValue& value, base::Ids& ids) {
-  if (const auto* rows = std::get_if<Rows>(&value)) return rows_for(to, *rows, ids);
+FieldValue value_for(const Field& from, const Field& to, const FieldValue& value, base::Ids& ids) {
+  if (const auto* rows = std::get_if<Rows>(&value)) return rows_for(from, to, *rows, ids);
   if (const auto* items = std::get_if<Items>(&value)) {
     Items copies;
     for (const ListItem& item : *items) {
@@ -97,6 +178,7 @@ FieldValue value_for(const Field& to, const FieldValue& value, base::Ids& ids) {
   }
   const auto* text = std::get_if<std::string>(&value);
   if (to.type == FieldType::Choice && (text == nullptr || !is_option(to.choices, *text))) return std::string();
+  if (to.type == FieldType::ShortText && text != nullptr) return on_one_line(*text);
   return value;
 }
 
@@ -104,13 +186,14 @@ FieldValue value_for(const Field& to, const FieldValue& value, base::Ids& ids) {
 
 std::vector<WriteAnswer> carry_over(const Protocol& from, const State& state, const Protocol& to, base::Ids& ids) {
   std::vector<WriteAnswer> answers;
+  const bool has_met = protocol::is_meeting(from);  // then the moment to decide has come once; a preparation names it
   for (const Step& step : to.steps) {
     if (judges(step)) break;
     for (const Field& field : step.fields) {
-      if (!may_go_over(field)) continue;
-      const FieldValue* known = last_answer(from, state, field);
-      if (known == nullptr) continue;
-      FieldValue value = value_for(field, *known, ids);
+      if (!may_go_over(field) || (has_met && field.role == Role::DecideBefore)) continue;
+      const Known known = last_answer(from, state, field);
+      if (known.value == nullptr) continue;
+      FieldValue value = value_for(*known.field, field, *known.value, ids);
       if (!is_empty(value)) answers.push_back({{step.id, field.id, {}}, std::move(value)});
     }
   }

@@ -11,9 +11,10 @@
 
 namespace beraad::session {
 
-/// Answers to write in a deliberation by `to`, in the order of its steps. A notion has the same field id in every
-/// method; of one that several steps asked for, the last answer counts. Rows and items get ids of their own; a cell
-/// that the other method has no column or no option for is left out.
+/// Answers to write in a deliberation by `to`, in the order of its steps. A notion is known by its role, also in a
+/// method that calls it otherwise, and without one by its field id and type; of one that several steps asked for, the
+/// last answer counts. Rows and items get ids of their own; a cell that the other method has no column or no option for
+/// is left out, and so is what is still locked until its step.
 [[nodiscard]] std::vector<WriteAnswer> carry_over(const protocol::Protocol& from, const State& state,
                                                   const protocol::Protocol& to, base::Ids& ids);
 

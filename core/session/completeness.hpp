@@ -23,8 +23,8 @@ struct MissingField {
                                                        const State& state);
 [[nodiscard]] std::vector<MissingField> missing_fields(const protocol::Protocol& protocol, const State& state);
 
-/// Which hints a question's wording calls for, of "max_words", "no_comma", "avoid_first_word", "good_first_word",
-/// "vague_words", in that order; none for a blank text.
+/// Which hints a question's wording calls for, of "max_words", "no_comma", "as_question", "avoid_first_word",
+/// "good_first_word", "vague_words", in that order; none for a blank text.
 [[nodiscard]] std::vector<std::string> wording_hints(const protocol::Field& field, std::string_view text,
                                                      base::Language language);
 

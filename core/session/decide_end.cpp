@@ -52,9 +52,10 @@ Result<Events> Decision::operator()(const ChooseThemes& command) {
   return Events{ThemesChosen{command.themes}};
 }
 
-/// Forms are anonymous: the order in which they were typed is not kept.
+/// Forms are anonymous: the order in which they were typed is not kept. None at all takes away those that were there.
 Result<Events> Decision::operator()(const RecordEvaluation& command) {
-  if (command.form.empty() || command.forms.empty()) return fail("refused.blank");
+  const bool nothing_at_all = command.forms.empty() && find_forms(m_state, command.form) == nullptr;
+  if (command.form.empty() || nothing_at_all) return fail("refused.blank");
   std::vector<EvaluationForm> forms = command.forms;
   for (EvaluationForm& form : forms) {
     if (form.id.is_nil()) form.id = m_moment.ids.random_id();

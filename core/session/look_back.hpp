@@ -10,11 +10,12 @@
 
 namespace beraad::session {
 
-/// Answers to write in a run by `to`: rows for the actions and signals of the deliberation that it does not hold yet.
-/// A row keeps the id that it has there, so that it is known whatever its words become. What has no words, not yet or
-/// no more since they were struck, stays away; people are those of the look-back, or words.
-[[nodiscard]] std::vector<WriteAnswer> look_back_rows(const protocol::Protocol& from, const State& state,
-                                                      const protocol::Protocol& to, const State& look_back);
+/// Answers to write in a run by `to`: rows for what was agreed on in that session, and for its signals, that the run
+/// does not hold yet. A row keeps the id that it has there, so that it is known whatever its words become. What has no
+/// words, not yet or no more since they were struck, stays away; people are those of the look-back, or words.
+[[nodiscard]] std::vector<WriteAnswer> look_back_rows(const Uuid& session, const protocol::Protocol& from,
+                                                      const State& state, const protocol::Protocol& to,
+                                                      const State& look_back);
 
 /// The table in which a method keeps what became of actions, if it does.
 [[nodiscard]] protocol::FieldPlace status_table(const protocol::Protocol& protocol);

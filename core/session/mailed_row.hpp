@@ -11,12 +11,18 @@
 
 namespace beraad::session {
 
+/// What a mail holds for one row.
+struct MailedRow {
+  std::map<std::string, Cell, std::less<>> cells;  // by column
+  std::string left;  // lines behind a question that went into no cell, after the label of a choice that was not read
+};
+
 /// "Label: (options)" for each column that a person fills in, below each other.
 [[nodiscard]] std::string write_mail_form(const protocol::Field& table, base::Language language);
-/// Cells by column from a pasted answer: a line that begins with a column's label, in either language, begins that
-/// answer; it goes on until the next label. A choice counts when its words are one of the options. Errors:
-/// "mailed.too-long", "mailed.nothing-found".
-[[nodiscard]] Result<std::map<std::string, Cell, std::less<>>> read_mailed_row(const protocol::Field& table,
-                                                                               std::string_view text);
+/// The row of a pasted answer: a line that begins with a column's label, in either language, begins that answer; it
+/// goes on until the next label or a signature. Marks of quoting are passed over. A choice counts when one of its lines
+/// is one of the options. Errors: "mailed.too-long", "mailed.nothing-found", "mailed.left-over" (no cell, words all the
+/// same).
+[[nodiscard]] Result<MailedRow> read_mailed_row(const protocol::Field& table, std::string_view text);
 
 }  // namespace beraad::session

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/session/ranked_items.hpp"
+
 namespace beraad::session {
 
 using protocol::Choices;
@@ -67,16 +69,11 @@ class ReferenceWalk {
 
   void check_selection(const protocol::Step& step, const Field& field, const AnswerKey& key,
                        const Selection& selection) {
-    std::set<std::string> items;
-    if (field.type == FieldType::Ranking) {
-      if (const FieldValue* list = find_value(m_state, {step.id, field.items_from, ""})) {
-        if (const auto* entries = std::get_if<Items>(list)) {
-          for (const ListItem& item : *entries) items.insert(base::to_text(item.id));
-        }
-      }
-    }
+    std::vector<std::string> items;
+    if (field.type == FieldType::Ranking) items = ranked_ids(m_protocol, step, field, m_state);
     for (const std::string& id : selection) {
-      const bool open = field.type == FieldType::Ranking ? !items.contains(id) : is_open(field.choices, id);
+      const bool open =
+          field.type == FieldType::Ranking ? std::ranges::find(items, id) == items.end() : is_open(field.choices, id);
       if (open) note(key, {}, "", id);
     }
   }
@@ -141,7 +138,7 @@ bool may_be_referred_to(const protocol::Protocol& protocol, const Event& event) 
   if (std::holds_alternative<ParticipantJoined>(event) || std::holds_alternative<SetupChanged>(event)) return true;
   const protocol::Step* step = protocol.find_step(step_of(event));
   const Field* field = step ? step->find_field(field_of(event)) : nullptr;
-  return field && (field->defines || field->type == FieldType::List);
+  return field && (field->defines || protocol::can_be_ranked(*field));
 }
 
 }  // namespace beraad::session

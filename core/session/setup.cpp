@@ -71,4 +71,10 @@ std::string naming_label(const Setup& setup, const Participant& person) {
   return {};
 }
 
+std::string distinct_role(const Setup& setup, const Participant& person) {
+  const auto role_of = [](const Participant& one) { return base::folded(base::trimmed(one.role)); };
+  const auto same = std::ranges::count(setup.participants, role_of(person), role_of);
+  return same > 1 ? person.role + " (" + person.code + ")" : person.role;
+}
+
 }  // namespace beraad::session

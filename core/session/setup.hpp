@@ -72,5 +72,7 @@ struct Setup {
 /// What stands beside an answer of that person in room and report; empty for Naming::None. Name falls
 /// back to nothing unless all who are present agreed.
 [[nodiscard]] std::string naming_label(const Setup& setup, const Participant& person);
+/// The role; where others have the same one the code stands behind it: "verpleegkundige (P4)".
+[[nodiscard]] std::string distinct_role(const Setup& setup, const Participant& person);
 
 }  // namespace beraad::session

@@ -49,6 +49,7 @@ std::vector<std::string> wording_hints(const protocol::Field& field, std::string
     hints.emplace_back("max_words");
   }
   if (wanted.no_comma && text.find(',') != std::string_view::npos) hints.emplace_back("no_comma");
+  if (wanted.as_question && text.find('?') == std::string_view::npos) hints.emplace_back("as_question");
   if (is_among(list_of(wanted.avoid_first_word, language), words.front())) hints.emplace_back("avoid_first_word");
   const auto& good = list_of(wanted.good_first_word, language);
   if (!good.empty() && !is_among(good, words.front())) hints.emplace_back("good_first_word");

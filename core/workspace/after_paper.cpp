@@ -1,11 +1,13 @@
 // What a workspace puts on paper after a meeting, beside the report.
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/exchange/calendar_file.hpp"
 #include "core/exchange/coordinator_file.hpp"
+#include "core/index/agreed_earlier.hpp"
 #include "core/report/after_papers.hpp"
-#include "core/session/timing.hpp"
+#include "core/session/meetings.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
@@ -14,24 +16,46 @@ namespace {
 
 report::Source plain_source(const session::SessionDocument& document, const Surroundings& surroundings,
                             const base::Texts& texts) {
-  return {document.protocol(), document.state(), texts, {}, surroundings.clock.now()};
+  const auto now = surroundings.clock.now();
+  report::Source source{document.protocol(), document.state(), texts, {}, now};
+  source.days = session::days_of(session::held_meetings(document, now));
+  return source;
 }
 
-/// Of that deliberation; of that person where one is named by code. An owner who was written in words is whoever has
-/// that role; one who was chosen is that one person, also where two have the same role.
-std::vector<ActionSummary> actions_for(const Workspace& workspace, const session::SessionDocument& document,
-                                       const std::string& person) {
-  auto actions = workspace.list_actions();
+/// An owner who was written in words is whoever has that role; one who was chosen is that one person, also where two
+/// have the same role.
+bool is_owner(const session::Setup& setup, const session::Participant& person, const std::string& owner) {
+  return session::find_participant(setup, owner) != nullptr ? owner == person.code : owner == person.role;
+}
+
+/// Of that deliberation, in the order of its table; of that person where one is named by code. "participation.nobody".
+Result<std::vector<ActionSummary>> actions_for(const Workspace& workspace, const session::SessionDocument& document,
+                                               const std::string& person) {
   const auto& setup = document.state().setup;
   const auto* wanted = session::find_participant(setup, person);
+  if (!person.empty() && wanted == nullptr) return fail("participation.nobody", {person});
+  auto actions = workspace.list_actions();
   std::erase_if(actions, [&](const ActionSummary& action) {
-    if (action.session_id != document.id()) return true;
-    if (person.empty()) return false;
-    if (session::find_participant(setup, action.owner) != nullptr) return action.owner != person;
-    return wanted == nullptr || action.owner_role != wanted->role;
+    return action.session_id != document.id() || (wanted != nullptr && !is_owner(setup, *wanted, action.owner));
   });
-  index::sort_by_day(actions);
   return actions;
+}
+
+std::vector<report::OwnedAction> owned_actions(const session::Setup& setup, std::vector<ActionSummary> actions,
+                                               base::Language language) {
+  index::sort_by_day(actions);
+  std::vector<report::OwnedAction> owned;
+  for (const auto& action : actions) {
+    const auto* person = session::find_participant(setup, action.owner);
+    owned.push_back({person != nullptr ? session::distinct_role(setup, *person) : action.owner_role, action.what,
+                     action.due, action.limits_loss, action.obstacle,
+                     action.status ? action.status->label.in(language) : std::string()});
+  }
+  return owned;
+}
+
+exchange::CalendarEntry entry_of(const Uuid& session, const Uuid& row, base::Date day, const base::Texts& texts) {
+  return {base::to_text(session) + "-" + base::to_text(row) + "@beraad", texts.say("calendar.action"), {day, 0, 0}, {}};
 }
 
 }  // namespace
@@ -46,38 +70,52 @@ Result<report::Document> Workspace::build_after_paper(const Uuid& session_id, Af
     return report::build_escalation_note(source);
   }
   if (paper == AfterPaper::Participation) {
-    std::vector<std::string> codes;
-    for (const auto& one : document.state().setup.participants) {
-      if (one.present && (person.empty() || one.code == person)) codes.push_back(one.code);
-    }
-    if (codes.empty()) return fail("participation.nobody", {person});
-    return report::build_participation(source, codes);
+    auto attended = session::attendance_of(document, source.made_at);
+    if (!person.empty()) std::erase_if(attended, [&](const auto& one) { return one.code != person; });
+    if (attended.empty()) return fail("participation.nobody", {person});
+    return report::build_participation(source, attended);
   }
-  std::vector<report::OwnedAction> owned;
-  for (const auto& action : actions_for(*this, document, person)) {
-    owned.push_back({action.owner_role, action.what, action.due, action.limits_loss, action.obstacle,
-                     action.status ? action.status->label.in(texts.language()) : std::string()});
-  }
-  return report::build_action_sheet(source, owned);
+  BERAAD_TRY(actions, actions_for(*this, document, person));
+  return report::build_action_sheet(source, owned_actions(document.state().setup, actions, texts.language()));
 }
 
+/// An action that is done, or gone since the meeting was closed, is told once more, so that it leaves a calendar.
 Result<std::string> Workspace::write_action_calendar(const Uuid& session_id, const std::string& person,
                                                      const base::Texts& texts) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& document = *find_session(session_id);
+  BERAAD_TRY(actions, actions_for(*this, document, person));
+  index::sort_by_day(actions);
   std::vector<exchange::CalendarEntry> entries;
-  for (const auto& action : actions_for(*this, document, person)) {
-    if (!action.due || !index::is_open(action)) continue;
-    entries.push_back({base::to_text(session_id) + "-" + base::to_text(action.row) + "@beraad",
-                       texts.say("calendar.action"),
-                       {*action.due, 0, 0},
-                       {}});
+  std::set<Uuid> told;
+  for (const auto& action : actions) {
+    if (!action.due) continue;
+    entries.push_back(entry_of(session_id, action.row, *action.due, texts));
+    entries.back().cancelled = !index::is_open(action);
+    told.insert(action.row);
+  }
+  const auto& setup = document.state().setup;
+  const auto* wanted = session::find_participant(setup, person);
+  for (const auto& earlier : index::agreed_earlier(document)) {
+    const bool is_others = wanted != nullptr && !earlier.owner.empty() && !is_owner(setup, *wanted, earlier.owner);
+    if (is_others || !told.insert(earlier.row).second) continue;
+    entries.push_back(entry_of(session_id, earlier.row, earlier.day.value_or(setup.planned_start.date), texts));
+    entries.back().cancelled = true;
+  }
+  // Whatever was done since, here or in a look-back, makes the number higher.
+  const auto runs = runs_of_case(document.state().case_id);
+  std::set<Uuid> telling(runs.begin(), runs.end());
+  for (const auto& [session, report] : m_parts->reports) {
+    if (told.contains(report.row)) telling.insert(session);
   }
   base::Instant settled = document.changes().back().at;
-  for (const Uuid& run : runs_of_case(document.state().case_id)) {
-    const auto& changed = m_parts->summaries.at(run).changed_at;
-    if (changed.utc_ms > settled.utc_ms) settled = changed;
+  std::size_t changes = 0;
+  for (const Uuid& session : telling) {
+    const auto& summary = m_parts->summaries.at(session);
+    changes += summary.changes;
+    if (summary.changed_at.utc_ms > settled.utc_ms) settled = summary.changed_at;
   }
+  for (auto& entry : entries) entry.sequence = changes;
   return exchange::write_calendar(entries, settled);
 }
 
@@ -88,19 +126,16 @@ Result<std::string> Workspace::write_coordinator_file(const Uuid& session_id, co
   const auto& summary = m_parts->summaries.at(session_id);
   exchange::CoordinatorLine line;
   line.session = base::to_text(session_id);
-  line.held_on = state.setup.planned_start.date;
+  const auto held = session::held_meetings(document, m_parts->surroundings.clock.now());
+  line.held_on = session::days_of(held);
   line.method = document.protocol().title.in(texts.language());
   line.participants = session::counted_participants(state.setup).size();
-  line.planned_minutes =
-      session::timing_of(document.protocol(), state, m_parts->surroundings.clock.now()).planned_total;
+  for (const auto& meeting : held) line.planned_minutes += meeting.planned;
   for (const auto& [step, minutes] : summary.real_minutes) line.real_minutes += minutes;
   line.look_back_on = summary.look_back_on;
-  for (const Uuid& run : runs_of_case(state.case_id)) {
-    const auto& other = m_parts->summaries.at(run);
-    const bool held = other.run == session::RunKind::FollowUp && other.stage == session::Stage::Closed;
-    if (held) line.looked_back_on = other.planned_start.date;
-  }
-  for (const auto& action : actions_for(*this, document, {})) {
+  line.looked_back_on = looked_back_on(state.case_id);
+  BERAAD_TRY(actions, actions_for(*this, document, {}));
+  for (const auto& action : actions) {
     line.actions.push_back(
         {action.agreed_on, action.due, action.status ? action.status->label.in(texts.language()) : std::string()});
   }

@@ -32,12 +32,44 @@ std::vector<session::KnownName> Workspace::names_of_case(const Uuid& case_id) {
   return names;
 }
 
+namespace {
+
+/// Else each replacing would bring a name back, or break the word that stands for another.
+Outcome check_word(const std::vector<session::KnownName>& known, const std::string& name, const std::string& role) {
+  const privacy::NameReplacer own({{{}, name, role}});
+  if (!own.find(role).empty()) return fail("refused.role-is-name");
+  const auto inside = privacy::NameReplacer(known).find(role);
+  if (!inside.empty()) return fail("refused.role-has-name", {known[inside.front().name].name});
+  for (const auto& other : known) {
+    if (!own.find(other.role).empty()) return fail("refused.name-in-role", {other.role});
+  }
+  return Done{};
+}
+
+}  // namespace
+
+std::size_t Workspace::replace_in(const Uuid& session_id, const session::ReplaceText& replace) {
+  OpenSession& open = m_parts->open.at(session_id);
+  std::size_t texts = 0;
+  for (storage::Draft draft : std::vector<storage::Draft>(open.drafts)) {
+    std::string replaced = replace(draft.text);
+    if (replaced == draft.text) continue;
+    ++texts;
+    draft.text = std::move(replaced);
+    write_draft(session_id, std::move(draft));
+  }
+  auto applied = open.document.replace_texts(replace, m_parts->moment());
+  if (!applied) return texts;  // nothing in it
+  texts += applied->redactions.size();
+  m_parts->writer->append(session_id, std::move(*applied), {});
+  m_parts->remember(open);
+  return texts;
+}
+
 Result<std::size_t> Workspace::replace_name(const Uuid& session_id, const std::string& name, const std::string& role) {
   BERAAD_TRY(opened, open_session(session_id));
   const Uuid case_id = find_session(session_id)->state().case_id;
-  (void)names_of_case(case_id);  // opens all its runs
-  // Else each replacing would bring the name back.
-  if (!privacy::NameReplacer({{{}, name, role}}).find(role).empty()) return fail("refused.role-is-name");
+  BERAAD_TRY(fits, check_word(names_of_case(case_id), name, role));  // which opens all its runs
   if (const auto kept = run(session_id, session::KeepName{name, role});
       !kept && kept.error().code != "refused.unchanged") {
     return fail(kept.error());
@@ -45,20 +77,23 @@ Result<std::size_t> Workspace::replace_name(const Uuid& session_id, const std::s
   m_parts->names.erase(case_id);
   const privacy::NameReplacer replacer(names_of_case(case_id));
   std::size_t texts = 0;
-  for (auto& [id, open] : m_parts->open) {
-    if (open.document.state().case_id != case_id) continue;
-    for (const storage::Draft& draft : std::vector<storage::Draft>(open.drafts)) {
-      const std::string replaced = replacer(draft.text);
-      if (replaced == draft.text) continue;
-      ++texts;
-      write_draft(id, draft);  // which replaces
-    }
-    auto applied = open.document.replace_texts(std::cref(replacer), m_parts->moment());
-    if (!applied) continue;  // nothing in it
-    texts += applied->redactions.size();
-    m_parts->writer->append(id, std::move(*applied), {});
-    m_parts->remember(open);
+  for (const auto& [id, open] : m_parts->open) {
+    if (open.document.state().case_id == case_id) texts += replace_in(id, std::cref(replacer));
   }
+  BERAAD_TRY(saved, m_parts->writer->wait());
+  return texts;
+}
+
+Result<std::size_t> Workspace::replace_doubtful(const Uuid& session_id, const Uuid& name) {
+  BERAAD_TRY(writable, m_parts->may_write());
+  BERAAD_TRY(opened, open_session(session_id));
+  const auto names = names_of_case(find_session(session_id)->state().case_id);
+  const auto known = std::ranges::find(names, name, &session::KnownName::id);
+  if (known == names.end()) return std::size_t{0};
+  const privacy::NameReplacer replacer(names);
+  const auto index = static_cast<std::size_t>(known - names.begin());
+  const std::size_t texts =
+      replace_in(session_id, [&](std::string_view text) { return replacer.replace_doubtful(text, index); });
   BERAAD_TRY(saved, m_parts->writer->wait());
   return texts;
 }

@@ -1,7 +1,10 @@
 // What a workspace puts on paper: the report and its companions.
+#include <algorithm>
+
 #include "core/exchange/planned_meeting.hpp"
+#include "core/index/waves.hpp"
+#include "core/report/series_form.hpp"
 #include "core/workspace/parts.hpp"
-#include "core/workspace/rating_questions.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::workspace {
@@ -17,31 +20,28 @@ std::vector<report::ThemeName> theme_names(const session::State& state, const th
   return names;
 }
 
+/// The kind of form that everybody fills in; null when the words of the program have none.
+const exchange::Form* form_of_many(const exchange::Vocabulary& vocabulary) {
+  const auto found = std::ranges::find_if(vocabulary.forms, &exchange::Form::many);
+  return found == vocabulary.forms.end() ? nullptr : &*found;
+}
+
 report::Source source_of(const session::SessionDocument& document, const Surroundings& surroundings,
                          const base::Texts& texts, const std::string& kept_where = {}) {
   const auto language = texts.language();
-  return {document.protocol(),
-          document.state(),
-          texts,
-          theme_names(document.state(), surroundings.codebook, language),
-          surroundings.clock.now(),
-          rating_questions(surroundings.vocabulary, language),
-          kept_where.empty() ? texts.say("report.kept-where") : kept_where};
+  report::Source source{document.protocol(), document.state(), texts,
+                        theme_names(document.state(), surroundings.codebook, language), surroundings.clock.now()};
+  source.kept_where = kept_where.empty() ? texts.say("report.kept-where") : kept_where;
+  if (const auto* form = form_of_many(surroundings.vocabulary)) {
+    if (const auto* came_in = session::find_forms(document.state(), form->id)) {
+      source.evaluation_forms = came_in->size();
+    }
+    source.evaluation = {form->label.in(language), form->fields, static_cast<std::size_t>(form->asked_first)};
+  }
+  return source;
 }
 
 }  // namespace
-
-std::vector<report::RatingQuestion> rating_questions(const exchange::Vocabulary& vocabulary, base::Language language) {
-  std::vector<report::RatingQuestion> questions;
-  for (const auto& form : vocabulary.forms) {
-    if (!form.many) continue;
-    for (const auto& field : form.fields) {
-      if (field.type != protocol::FieldType::Rating) continue;
-      questions.push_back({form.id, field.id, field.label.in(language), field.min, field.max, form.shown_from});
-    }
-  }
-  return questions;
-}
 
 Result<report::Document> Workspace::build_report(const Uuid& session_id, const base::Texts& texts,
                                                  const std::string& kept_where) {
@@ -67,6 +67,16 @@ Result<std::string> Workspace::paint_slip_sheet(const Uuid& session_id, const ba
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
   return report::paint_slip_sheet(source_of(*find_session(session_id), surroundings, texts), paint);
+}
+
+Result<report::Document> Workspace::build_series_form(const Uuid& session_id, const base::Texts& texts) {
+  BERAAD_TRY(opened, open_session(session_id));
+  const auto& document = *find_session(session_id);
+  report::SeriesForm form{document.state().setup.title, index::series_source(document), {}};
+  for (const auto& item : index::series_items(document)) {
+    form.questions.push_back({item.text, item.low_words, item.high_words, item.low, item.high});
+  }
+  return report::build_series_form(form, texts);
 }
 
 Result<std::string> Workspace::paint_kit(const Uuid& session_id, const base::Texts& texts, const report::Paint& paint) {

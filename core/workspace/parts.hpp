@@ -6,6 +6,7 @@
 #include <mutex>
 #include <vector>
 
+#include "core/index/action_reports.hpp"
 #include "core/workspace/protocol_source.hpp"
 #include "core/workspace/workspace.hpp"
 

@@ -51,7 +51,12 @@ Result<Uuid> Workspace::prepare_by(session::Setup setup, std::optional<Uuid> cas
   const Uuid of_case = case_id.value_or(moment.ids.ordered_id(moment.now));
   session::SessionDocument document(id, method);
   const storage::SessionHeader header{id, of_case, run, setup.protocol_digest, 1, moment.now};
-  BERAAD_TRY(applied, document.run(session::PrepareSession{of_case, run, std::move(setup)}, moment));
+  session::Command prepare = session::PrepareSession{of_case, run, std::move(setup)};
+  if (case_id) {  // what its meetings are called knows the names of the case too
+    const privacy::NameReplacer replacer(names_of_case(of_case));
+    prepare = session::with_texts_replaced(*method, std::move(prepare), std::cref(replacer));
+  }
+  BERAAD_TRY(applied, document.run(prepare, moment));
   m_parts->writer->keep_protocol(header.protocol_digest, text);
   m_parts->writer->create_session(header, applied);
   ++m_parts->expected;

@@ -51,9 +51,11 @@ using index::ActionSummary;
 using index::SessionSummary;
 using index::SummaryFilter;
 
-/// What is said of an action: an option of the look-back's method and why, each empty where nothing is said.
+/// What is said of an action: an option of the look-back's method and why, each empty where nothing is said. Another
+/// day where one is given; else that stays as it is.
 struct WhatBecame {
   std::string option, why;
+  std::optional<std::string> day = {};
 };
 
 enum class AfterPaper { ActionSheet, Participation, EscalationNote };
@@ -90,8 +92,9 @@ class Workspace {
   /// How long meetings by that method really take here; nothing until five were held.
   [[nodiscard]] std::optional<insight::OwnMinutes> own_minutes(const std::string& protocol_id,
                                                                std::size_t participants) const;
-  /// Themes that keep coming back in closed deliberations: of that team, or of all where it is empty.
-  [[nodiscard]] std::vector<insight::RecurringTheme> recurring_themes(const std::string& team) const;
+  /// Themes that keep coming back in the closed deliberations of each team, the team that met last first; where there
+  /// is one team at most, one entry for all of them.
+  [[nodiscard]] std::vector<insight::TeamThemes> recurring_by_team() const;
   /// Decisions that expire and look-backs that are due.
   [[nodiscard]] std::vector<index::Reminder> list_reminders() const;
   /// Themes that some session has been given.
@@ -121,8 +124,12 @@ class Workspace {
   [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
   /// The look-back on that case that is prepared or goes on.
   [[nodiscard]] std::optional<Uuid> find_look_back(const Uuid& case_id) const;
-  /// The same, made when there is none, with a row for each action and signal. "look-back.no-method".
+  /// When a look-back on that case was held, the last one; none while there is none.
+  [[nodiscard]] std::optional<base::Date> looked_back_on(const Uuid& case_id) const;
+  /// A look-back, made when none is prepared or goes on, with a row for each action and signal. "look-back.no-method".
   [[nodiscard]] Result<Uuid> look_back_on(const Uuid& session_id);
+  /// What waits for a day that has passed is planned from now on; all else stays as it is.
+  [[nodiscard]] Outcome plan_anew(const Uuid& session_id);
   /// Writes into the look-back what became of an action.
   [[nodiscard]] Outcome say_what_became(const ActionSummary& action, const WhatBecame& said);
   /// Other runs on the same case, oldest first.
@@ -131,9 +138,13 @@ class Workspace {
   /// is stored with those words.
   [[nodiscard]] std::vector<session::KnownName> names_of_case(const Uuid& case_id);
   /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too;
-  /// gives in how many texts. Returns after the commit. "refused.role-is-name" when the word holds the name itself.
+  /// gives in how many texts. Returns after the commit. "refused.role-is-name" when the word holds the name
+  /// itself, "refused.role-has-name" (that name) when it holds another known one, "refused.name-in-role" (that word)
+  /// when a word that stands for another name holds this one.
   [[nodiscard]] Result<std::size_t> replace_name(const Uuid& session_id, const std::string& name,
                                                  const std::string& role);
+  /// Replaces that known name in this session also where it may as well be an ordinary word; gives in how many texts.
+  [[nodiscard]] Result<std::size_t> replace_doubtful(const Uuid& session_id, const Uuid& name);
   [[nodiscard]] Outcome forget_name(const Uuid& case_id, const Uuid& name);
   /// A case that was handed over as a file, with its id; the session that holds it, made now or there already. A case
   /// that is there stays as it is.
@@ -173,14 +184,17 @@ class Workspace {
   /// one or of all), the note with which a group hands its question on. "note.nothing-in-it", "participation.nobody".
   [[nodiscard]] Result<report::Document> build_after_paper(const Uuid& session_id, AfterPaper paper,
                                                            const std::string& person, const base::Texts& texts);
-  /// Days of open actions for a calendar program (iCalendar), with neutral titles; the same ids every time.
+  /// Days of actions for a calendar program (iCalendar), with neutral titles; the same ids every time. What is done or
+  /// gone stands there as cancelled.
   [[nodiscard]] Result<std::string> write_action_calendar(const Uuid& session_id, const std::string& person,
                                                           const base::Texts& texts);
   /// Dates and status for a coordinator, as a table without a word of the case.
   [[nodiscard]] Result<std::string> write_coordinator_file(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                      const report::Paint& paint);
-  /// Step card, attendance sheet and slips for every silent round, as one PDF.
+  /// A questionnaire in waves as a form to fill in.
+  [[nodiscard]] Result<report::Document> build_series_form(const Uuid& session_id, const base::Texts& texts);
+  /// Step card, attendance sheet, slips for every silent round and evaluation forms, as one PDF.
   [[nodiscard]] Result<std::string> paint_kit(const Uuid& session_id, const base::Texts& texts,
                                               const report::Paint& paint);
   /// When it is and when it is looked back on, for a calendar program; nothing of the case.
@@ -190,6 +204,8 @@ class Workspace {
   struct Parts;
   [[nodiscard]] Result<Uuid> prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
                                         const protocol::ProtocolHandle& method, const std::string& text);
+  /// In everything that was ever written in an opened session, its drafts too; in how many texts.
+  std::size_t replace_in(const Uuid& session_id, const session::ReplaceText& replace);
   explicit Workspace(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> m_parts;
 };

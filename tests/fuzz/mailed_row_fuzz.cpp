@@ -12,9 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& entry : catalog.entries()) {
     const auto place = beraad::protocol::find_by_role(*entry.protocol, Role::Candidates);
     if (!place) continue;
-    const auto cells = beraad::session::read_mailed_row(*place.field, {reinterpret_cast<const char*>(data), size});
-    if (!cells) continue;
-    for (const auto& [column, cell] : *cells) {
+    const auto row = beraad::session::read_mailed_row(*place.field, {reinterpret_cast<const char*>(data), size});
+    if (!row) continue;
+    for (const auto& [column, cell] : row->cells) {
       if (place.field->find_column(column) == nullptr) std::abort();
     }
   }

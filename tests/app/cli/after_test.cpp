@@ -1,5 +1,6 @@
 // After a meeting, on the command line: papers, files for a calendar and a coordinator.
 
+#include "core/exchange/calendar_file.hpp"
 #include "tests/app/cli/cli_fixture.hpp"
 
 namespace beraad::test {
@@ -27,19 +28,36 @@ TEST_F(AfterTest, TheCalendarOfActionsIsReadStrictlyAndReadingItAgainChangesNoth
   const std::vector<std::string> export_days{"actions", "export",           id, "--library", path("library.beraad"),
                                              "--ics",   path("actions.ics")};
   ASSERT_EQ(run(export_days).code, 0);
-  std::size_t open_with_day = 0;
+  std::size_t with_day = 0, settled = 0;
   for (const auto& action : actions()) {
-    if (*action.find("open")->as_bool() && !text_of(action, "due").empty()) ++open_with_day;
+    if (text_of(action, "due").empty()) continue;
+    ++with_day;
+    if (!*action.find("open")->as_bool()) ++settled;
   }
   const auto lines = lines_of(read_strictly(path("actions.ics")));
-  ASSERT_GT(open_with_day, 0U);
-  EXPECT_THAT(lines, SizeIs(open_with_day));
+  ASSERT_GT(with_day, settled);
+  EXPECT_THAT(lines, SizeIs(with_day));
   for (const auto& line : lines) EXPECT_THAT(line, HasSubstr("|Actiepunt uit een beraad|2025-"));
   const std::string bytes = bytes_of(path("actions.ics"));
+  const auto cancelled =
+      std::ranges::count_if(lines_of(bytes), [](const auto& line) { return line.starts_with("STATUS:CANCELLED"); });
+  EXPECT_EQ(static_cast<std::size_t>(cancelled), settled);
   for (const auto& action : actions()) EXPECT_THAT(bytes, Not(HasSubstr(text_of(action, "what"))));
   m_clock.advance_ms(86'400'000);
   ASSERT_EQ(run(export_days).code, 0);
   EXPECT_EQ(bytes_of(path("actions.ics")), bytes) << "another day, the same plan";
+}
+
+TEST_F(AfterTest, ACalendarWithoutAnEntryIsNotWritten) {
+  const Ended made = run({"case", "new", "--library", path("library.beraad"), "--title", "Zwijgen of zeggen"});
+  ASSERT_EQ(made.code, 0) << made.err;
+  const std::string id = made.out.substr(0, made.out.find('\n'));
+  const Ended ended = run({"actions", "export", id, "--library", path("library.beraad"), "--ics", path("a.ics"),
+                           "--csv", path("a.csv"), "--language", "nl"});
+  EXPECT_EQ(ended.code, 1);
+  EXPECT_THAT(ended.err, HasSubstr("Geen afspraak heeft hier een dag"));
+  EXPECT_FALSE(files::exists(path("a.ics")));
+  EXPECT_FALSE(files::exists(path("a.csv")));
 }
 
 TEST_F(AfterTest, TheCoordinatorReadsDatesAndNotAWordOfTheCase) {
@@ -81,6 +99,30 @@ TEST_F(AfterTest, ASheetOfActionsAndAProofOfParticipation) {
                  path("x.md")})
                 .code,
             2);
+}
+
+TEST_F(AfterTest, WhatIsCancelledIsReadStrictlyToo) {
+  exchange::CalendarEntry gone{"1@beraad", "Actiepunt", {{2025, 3, 1}, 0, 0}, {}};
+  gone.sequence = 3;
+  gone.cancelled = true;
+  write("gone.ics", exchange::write_calendar({gone}, m_clock.now()));
+  EXPECT_THAT(lines_of(read_strictly(path("gone.ics"))), testing::ElementsAre("1@beraad|Actiepunt|2025-03-01|-"));
+}
+
+TEST_F(AfterTest, NobodyHasThatCodeAndNothingIsWritten) {
+  const std::string id = play_example();
+  for (const char* document : {"actions", "participation"}) {
+    const auto ended = run({"report", id, "--library", path("library.beraad"), "--document", document, "--person",
+                            "P99", "--format", "md", "--output", path("nobody.md")});
+    EXPECT_EQ(ended.code, 1) << document;
+    EXPECT_THAT(ended.err, HasSubstr("P99"));
+  }
+  const auto days = run(
+      {"actions", "export", id, "--library", path("library.beraad"), "--person", "P99", "--ics", path("nobody.ics")});
+  EXPECT_EQ(days.code, 1);
+  EXPECT_THAT(days.err, HasSubstr("P99"));
+  EXPECT_FALSE(files::exists(path("nobody.md")));
+  EXPECT_FALSE(files::exists(path("nobody.ics")));
 }
 
 TEST_F(AfterTest, ExportingNothingIsWrongUse) {

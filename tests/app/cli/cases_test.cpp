@@ -48,6 +48,38 @@ TEST_F(CasesOnTheCommandLine, GoToAnotherLibraryAndOnceMoreChangesNothing) {
   EXPECT_EQ(bytes_of(path("theirs.beraad")), before);
 }
 
+TEST_F(CasesOnTheCommandLine, AreHandedOverOnceTheyAreExported) {
+  const std::string id = make("Zwijgen of zeggen");
+  ASSERT_EQ(run({"case", "export", id, "--library", path("mine.beraad"), "--output", path("c.beraad-case")}).code, 0);
+  const auto cases = parsed(run({"case", "list", "--library", path("mine.beraad"), "--json"}).out);
+  EXPECT_FALSE(cases.as_array()->front().find("handed_over")->is_null());
+}
+
+TEST_F(CasesOnTheCommandLine, AreShownWithoutEmptyPartsInTheirHeading) {
+  const std::string id = make("Zwijgen of zeggen");
+  const Ended shown = run({"session", "show", id, "--library", path("mine.beraad")});
+  ASSERT_EQ(shown.code, 0) << shown.err;
+  EXPECT_THAT(shown.out, Not(HasSubstr(", ,")));
+  EXPECT_FALSE(shown.out.starts_with("\n"));
+}
+
+TEST_F(CasesOnTheCommandLine, WhatCannotBeReadInSaysSo) {
+  write("broken.beraad-case", "{\"format\": \"beraad-brought-case/1\"}");
+  const Ended ended =
+      run({"case", "import", path("broken.beraad-case"), "--library", path("mine.beraad"), "--language", "nl"});
+  EXPECT_THAT(ended.err, HasSubstr("lees het opnieuw in"));
+}
+
+TEST_F(CasesOnTheCommandLine, WithoutAMeetingHaveNoPlanAndNoKit) {
+  const std::string id = make("Zwijgen of zeggen");
+  const auto before = everything();
+  const Ended plan = run({"plan", id, "--library", path("mine.beraad"), "--ics", path("p.ics"), "--language", "nl"});
+  EXPECT_EQ(plan.code, 1);
+  EXPECT_THAT(plan.err, HasSubstr("nog geen bijeenkomst"));
+  EXPECT_EQ(run({"kit", id, "--library", path("mine.beraad"), "--output", path("k.pdf")}).code, 1);
+  EXPECT_EQ(everything(), before);
+}
+
 TEST_F(CasesOnTheCommandLine, BehindAPassphraseOnlyWithThatPassphrase) {
   const std::string id = make("Zwijgen of zeggen");
   write("words", "boom fiets lamp\n");

@@ -36,12 +36,14 @@ TEST_F(CliTest, OnlyWhatIsDueLeavesOutWhatIsStillToCome) {
   const std::vector<std::string> all{"actions", "list", "--library", path("library.beraad"), "--json"};
   auto due = all;
   due.emplace_back("--due");
-  const auto days = due_days(parsed(run(all).out));
-  ASSERT_FALSE(days.empty());
+  const auto actions = parsed(run(all).out);
+  const auto open =
+      std::ranges::count_if(*actions.as_array(), [](const auto& action) { return *action.find("open")->as_bool(); });
+  ASSERT_GT(open, 0);
   m_clock.set_now({0, 0});  // 1970: nothing is due yet
   EXPECT_THAT(due_days(parsed(run(due).out)), IsEmpty());
-  m_clock.set_now({4'102'444'800'000, 0});  // 2100: all of it is
-  EXPECT_EQ(due_days(parsed(run(due).out)).size(), days.size());
+  m_clock.set_now({4'102'444'800'000, 0});  // 2100: all of it that is open is
+  EXPECT_EQ(due_days(parsed(run(due).out)).size(), static_cast<std::size_t>(open));
 }
 
 TEST_F(CliTest, TwoMethodsAreComparedByFileOrByName) {

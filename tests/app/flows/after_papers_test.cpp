@@ -8,6 +8,7 @@
 namespace beraad::test {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -56,6 +57,33 @@ TEST_F(AfterPapersFlow, WhoTurnsOutNotToHaveBeenThereLeavesThePapersToEverybody)
   const std::string said = proof();
   EXPECT_THAT(said, HasSubstr("functie 1"));
   EXPECT_THAT(said, Not(HasSubstr("functie 2")));
+}
+
+TEST_F(AfterPapersFlow, WhoLeftEarlyHasAProofOfTheMinutesUntilThen) {
+  constexpr std::int64_t k_half_an_hour = 30 * 60'000;
+  set_up(driver);
+  driver.clock.advance_ms(k_half_an_hour);
+  ASSERT_TRUE(driver.app->workspace()->run(driver.document().id(), session::LeaveParticipant{"P2"}));
+  driver.clock.advance_ms(k_half_an_hour);
+  finish_session(driver);
+  driver.click("report/person/P2");
+  EXPECT_TRUE(is_chosen("P2"));
+  const std::string hers = proof();
+  EXPECT_THAT(hers, HasSubstr("functie 2"));
+  EXPECT_THAT(hers, ContainsRegex("3[01] minuten"));
+  driver.click("report/person/P1");
+  EXPECT_THAT(proof(), ContainsRegex("6[0-2] minuten"));
+}
+
+TEST_F(AfterPapersFlow, TwoPeopleWithTheSameRoleAreToldApart) {
+  set_up(driver);
+  auto setup = driver.document().state().setup;
+  setup.participants[2].role = setup.participants[1].role;
+  ASSERT_TRUE(driver.app->workspace()->run(driver.document().id(), session::ChangeSetup{setup}));
+  finish_session(driver);
+  EXPECT_EQ(driver.windows->find("report/person/P1")->text, "functie 1");
+  EXPECT_EQ(driver.windows->find("report/person/P2")->text, "functie 2 (P2)");
+  EXPECT_EQ(driver.windows->find("report/person/P3")->text, "functie 2 (P3)");
 }
 
 TEST_F(AfterPapersFlow, AnotherLibraryIsNotSearchedForWhatWasSoughtInThisOne) {

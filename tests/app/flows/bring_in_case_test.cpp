@@ -119,6 +119,19 @@ TEST_F(BringInCase, ANameThatMayBeAWordIsLeftAloneWhileItIsTyped) {
   EXPECT_EQ(shown(Role::Story), "Roos kwam. Toen zag de zus een roos.");
 }
 
+TEST_F(BringInCase, DoubtfulPlacesAreSaidAfterLaterTypingAndReplacedByOnePress) {
+  driver.click("cases/prepare");
+  replace_name("Roos", "de zus");
+  const std::string path = "names/replace-doubtful/" + base::to_text(driver.document().state().names.front().id);
+  EXPECT_EQ(driver.windows->find(path), nullptr);
+  write_answer(Role::Story, "Roos kwam. Toen zag Roos een roos.");
+  EXPECT_EQ(value(Role::Story), "Roos kwam. Toen zag de zus een roos.");
+  EXPECT_TRUE(has(driver.program->shelf.dutch.count("names.doubtful-left", 1)));
+  driver.click(path);
+  EXPECT_EQ(value(Role::Story), "De zus kwam. Toen zag de zus een roos.");
+  EXPECT_EQ(driver.windows->find(path), nullptr);
+}
+
 TEST_F(BringInCase, WhatIsSaidOfTheNamesFollowsTheLanguage) {
   driver.click("cases/prepare");
   write_answer(Role::Story, "Samira woont bij ons.");

@@ -181,6 +181,22 @@ TEST_F(CaseByMail, AFormIsNeverLaidBesideAnotherCase) {
   }
 }
 
+TEST_F(CaseByMail, AnswersOfACaseThatIsNotHereBecomeANewCase) {
+  driver.click("cases/mail");
+  driver.click("mail/page");
+  (void)save();
+  const auto on_screen = driver.document().id();
+  const std::string elsewhere = "0190aaaa-0000-7000-8000-000000000001";
+  paste("## beraad-form/1 " + driver.document().protocol().id + " nl " + elsewhere + "\n## " + key(Role::Story) +
+        " Verhaal\nEen ander verhaal.\n## end\n");
+  EXPECT_NE(driver.document().id(), on_screen);
+  EXPECT_TRUE(has(say("form.of-other-case")));
+  driver.click("mail/take");
+  EXPECT_EQ(value(Role::Story), "Een ander verhaal.");
+  go(action::OpenCase{on_screen});
+  EXPECT_EQ(value(Role::Story), "");
+}
+
 TEST_F(CaseByMail, WhatWasPastedSurvivesTheEndOfTheProgram) {
   driver.click("cases/mail");
   driver.click("mail/paste");

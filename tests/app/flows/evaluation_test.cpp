@@ -73,7 +73,7 @@ TEST(Evaluation, FormsAreTypedInOneAfterAnotherAndKeptInOneChange) {
   EXPECT_FALSE(driver.room_sees("de stilte"));
 }
 
-TEST(Evaluation, AveragesStandThereFromFourFormsOnAndTextsNeverInTheReport) {
+TEST(Evaluation, AveragesStandOnTheLaptopFromFourFormsOnAndInNoReport) {
   ProgramDriver driver("averages");
   open_closing(driver);
   driver.click("closing/evaluation");
@@ -90,10 +90,13 @@ TEST(Evaluation, AveragesStandThereFromFourFormsOnAndTextsNeverInTheReport) {
   const auto& texts = driver.program->shelf.in(base::Language::Dutch);
   const auto report = driver.app->workspace()->build_report(driver.document().id(), texts);
   ASSERT_TRUE(report);
-  const auto paper = report::paint(*report, report::Format::Markdown, {});
-  ASSERT_TRUE(paper);
-  EXPECT_NE(paper->find("7,5"), std::string::npos);
-  EXPECT_EQ(paper->find("geheim"), std::string::npos);
+  for (const auto format : {report::Format::Markdown, report::Format::Html}) {
+    const auto paper = report::paint(*report, format, {});
+    ASSERT_TRUE(paper);
+    EXPECT_NE(paper->find(texts.count("report.evaluation-forms", 4)), std::string::npos);
+    EXPECT_EQ(paper->find("7,5"), std::string::npos);
+    EXPECT_EQ(paper->find("geheim"), std::string::npos);
+  }
 }
 
 TEST(Evaluation, WhatIsTypedSurvivesTheEndOfTheProgramAndCanBeCorrected) {
@@ -140,7 +143,7 @@ TEST(Evaluation, ScoresAreCountedAndFourQuestionsAreEnough) {
   EXPECT_EQ(driver.windows->console_log().find("evaluation/tally/method/7"), nullptr) << "not asked by default";
   for (const char* score : {"7", "7", "8", "9"}) driver.click(std::string("evaluation/tally/useful/") + score);
   driver.click("evaluation/tally/useful/10");
-  driver.click("evaluation/tally/useful/less");
+  driver.click("evaluation/tally/useful/less/10");
   for (const char* score : {"5", "4"}) driver.click(std::string("evaluation/tally/free_to_speak/") + score);
   EXPECT_TRUE(driver.console_sees("7 (2 keer)"));
   shoot(driver, "evaluation-tally");

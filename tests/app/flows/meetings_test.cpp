@@ -55,6 +55,29 @@ TEST_F(Meetings, TheNextOneBeginsWhenSomebodySaysSo) {
   EXPECT_NEAR(timing.behind, 0, 1);
 }
 
+TEST_F(Meetings, ACalendarHoldsEachDayThatIsKnown) {
+  begin();
+  const auto id = driver.document().id();
+  const auto days = [&] {
+    const auto calendar = driver.app->workspace()->build_calendar(id, driver.program->shelf.in(base::Language::Dutch));
+    std::size_t count = 0;
+    for (auto at = calendar->find("BEGIN:VEVENT"); at != std::string::npos; at = calendar->find("BEGIN:VEVENT", at + 1))
+      ++count;
+    return count;
+  };
+  EXPECT_EQ(days(), 1U);
+  driver.click("session/next");
+  driver.click("question/action");
+  ASSERT_EQ(meeting(), 2);
+  EXPECT_EQ(days(), 2U);
+  const auto file = driver.app->workspace()->write_coordinator_file(id, {});
+  int planned = 0;
+  for (const auto& step : session::timing_of(driver.document().protocol(), driver.document().state(), {}).steps) {
+    if (step.meeting <= 2) planned += step.planned;
+  }
+  EXPECT_NE(file->find(";" + std::to_string(planned) + ";"), std::string::npos) << "of both that were held";
+}
+
 TEST_F(Meetings, AStepOfALaterOneAsksTooAndAnEarlierOneNever) {
   begin();
   const auto first = driver.document().state().current_step;

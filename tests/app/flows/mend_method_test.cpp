@@ -1,6 +1,7 @@
 // Whatever is wrong with a method's file, the editor opens it, says in words what is to be mended, and leads there.
 #include <gmock/gmock.h>
 
+#include "app/present/method_findings.hpp"
 #include "core/base/platform.hpp"
 #include "core/json/gate.hpp"
 #include "core/json/members.hpp"
@@ -70,6 +71,23 @@ class MendMethod : public ::testing::Test {
     driver.windows->frame();
     ASSERT_EQ(driver.app->state().route, state::Route::MethodEditor);
   }
+  /// Something on screen changes what stands at that pointer, or a part of it.
+  [[nodiscard]] bool has_control(std::string pointer) const {
+    for (const std::string part : {"/complete/rule", "/complete"}) {
+      if (const auto at = pointer.find(part); at != std::string::npos) pointer.erase(at, part.size());
+    }
+    const auto is_below = [](const std::string& one, const std::string& other) { return one.starts_with(other + "/"); };
+    for (const auto& item : driver.windows->console_log().items()) {
+      const auto slash = std::min(item.path.find('/'), item.path.size());
+      const std::string kind = item.path.substr(0, slash), place = item.path.substr(slash);
+      const bool of_whole = kind == "required" || kind == "add" || kind == "some-row" || kind == "remove";
+      const bool of_parts = kind == "edit" || kind == "rule";
+      if (!of_whole && !of_parts) continue;
+      if (place == pointer || is_below(place, pointer) || (of_parts && is_below(pointer, place))) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] const state::MethodEditorState& editor() const { return driver.app->state().method_editor; }
   [[nodiscard]] const protocol::TemplateDraft& draft() const { return driver.app->state().method_editor.draft; }
 
   ProgramDriver driver{"mend-method"};
@@ -83,23 +101,58 @@ TEST_F(MendMethod, EveryFindingIsSaidInWordsAndLeadsToItsPlace) {
       spoilt_in_every_way(root, members_of(root, {"", "/steps/0", "/steps/0/fields/0", table, table + "/columns/0",
                                                   table + "/complete/rule", "/plans/0"}));
   ASSERT_GT(all.size(), 100U);
-  constexpr std::size_t k_stride = 7;  // each way of spoiling, in turn
-  std::size_t refused = 0;
-  for (std::size_t index = 0; index < all.size(); index += k_stride) {
-    open(protocol::write_template(all[index]));
+  std::size_t refused = 0, in_text = 0;
+  for (const auto& spoilt : all) {
+    open(protocol::write_template(spoilt));
     if (draft().findings().empty()) continue;  // a key that may lack
     ++refused;
-    SCOPED_TRACE(draft().findings().front().code + " " + draft().findings().front().arguments.front());
+    const auto finding = draft().findings().front();
+    const auto pointer = present::finding_pointer(finding);
+    SCOPED_TRACE(finding.code + " " + pointer);
     ASSERT_NE(draft().document(), nullptr);
     const auto* line = driver.windows->find("check/0");
     ASSERT_NE(line, nullptr);
     EXPECT_EQ(line->text.find("⟦"), std::string::npos) << line->text;
     EXPECT_NE(line->text.find(": "), std::string::npos) << line->text;
     driver.click("check/0");
-    const auto& place = driver.app->state().method_editor.place;
-    EXPECT_NE(json::find_at(draft().document()->root, place), nullptr) << place;
+    driver.windows->frame();  // the focus comes with the next one
+    if (editor().as_text) {
+      ++in_text;
+      const auto number = std::to_string(present::line_of(finding.place));
+      ASSERT_NE(driver.windows->find("line/" + number), nullptr) << number;
+      EXPECT_TRUE(driver.windows->find("line/" + number)->focused);
+      continue;
+    }
+    EXPECT_NE(json::find_at(draft().document()->root, editor().place), nullptr) << editor().place;
+    EXPECT_TRUE(has_control(pointer));
   }
-  EXPECT_GT(refused, 12U);
+  EXPECT_GT(refused, 80U);
+  EXPECT_GT(in_text, 10U);
+  EXPECT_GT(refused - in_text, 40U);
+}
+
+TEST_F(MendMethod, WhatNoControlSpeaksOfIsMendedInTheTextAndTheFormIsOnePressAway) {
+  Value root = json::read(text, "sound", json::k_template_limits)->root;
+  json::put_at(root, "/steps/0/fields/0/kleur", json::text_value("rood"));
+  open(protocol::write_template(root));
+  driver.click("check/0");
+  ASSERT_TRUE(editor().as_text);
+  const auto line = present::line_of(draft().findings().front().place);
+  const std::string path = "line/" + std::to_string(line);
+  EXPECT_NE(driver.windows->find(path)->text.find("kleur"), std::string::npos);
+  driver.click(path + "/remove");
+  // It was the last of its object, so the line before it ends in a comma too many.
+  ASSERT_EQ(draft().document(), nullptr);
+  EXPECT_EQ(driver.windows->find("method-editor/as-text"), nullptr) << "there is no form to go to";
+  driver.click("line/" + std::to_string(line - 1));
+  driver.press(ui::Key::End);
+  driver.press(ui::Key::Backspace);
+  EXPECT_TRUE(draft().findings().empty()) << draft().findings().front().code;
+  EXPECT_TRUE(editor().as_text) << "nobody is taken away from what they write";
+  driver.click("method-editor/as-text");
+  EXPECT_NE(driver.windows->find("edited/steps/0"), nullptr);
+  driver.click("method-editor/as-text");
+  EXPECT_NE(driver.windows->find("line/1"), nullptr);
 }
 
 TEST_F(MendMethod, ATextThatBreaksOffStandsAtTheLineWhereItDoes) {

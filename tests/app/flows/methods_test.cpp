@@ -46,6 +46,30 @@ TEST_F(Methods, TheGuideNamesMethodsWithTheirReasonAndLeadsToTheirPage) {
   EXPECT_EQ(driver.app->state().route, state::Route::Methods);
 }
 
+TEST_F(Methods, AdviceAndSetUpSayWhoCheckedAMethodAndWhatTheGroupNeeds) {
+  driver.click("methods/guide");
+  driver.click("guide/matter/relation");
+  driver.click("guide/choice/no");
+  const auto& catalog = driver.program->shipped.catalog;
+  const auto advice = protocol::advise(driver.program->shipped.guide, catalog, driver.app->state().methods.answers);
+  EXPECT_TRUE(has(driver.program->shelf.dutch.say("methods.not-reviewed")));
+  std::size_t warned = 0;
+  for (const auto& one : advice) {
+    const std::string& warning = one.protocol->group_warning.nl;
+    if (warning.empty()) continue;
+    EXPECT_TRUE(has(warning.substr(0, warning.find('.')))) << one.protocol->id;
+    ++warned;
+  }
+  ASSERT_GT(warned, 0U);
+  const auto& trusting = catalog.find("gossip-method")->protocol;
+  driver.carry_out(action::OpenMethod{trusting->id});
+  driver.windows->frame();
+  driver.click("method/use");
+  ASSERT_EQ(driver.app->state().route, state::Route::Setup);
+  EXPECT_TRUE(has(trusting->group_warning.nl.substr(0, trusting->group_warning.nl.find('.'))));
+  EXPECT_TRUE(has(driver.program->shelf.dutch.say("methods.not-reviewed")));
+}
+
 TEST_F(Methods, APressMoreTakesAnAnswerBack) {
   driver.click("methods/guide");
   const auto& question = driver.program->shipped.guide.questions.front();

@@ -22,7 +22,8 @@ class NextMeeting : public Preparation {
     session::Row row;
     row.id = driver.ids.random_id();
     row.cells = {{place.field->find_column(Role::ActionWhat)->id, what},
-                 {place.field->find_column(Role::ActionOwner)->id, std::string("P1")}};
+                 {place.field->find_column(Role::ActionOwner)->id, std::string("P1")},
+                 {place.field->find_column(Role::ActionDue)->id, std::string("2025-02-10")}};
     ASSERT_TRUE(driver.app->workspace()->run(
         driver.app->state().session.session,
         session::WriteAnswer{{place.step->id, place.field->id, {}}, session::Rows{std::move(row)}}));
@@ -45,6 +46,27 @@ class NextMeeting : public Preparation {
   [[nodiscard]] std::string tap(const std::string& option) const {
     const auto action = driver.app->workspace()->list_actions().front();
     return "actions/" + base::to_text(action.session_id) + "/" + base::to_text(action.row) + "/status/" + option;
+  }
+  /// An option of the look-back by which an action is done, or is not.
+  [[nodiscard]] std::string option(bool settles) const {
+    const auto look_back = session::find_look_back_method(driver.program->shipped.catalog);
+    const auto* column = session::status_table(*look_back->protocol).field->find_column(Role::ActionStatus);
+    return std::ranges::find(column->choices.options, settles, &protocol::Option::settles)->id;
+  }
+  void go_to(state::Route route) {
+    driver.clock.advance_ms(60'000);
+    driver.carry_out(action::GoTo{route});
+    driver.windows->frame();
+  }
+  /// Half done by a tap, and then the ten minutes for the next time are made ready.
+  void tap_and_make_ready() {
+    promise("Bellen met de huisarts");
+    go_to(state::Route::Actions);
+    driver.click(tap(option(false)));
+    driver.clock.advance_ms(60'000);
+    driver.carry_out(action::LookBackInTenMinutes{"Team Zuid"});
+    driver.windows->frame();
+    ASSERT_EQ(driver.app->state().route, state::Route::Setup);
   }
 };
 
@@ -121,6 +143,18 @@ TEST_F(NextMeeting, TenMinutesOfLookingBackSettleItAndGoOnPaper) {
   EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
 }
 
+TEST_F(NextMeeting, ALookBackIsNamedInTheLanguageOfTheRoom) {
+  promise("Bellen met de huisarts");
+  driver.carry_out(action::SetRoomLanguage{base::Language::English});
+  open_tab(driver, 2);
+  driver.click("desk/new");
+  type_in(line_path(Part::Team), "Team Zuid");
+  driver.click("preparation/look-back");
+  ASSERT_EQ(driver.app->state().route, state::Route::Setup);
+  EXPECT_EQ(driver.app->state().setup.setup.title,
+            driver.program->shelf.in(base::Language::English).say("promises.made"));
+}
+
 TEST_F(NextMeeting, ALookBackThatIsReadyIsUsedAgain) {
   promise("Bellen met de huisarts");
   open_tab(driver, 2);
@@ -137,6 +171,39 @@ TEST_F(NextMeeting, ALookBackThatIsReadyIsUsedAgain) {
   driver.click("preparation/look-back");
   EXPECT_EQ(driver.app->state().setup.session, first);
   EXPECT_EQ(driver.app->workspace()->list_sessions().size(), sessions);
+}
+
+TEST_F(NextMeeting, ATapCountsAlsoWhenALookBackWasMadeReadyInBetween) {
+  tap_and_make_ready();
+  go_to(state::Route::Home);
+  EXPECT_TRUE(sees("1 te laat"));
+  go_to(state::Route::Actions);
+  driver.click(tap(option(true)));
+  const auto action = driver.app->workspace()->list_actions().front();
+  ASSERT_TRUE(action.status);
+  EXPECT_TRUE(action.status->settled);
+  EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
+  const auto& texts = driver.program->shelf.dutch;
+  const auto calendar = driver.app->workspace()->write_action_calendar(action.session_id, {}, texts);
+  ASSERT_TRUE(calendar);
+  EXPECT_NE(calendar->find("STATUS:CANCELLED"), std::string::npos) << "it leaves a calendar";
+  go_to(state::Route::Home);
+  EXPECT_FALSE(sees("1 te laat"));
+}
+
+TEST_F(NextMeeting, WhatALookBackOnlyCopiedIsNotSpreadOverWhatWasSaidSince) {
+  tap_and_make_ready();
+  driver.click("setup/begin");
+  driver.click("begin/now");
+  driver.clock.advance_ms(60'000);
+  const auto promised = driver.app->workspace()->list_actions().front();
+  driver.carry_out(action::SayWhatBecame{promised.session_id, promised.row, option(true), {}});
+  driver.windows->frame();
+  driver.clock.advance_ms(60'000);
+  driver.carry_out(action::FinishSession{});
+  driver.windows->frame();
+  driver.click("closing/finish");
+  EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
 }
 
 }  // namespace

@@ -98,6 +98,31 @@ TEST_F(OtherMethod, WhatThePresenterWroteBeforehandIsLockedUntilItsStep) {
   EXPECT_TRUE(driver.console_sees("Ik ben weggelopen.")) << "the group is at this step now";
 }
 
+TEST_F(OtherMethod, WhatIsLockedIsCoveredWhereTheGroupSeesTheConsole) {
+  practise(has_early_field);
+  const auto& steps = driver.document().protocol().steps;
+  const auto step = std::ranges::find_if(steps, [](const auto& one) { return early_field(one) != nullptr; });
+  driver.carry_out(action::LookAtStep{step->id});
+  driver.windows->frame();
+  state::EditorRef editor;
+  editor.key = {step->id, early_field(*step)->id, {}};
+  driver.click(state::to_path(editor));
+  driver.type("Ik ben weggelopen.");
+  ASSERT_TRUE(driver.console_sees("Ik ben weggelopen.")) << "whoever types sees it";
+  auto& room = driver.app->state().room;
+  room.shared = room.open = room.typing = true;  // the projector mirrors the laptop from now on
+  driver.windows->frame();
+  EXPECT_FALSE(driver.console_sees("Ik ben weggelopen.")) << driver.windows->console_log().as_text();
+  EXPECT_EQ(driver.windows->find(state::to_path(editor)), nullptr);
+  EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("field.early-covered")));
+  room.shared = room.open = room.typing = false;
+  driver.windows->frame();
+  write(driver, state::to_path(editor), " Ver weg.");
+  const auto* kept = session::find_value(driver.document().state(), editor.key);
+  ASSERT_NE(kept, nullptr);
+  EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("field.early-written")));
+}
+
 TEST_F(OtherMethod, WhatIsLockedStandsInNoReport) {
   practise(has_early_field);
   const auto& document = driver.document();

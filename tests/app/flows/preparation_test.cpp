@@ -1,4 +1,5 @@
 // From three prepared cases to the chosen one in the method: slips, people, mail, and what waits for the next time.
+#include "core/session/rows.hpp"
 #include "tests/app/flows/preparation_screen.hpp"
 
 namespace beraad::test {
@@ -55,6 +56,23 @@ TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {
   EXPECT_EQ(list[0].title, "Zorg weigeren");
   EXPECT_TRUE(list[0].waited);
   EXPECT_TRUE(sees(driver.program->shelf.dutch.say("preparation.waited")));
+}
+
+TEST_F(Preparation, NoCaseIsLostWhenNothingWasChosenOrAnEmptyPreparationCameBetween) {
+  type_in(line_path(Part::Team), "Team Zuid");
+  bring("Te dichtbij gekomen", "", 0);  // and this meeting was cancelled
+  driver.click("desk/back");
+  driver.click("desk/new");
+  bring("Zorg weigeren", "", 2);  // in the list before the team is known
+  type_in(line_path(Part::Team), "Team Zuid");
+  ASSERT_EQ(list().size(), 2U);
+  driver.click("choose/" + base::to_text(row_of("Zorg weigeren")));
+  driver.click("desk/back");
+  driver.click("desk/new");  // an empty one of the same team
+  type_in(line_path(Part::Team), "Team Zuid");
+  ASSERT_EQ(list().size(), 1U) << "what was chosen is not left over, and no case stands here twice";
+  EXPECT_EQ(list().front().title, "Te dichtbij gekomen");
+  EXPECT_TRUE(list().front().waited);
 }
 
 TEST_F(Preparation, ATeamIsTakenOverWhenItsNameIsWholeNotOnTheWay) {
@@ -154,6 +172,18 @@ TEST_F(Preparation, AMailedAnswerBecomesACaseAndOtherTextIsRefused) {
   EXPECT_TRUE(driver.app->state().drafts.empty()) << "it was taken over";
 }
 
+TEST_F(Preparation, WhatAMailedAnswerDoesNotSayInAnOptionStaysToBeRead) {
+  const auto* urgency = place_of(driver, Role::Candidates).field->find_column(Role::Urgency);
+  const std::string said = urgency->label.nl + ": heel erg\n";
+  paste_mail(answered_mail("Te dichtbij gekomen") + said);
+  driver.click("preparation/take-mail");
+  ASSERT_EQ(list().size(), 1U);
+  EXPECT_TRUE(sees(driver.program->shelf.dutch.say("error.mailed.left-over")));
+  const auto* draft = driver.app->state().drafts.find(line_path(Part::Mail));
+  ASSERT_NE(draft, nullptr);
+  EXPECT_EQ(draft->text, urgency->label.nl + ":\nheel erg\n");
+}
+
 TEST_F(Preparation, AMailThatIsNotTakenOverStaysWhereItWasPasted) {
   const std::string mail = answered_mail("Te dichtbij\x07 gekomen");
   paste_mail(mail);
@@ -190,6 +220,31 @@ TEST_F(Preparation, APreparedCaseOfTheLibraryComesAlongWithItsCaseAndItsName) {
   ASSERT_NE(session::find_value(made, {story.step->id, story.field->id, {}}), nullptr);
   ASSERT_EQ(made.parked.size(), 1U);
   EXPECT_EQ(made.parked.front().text, "De brief van de school.");
+}
+
+TEST_F(Preparation, APreparedCaseOfMoreParagraphsComesAlongWithItsQuestionAndWhoBringsItIn) {
+  const auto prepared = prepare_case("Zwijgen of zeggen", session::CasePurpose::Intervision, true);
+  auto& workspace = *driver.app->workspace();
+  const auto answer = [&](Role role, const std::string& text) {
+    const auto place = protocol::find_by_role(workspace.find_session(prepared)->protocol(), role);
+    ASSERT_TRUE(workspace.run(prepared, session::WriteAnswer{{place.step->id, place.field->id, {}}, text}));
+  };
+  answer(Role::Story, "Hij vroeg mij te zwijgen.\n\nIk zei niets.");
+  answer(Role::Question, "Mag ik het zeggen?");
+  answer(Role::PresenterRole, "begeleider");
+  type_in(line_path(Part::People), "teamleider, begeleider");
+  driver.click("prepared/" + base::to_text(prepared));
+  ASSERT_EQ(list().size(), 1U);
+  EXPECT_EQ(list().front().brought_by, "begeleider");
+  const auto place = place_of(driver, Role::Candidates);
+  const auto row = session::rows_by_role(driver.document(), Role::Candidates).front();
+  EXPECT_EQ(session::text_in(*place.field, row, Role::Story), "Hij vroeg mij te zwijgen.  Ik zei niets.");
+  EXPECT_EQ(session::text_in(*place.field, row, Role::Question), "Mag ik het zeggen?");
+  const auto& made = meet_with("Zwijgen of zeggen");
+  const auto story = protocol::find_by_role(first_intervision(), Role::Story);
+  const auto* whole = session::find_value(made, {story.step->id, story.field->id, {}});
+  ASSERT_NE(whole, nullptr);
+  EXPECT_EQ(std::get<std::string>(*whole), "Hij vroeg mij te zwijgen.\n\nIk zei niets.") << "with its paragraphs";
 }
 
 TEST_F(Preparation, ACaseWithoutANameIsOfferedAndNeverNamedAfterItsPreparation) {

@@ -81,7 +81,8 @@ TEST_F(QuestionnaireFlow, ItsNameIsKeptWhenTheFieldIsLeft) {
 
 TEST_F(QuestionnaireFlow, AnOwnFileIsReadAndABrokenOneIsRefusedWithItsPlace) {
   std::ofstream(driver.home() / "eigen.json")
-      << R"({"format": "beraad-questionnaire/1", "title": "Eigen vragen", "items": [{"text": "Ik kan twijfelen."}]})";
+      << R"({"format": "beraad-questionnaire/1", "title": "Eigen vragen", "source": "Werkgroep Zorg, 2019",
+             "items": [{"text": "Ik kan twijfelen."}]})";
   std::ofstream(driver.home() / "stuk.json") << R"({"format": "beraad-questionnaire/1"})";
   driver.click("desk/read-file");
   EXPECT_EQ(driver.windows->console_log().find("chooser/file/Beraad.beraad"), nullptr)
@@ -95,6 +96,27 @@ TEST_F(QuestionnaireFlow, AnOwnFileIsReadAndABrokenOneIsRefusedWithItsPlace) {
   ASSERT_EQ(driver.app->state().route, state::Route::Questionnaire);
   EXPECT_TRUE(sees("Ik kan twijfelen."));
   EXPECT_EQ(driver.document().state().setup.title, "Eigen vragen");
+  EXPECT_EQ(index::series_source(driver.document()), "Werkgroep Zorg, 2019");
+  EXPECT_TRUE(sees("Werkgroep Zorg, 2019")) << "whose the questions are";
+  const auto form = driver.app->workspace()->build_series_form(driver.document().id(), driver.program->shelf.dutch);
+  ASSERT_TRUE(form);
+  const auto paper = report::paint(*form, report::Format::Markdown, {});
+  ASSERT_TRUE(paper);
+  EXPECT_NE(paper->find("Werkgroep Zorg, 2019"), std::string::npos);
+  EXPECT_NE(paper->find("Ik kan twijfelen."), std::string::npos);
+}
+
+TEST_F(QuestionnaireFlow, ItIsPrintedAsAForm) {
+  driver.click("desk/new");
+  EXPECT_EQ(driver.windows->console_log().find("desk/print"), nullptr) << "no questions yet";
+  driver.click("desk/back");
+  driver.click("desk/example");
+  driver.click("desk/print");
+  ASSERT_TRUE(driver.app->state().chooser);
+  const auto file = driver.home() / driver.app->state().chooser->name;
+  driver.click("chooser/accept");
+  EXPECT_FALSE(driver.app->state().chooser);
+  EXPECT_TRUE(std::filesystem::exists(file));
 }
 
 }  // namespace

@@ -106,10 +106,24 @@ TEST_F(Urgent, TheLookBackAsksForAttentionUntilItWasHeld) {
   driver.clock.advance_ms(15 * 24 * k_hour_ms);
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("De terugblik zou op wo 26 feb zijn."));
-  driver.click(reminder + "/look-back");
-  ASSERT_EQ(driver.app->state().route, state::Route::Setup);
-  driver.click("setup/begin");
-  driver.click("begin/now");
+  const auto look_back = [&] {
+    driver.click(reminder + "/look-back");
+    ASSERT_EQ(driver.app->state().route, state::Route::Setup);
+    driver.click("setup/begin");
+    driver.click("begin/now");
+  };
+  look_back();
+  finish_session(driver);
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees("De terugblik zou op wo 26 feb zijn.")) << "nothing was looked back on";
+  look_back();
+  const auto place = place_of(driver, Role::Impact);
+  session::Row row;
+  row.key = place.field->fixed_rows.front().id;
+  row.cells.emplace(place.field->columns.front().id, std::string("rust in huis"));
+  ASSERT_TRUE(driver.app->workspace()->run(
+      driver.document().id(), session::WriteAnswer{{place.step->id, place.field->id, {}}, session::Rows{row}}));
   finish_session(driver);
   driver.carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();

@@ -133,8 +133,14 @@ inline RoomPart random_part(std::size_t kind, Sentences& s) {
       return part;
     }
     case 7:
-      return RoomOneJudgement{{"B", s.text(100), s.few_words(1), s.text(s.length()), "", s.few_words(2)},
-                              {{s.few_words(3), s.text(s.length())}, {s.few_words(3), s.text(s.length())}}};
+      return RoomOneJudgement{{"B",
+                               s.text(100),
+                               s.few_words(1),
+                               s.text(s.length()),
+                               "",
+                               s.few_words(2),
+                               {{s.few_words(3), s.text(s.length())}, {s.few_words(3), s.text(s.length())}},
+                               1}};
     case 8: {
       RoomSilent part{s.few_words(5),
                       s.text(60),

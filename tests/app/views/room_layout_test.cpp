@@ -76,11 +76,12 @@ struct TextsOf {
   }
   void card(const RoomJudgementCard& c) const {
     texts.insert(texts.end(), {c.value, c.despite, c.choice_text, c.label});
+    append_labelled(texts, c.parts);
   }
   void operator()(const RoomJudgements& p) const {
     for (const RoomJudgementCard& one : p.cards) card(one);
   }
-  void operator()(const RoomOneJudgement& p) const { card(p.card), append_labelled(texts, p.parts); }
+  void operator()(const RoomOneJudgement& p) const { card(p.card); }
   void operator()(const RoomSilent& p) const {
     for (const RoomOption& option : p.options) texts.push_back(option.short_name);
     texts.insert(texts.end(), {p.title, p.prompt, p.values_label, p.timer});

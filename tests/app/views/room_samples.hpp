@@ -132,11 +132,19 @@ inline std::map<std::string, present::RoomScreen> all() {
     card.label = "gedragswetenschapper";
   }
   screens["08-judgements-labelled"] = page_of("Wat vind ik het juiste om te doen?", {labelled}, 6);
-  screens["08-judgement"] = page_of("Wat vind ik het juiste om te doen? En om welke waarde?",
-                                    {RoomOneJudgement{judgements().cards[2],
-                                                      {{"Daarom hoor ik", "elke maand opnieuw te kijken hoe het gaat"},
-                                                       {"Die schade beperk ik door", "een vaste einddatum"}}}},
-                                    6);
+  RoomJudgementCard one = judgements().cards[2];
+  one.parts = {{"Daarom hoor ik", "elke maand opnieuw te kijken hoe het gaat"},
+               {"Die schade beperk ik door", "een vaste einddatum"}};
+  one.parts_before_despite = 1;
+  screens["08-judgement"] =
+      page_of("Wat vind ik het juiste om te doen? En om welke waarde?", {RoomOneJudgement{one}}, 6);
+  RoomJudgements unmarked = judgements();  // of a method in which nothing is chosen
+  for (RoomJudgementCard& card : unmarked.cards) {
+    card.mark.clear(), card.value.clear();
+    card.parts = {{"Wat ik zou doen", "er morgen over beginnen"}, {"Omdat", "zwijgen ook iets zegt"}};
+    card.parts_before_despite = 2;
+  }
+  screens["08-judgements-unmarked"] = page_of("Wat zou jij doen?", {unmarked}, 6);
   screens["09-themes"] = page_of("Waar ging dit over?",
                                  {RoomThemes{"Kies er hooguit drie",
                                              {{"nabijheid ↔ distantie", true},

@@ -68,6 +68,15 @@ TEST(Ids, RandomBelowIsEvenAndBounded) {
   EXPECT_THROW((void)ids.random_below(0), Bug);
 }
 
+TEST(Ids, WhatHasANameInSomethingKeepsItsId) {
+  SeededIds ids(5);
+  const Uuid one = ids.random_id(), other = ids.random_id();
+  EXPECT_EQ(named_id(one, "step/intention/"), named_id(one, "step/intention/"));
+  EXPECT_NE(named_id(one, "step/intention/"), named_id(one, "step/intention/P1"));
+  EXPECT_NE(named_id(one, "step/intention/"), named_id(other, "step/intention/"));
+  EXPECT_EQ(to_text(named_id(one, "a"))[14], '8');
+}
+
 /// Gives given bits, so that the draws that must be thrown away can be seen.
 class GivenBits final : public Ids {
  public:

@@ -59,6 +59,62 @@ TEST_F(BroughtCaseTest, WhatStandsOnTheFormGoesAlongAndComesBackTheSame) {
   EXPECT_EQ(read.brought->answers.size(), 2U);
 }
 
+TEST_F(BroughtCaseTest, WhateverWasStoredIsReadAgainHoweverLong) {
+  const std::string line(360, 'a'), text(30'000, 'b');
+  run(session::WriteAnswer{key_of(protocol::Role::WorkingTitle), line});
+  run(session::WriteAnswer{key_of(protocol::Role::Story), text});
+  run(session::WriteAnswer{key_of(protocol::Role::Feelings), session::Items{{m_ids.random_id(), line}}});
+  for (int number = 0; number < 101; ++number) run(session::ParkIdea{"idee " + std::to_string(number)});
+  const auto read = read_brought_case(exchange::write_brought_case(*m_document), "c", shipped().context());
+  ASSERT_TRUE(read.brought) << read.problems.front().code << " " << read.problems.front().arguments.front();
+  ASSERT_EQ(read.brought->answers.size(), 3U);
+  EXPECT_EQ(std::get<std::string>(read.brought->answers[0].value), line);
+  EXPECT_EQ(read.brought->attachments.size(), 101U);
+}
+
+TEST_F(BroughtCaseTest, WhatWasTypedAndClearedStaysOut) {
+  const auto* options =
+      m_protocol->find_step(key_of(protocol::Role::Options).step)->find_field(protocol::Role::Options);
+  session::Row filled, cleared;
+  filled.key = "A";
+  filled.cells[options->find_column(protocol::Role::OptionAction)->id] = std::string("Ik zeg het.");
+  filled.cells[options->find_column(protocol::Role::OptionLoss)->id] = std::string();
+  cleared.key = "B";
+  cleared.cells[options->find_column(protocol::Role::OptionAction)->id] = std::string();
+  run(session::WriteAnswer{key_of(protocol::Role::Options), session::Rows{filled, cleared}});
+  run(session::WriteAnswer{key_of(protocol::Role::Feelings),
+                           session::Items{{m_ids.random_id(), "boos"}, {m_ids.random_id(), " "}}});
+  const std::string bytes = exchange::write_brought_case(*m_document);
+  EXPECT_THAT(bytes, Not(HasSubstr("\"B\"")));
+  const auto read = read_brought_case(bytes, "c", shipped().context());
+  ASSERT_TRUE(read.brought) << read.problems.front().code << " " << read.problems.front().arguments.front();
+  for (const auto& answer : read.brought->answers) {
+    if (const auto* rows = std::get_if<session::Rows>(&answer.value)) {
+      ASSERT_EQ(rows->size(), 1U);
+      EXPECT_EQ(rows->front().cells.size(), 1U);
+    }
+    if (const auto* items = std::get_if<session::Items>(&answer.value)) EXPECT_EQ(items->size(), 1U);
+  }
+  // An earlier program wrote them: they are passed over.
+  std::string earlier = bytes;
+  const std::string row = "\"row\": \"A\"";
+  ASSERT_NE(earlier.find(row), std::string::npos);
+  earlier.replace(earlier.find(row), row.size(), row + "}, {\"row\": \"C\"}, {\"row\": \"D\"");
+  EXPECT_TRUE(read_brought_case(earlier, "c", shipped().context()).brought);
+}
+
+TEST_F(BroughtCaseTest, TwoAnswersToOneQuestionAreRefusedWithTheirPlace) {
+  run(session::WriteAnswer{key_of(protocol::Role::Story), std::string("verhaal")});
+  std::string bytes = exchange::write_brought_case(*m_document);
+  const auto from = bytes.find('{', 1), to = bytes.find('}', from) + 1;
+  bytes.insert(to, ", " + bytes.substr(from, to - from));
+  const auto read = read_brought_case(bytes, "c", shipped().context());
+  ASSERT_EQ(read.problems.size(), 1U);
+  EXPECT_EQ(read.problems.front().code, "case.duplicate-field");
+  EXPECT_EQ(read.problems.front().arguments.front(), "/answers/1/field");
+  EXPECT_NE(read.problems.front().place, "");
+}
+
 TEST_F(BroughtCaseTest, NamesNotesEarlierVersionsAndWhatIsTheFacilitatorsStayHere) {
   run(session::WriteAnswer{key_of(protocol::Role::Story), std::string("eerste versie")});
   run(session::WriteAnswer{key_of(protocol::Role::Story), std::string("tweede versie")});

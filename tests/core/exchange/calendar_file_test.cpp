@@ -69,6 +69,16 @@ TEST(CalendarFile, APlaceStandsThereOnlyWhenThereIsOne) {
   EXPECT_THAT(write_calendar({entry}, k_stamp), HasSubstr("\r\nLOCATION:Kamer 2\\, hal B\r\n"));
 }
 
+TEST(CalendarFile, WhatIsCancelledSaysSoUnderItsOwnId) {
+  EXPECT_THAT(write_calendar({k_meeting}, k_stamp), Not(HasSubstr("STATUS")));
+  CalendarEntry entry = k_meeting;
+  entry.sequence = 12;
+  entry.cancelled = true;
+  const std::string file = write_calendar({entry}, k_stamp);
+  EXPECT_THAT(file, HasSubstr("\r\nUID:1@beraad\r\n"));
+  EXPECT_THAT(file, HasSubstr("\r\nSEQUENCE:12\r\nSTATUS:CANCELLED\r\n"));
+}
+
 TEST(CalendarFile, TheSamePlanGivesTheSameBytes) {
   EXPECT_EQ(write_calendar({k_meeting}, k_stamp), write_calendar({k_meeting}, k_stamp));
   EXPECT_NE(write_calendar({k_meeting}, k_stamp), write_calendar({}, k_stamp));

@@ -60,6 +60,28 @@ TEST(CaseForm, EveryTypeOfQuestionIsReadBack) {
   EXPECT_EQ(rows.front().key, "A") << "options have letters";
 }
 
+TEST(CaseForm, AMarkMayBeMadeInManyWays) {
+  using protocol::FieldType;
+  const auto& option = question_of(FieldType::Choice).field->choices.options.back();
+  for (const char* mark : {"[x ]", "[ x]", "[ X ]", "[X]", "\u2612", "\u2611"}) {
+    const std::string lines = "[  ] iets\n\u2610 nog iets\n" + std::string(mark) + " " + option.label.nl;
+    EXPECT_EQ(read_answer(FieldType::Choice, lines), session::FieldValue(option.id)) << mark;
+  }
+}
+
+TEST(CaseForm, OfSeveralChoicesTheKnownOnesAreTakenAndTheOthersNamed) {
+  using protocol::FieldType;
+  const auto& options = question_of(FieldType::MultiChoice).field->choices.options;
+  const std::string known = "[ x] " + options.front().label.nl + "\n\u2612 " + options.back().label.nl + "\n";
+  EXPECT_EQ(read_answer(FieldType::MultiChoice, known),
+            session::FieldValue(session::Selection{options.front().id, options.back().id}));
+  const auto read = read_form(asked(FieldType::MultiChoice, known + "[x] iets anders"), shipped().catalog, k_words);
+  ASSERT_TRUE(read);
+  EXPECT_THAT(read->answers, SizeIs(1));
+  ASSERT_THAT(read->unreadable, SizeIs(1));
+  EXPECT_EQ(read->unreadable.front(), read->answers.front().key);
+}
+
 TEST(CaseForm, WhatWasLeftOpenIsNoAnswerAndWhatIsNoChoiceIsNamed) {
   using protocol::FieldType;
   EXPECT_THAT(read_form(asked(FieldType::Choice, "[ ] een\n[ ] twee"), shipped().catalog, k_words)->answers, SizeIs(0));

@@ -13,7 +13,7 @@ using ::testing::Not;
 CoordinatorLine line() {
   CoordinatorLine made;
   made.session = "1";
-  made.held_on = {2025, 2, 12};
+  made.held_on = {{2025, 2, 12}};
   made.method = "Dilemmamethode";
   made.participants = 6;
   made.planned_minutes = 120;
@@ -36,6 +36,12 @@ TEST(CoordinatorFile, AMeetingWithoutActionsIsOneLineAndNotTimedIsEmpty) {
   EXPECT_EQ(count_lines(write_coordinator_file(made, {})), 2U);
   made.real_minutes = 131;
   EXPECT_THAT(write_coordinator_file(made, {}), HasSubstr(";120;131;"));
+}
+
+TEST(CoordinatorFile, EveryMeetingHasItsDay) {
+  auto made = line();
+  made.held_on.push_back({2025, 2, 19});
+  EXPECT_THAT(write_coordinator_file(made, {}), HasSubstr("1;2025-02-12, 2025-02-19;Dilemmamethode"));
 }
 
 TEST(CoordinatorFile, NothingBecomesAFormulaOrASecondField) {

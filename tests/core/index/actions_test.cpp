@@ -1,5 +1,5 @@
 // What was agreed on, and what look-backs say became of it.
-#include "core/index/actions.hpp"
+#include "core/index/action_reports.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

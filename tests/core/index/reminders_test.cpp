@@ -17,6 +17,7 @@ class Reminders : public testing::Test {
     main.case_id = ids.random_id();
     main.stage = session::Stage::Closed;
     main.planned_start = {{2025, 2, 12}, 13, 30};
+    main.held_on = {2025, 2, 12};
   }
   [[nodiscard]] std::vector<Reminder> on(base::DateTime now) const {
     std::vector<const SessionSummary*> all{&main};
@@ -28,6 +29,7 @@ class Reminders : public testing::Test {
     look_back->id = ids.random_id();
     look_back->run = session::RunKind::FollowUp;
     look_back->look_back_on.reset();
+    look_back->looked_back = true;
     look_back->changed_at = {1740000000000, 60};  // 19 February 2025
   }
 
@@ -60,6 +62,32 @@ TEST_F(Reminders, OnlyAClosedLookBackOnThatCaseEndsIt) {
   look_back->stage = session::Stage::Closed;
   look_back->case_id = ids.random_id();
   EXPECT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));
+}
+
+TEST_F(Reminders, OneInWhichNothingWasSaidOfWhatBecameIsNoLookBack) {
+  main.look_back_on = base::Date{2025, 5, 14};
+  main.agreed = 2;
+  hold_look_back();
+  look_back->looked_back = false;
+  look_back->translated = true;
+  ASSERT_THAT(on({{2025, 5, 1}, 9, 0}), SizeIs(1)) << "only what may stand in the way was written, early";
+  EXPECT_TRUE(on({{2025, 5, 1}, 9, 0}).front().look_back_on);
+}
+
+TEST_F(Reminders, InTheWeekAfterItWhatWasAgreedIsToBeCarriedIntoPractice) {
+  const base::DateTime last_day{{2025, 2, 19}, 9, 0};
+  EXPECT_THAT(on(last_day), IsEmpty()) << "nothing was agreed";
+  main.agreed = 2;
+  ASSERT_THAT(on(last_day), SizeIs(1));
+  EXPECT_EQ(on(last_day).front().translate_by, (base::Date{2025, 2, 19}));
+  EXPECT_THAT(on({{2025, 2, 20}, 9, 0}), IsEmpty());
+  main.stage = session::Stage::Running;
+  EXPECT_THAT(on(last_day), IsEmpty()) << "people still sit together";
+  main.stage = session::Stage::Closed;
+  hold_look_back();
+  look_back->stage = session::Stage::Running;
+  look_back->translated = true;
+  EXPECT_THAT(on(last_day), IsEmpty());
 }
 
 TEST_F(Reminders, WhatNobodySatDownForAsksNothing) {

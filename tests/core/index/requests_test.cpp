@@ -53,6 +53,14 @@ TEST_F(Requests, AgreedHoursStandBesideWhatTheMeetingsTook) {
   EXPECT_DOUBLE_EQ(overview.teams[0].held, 2.5);
 }
 
+TEST_F(Requests, HoursThatCannotBeReadAreSaidAndNotCountedAsNone) {
+  book.write(Role::TeamHours, session::Rows{book.row(Role::TeamHours, {{Role::HoursTeam, std::string("Team Noord")},
+                                                                       {Role::HoursAgreed, std::string("veel")}})});
+  const auto overview = overview_of(book.document(), {});
+  ASSERT_EQ(overview.teams.size(), 1U);
+  EXPECT_EQ(overview.teams[0].not_understood, "veel");
+}
+
 TEST_F(Requests, AnEmptyRegisterSaysNothing) {
   const auto overview = overview_of(book.document(), {});
   EXPECT_EQ(overview.requests, 0U);
@@ -62,7 +70,17 @@ TEST_F(Requests, AnEmptyRegisterSaysNothing) {
 TEST(ReadHours, OnlyWhatIsANumber) {
   EXPECT_EQ(read_hours("12"), std::optional(12.0));
   EXPECT_EQ(read_hours(" 7,5 "), std::optional(7.5));
-  for (const char* text : {"", "veel", "12 uur", "-1", "1e9", "nan", "1,2,3"}) EXPECT_FALSE(read_hours(text)) << text;
+  for (const char* text : {"", "veel", "-1", "1e9", "nan", "1,2,3", "20 of 40", "12000"}) {
+    EXPECT_FALSE(read_hours(text)) << text;
+  }
+}
+
+TEST(ReadHours, WhateverWordsStandAroundIt) {
+  for (const char* text : {"40 uur", "40u", "ca. 40", "40.", "40 hours"}) {
+    EXPECT_EQ(read_hours(text), std::optional(40.0)) << text;
+  }
+  EXPECT_EQ(read_hours("1.000"), std::optional(1000.0));
+  EXPECT_EQ(read_hours("7,25 uur"), std::optional(7.25));
 }
 
 }  // namespace

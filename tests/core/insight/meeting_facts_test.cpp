@@ -18,7 +18,7 @@ TEST(MeetingFacts, TellMinutesOrderAndWhatWasShownTogether) {
   meeting.write("judgement", "judgement", test::judged("A"), "P1");
   meeting.must(session::SealForm{"judgement", "P1"});
   meeting.must(session::RevealRound{"judgement"});
-  const auto facts = facts_of(meeting.document(), meeting.clock().now());
+  const auto facts = facts_of(meeting.document(), meeting.clock().now(), false);
   EXPECT_TRUE(facts.in_order);
   EXPECT_EQ(facts.options_with_loss, (Share{2, 2}));
   EXPECT_EQ(facts.shown_together, (Share{1, 2}));
@@ -34,11 +34,18 @@ TEST(MeetingFacts, NoticeStepsOutOfOrderAndWhatWasPassedOver) {
   meeting.must(session::SkipField{"dilemma", "question", "tijd"});
   meeting.must(session::PassParticipant{{"opening", "consent", "P2"}});
   meeting.must(session::LeaveStepUndone{"perspectives", "tijd"});
-  const auto facts = facts_of(meeting.document(), meeting.clock().now());
+  const auto facts = facts_of(meeting.document(), meeting.clock().now(), false);
   EXPECT_FALSE(facts.in_order);
   EXPECT_EQ(facts.skipped, 1U);
   EXPECT_EQ(facts.passed, 1U);
   EXPECT_TRUE(facts.steps[2].left_out);
+}
+
+TEST(MeetingFacts, TellWhetherItWasLookedBackOn) {
+  test::TrySession meeting;
+  meeting.must(session::BeginSession{});
+  EXPECT_EQ(facts_of(meeting.document(), meeting.clock().now(), false).followed_up, false);
+  EXPECT_EQ(facts_of(meeting.document(), meeting.clock().now(), true).followed_up, true);
 }
 
 TEST(MeetingFacts, GoingBackToAStepIsNoOtherOrder) {
@@ -46,7 +53,7 @@ TEST(MeetingFacts, GoingBackToAStepIsNoOtherOrder) {
   meeting.must(session::BeginSession{});
   meeting.must(session::EnterStep{"dilemma"});
   meeting.must(session::EnterStep{"opening"});
-  EXPECT_TRUE(facts_of(meeting.document(), meeting.clock().now()).in_order);
+  EXPECT_TRUE(facts_of(meeting.document(), meeting.clock().now(), false).in_order);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ TEST(OwnMinutes, AreThereFromFiveMeetingsOn) {
   EXPECT_FALSE(own_minutes(meetings(4, 6, 10, 20), "method", 6));
   const auto own = own_minutes(meetings(5, 6, 10, 20), "method", 6);
   ASSERT_TRUE(own);
-  EXPECT_EQ(own->total, 30);
+  EXPECT_EQ(own->minutes, (std::map<std::string, int>{{"one", 10}, {"two", 20}}));
   EXPECT_EQ(own->meetings, 5U);
   EXPECT_TRUE(own->same_size);
 }
@@ -32,7 +32,7 @@ TEST(OwnMinutes, OfGroupsOfThisSizeWhereThereAreFiveElseOfAll) {
   auto held = meetings(5, 4, 10, 10);
   const auto large = meetings(2, 14, 30, 30);
   held.insert(held.end(), large.begin(), large.end());
-  EXPECT_EQ(own_minutes(held, "method", 3)->total, 20);
+  EXPECT_EQ(own_minutes(held, "method", 3)->minutes, (std::map<std::string, int>{{"one", 10}, {"two", 10}}));
   const auto any = own_minutes(held, "method", 13);
   ASSERT_TRUE(any);
   EXPECT_FALSE(any->same_size);
@@ -46,6 +46,19 @@ TEST(OwnMinutes, WhatWasLeftOutOrNotTimedDoesNotPullThemDown) {
   held[0].minutes = {};
   EXPECT_FALSE(own_minutes(held, "method", 6));
   EXPECT_FALSE(own_minutes(meetings(9, 6, 1, 1), "another", 6));
+}
+
+TEST(OwnMinutes, APlanOfThemHasEveryStepAndTakesNothingFromProtectedTime) {
+  protocol::Protocol method;
+  for (const char* id : {"one", "two", "three"}) {
+    auto& step = method.steps.emplace_back();
+    step.id = id;
+    step.minutes["60"] = 20;
+  }
+  method.steps[0].protected_time = true;
+  const auto plan = plan_of(*own_minutes(meetings(5, 6, 10, 12), "method", 6), method, "60");
+  EXPECT_EQ(plan.minutes, (std::map<std::string, int>{{"one", 20}, {"two", 12}, {"three", 20}})) << "three: never held";
+  EXPECT_EQ(plan.total, 52);
 }
 
 TEST(OwnMinutes, SizesComeInBands) {

@@ -88,6 +88,37 @@ TEST(Names, HyphensKeepTogetherWhatIsOneName) {
   EXPECT_EQ(replaced(names, "over de berg"), "over de berg");
 }
 
+TEST(Names, SmallWordsThatAreCutShortEndNoSentence) {
+  const std::vector<session::KnownName> names{{{}, "Jan van den Berg", "de buurman"}};
+  for (const char* typed : {"bij mevrouw v.d. Berg", "bij v.d. Berg", "bij v/d Berg", "bij vd Berg", "bij v. d. Berg",
+                            "bij v. den Berg", "bij Jan v.d. Berg", "bij J. v.d. Berg", "bij dhr. Van den Berg"}) {
+    EXPECT_EQ(replaced(names, typed), "bij de buurman") << typed;
+  }
+  EXPECT_EQ(replaced({{{}, "Jan v.d. Berg", "de buurman"}}, "bij Jan van der Berg"), "bij de buurman");
+  EXPECT_EQ(replaced({{{}, "Mark", "de arts"}}, "met o.a. Mark"), "met o.a. de arts");
+  EXPECT_EQ(replaced({{{}, "Roos", "het kind"}}, "i.v.m. Roos en bijv. Roos"), "i.v.m. het kind en bijv. het kind");
+  EXPECT_EQ(replaced({{{}, "Roos", "het kind"}}, "Zij wacht. Roos niet."), "Zij wacht. Roos niet.");
+}
+
+TEST(Names, ASlipIsReplacedWhereItIsSureAndElseDoubtful) {
+  const std::vector<session::KnownName> names{{{}, "Samira", "het kind"}};
+  EXPECT_EQ(replaced(names, "bij Samria"), "bij het kind") << "two letters changed places";
+  for (const char* typed : {"bij samirra", "bij Zamira", "bij samria", "bij Asmira"}) {
+    EXPECT_EQ(replaced(names, typed), typed);
+    const auto found = NameReplacer(names).find(typed);
+    ASSERT_EQ(found.size(), 1U) << typed;
+    EXPECT_TRUE(found.front().doubtful);
+    EXPECT_EQ(NameReplacer(names).replace_doubtful(typed, 0), "bij het kind");
+  }
+  EXPECT_EQ(replaced({{{}, "Jan Willem", "de vader"}}, "toen Jan willen zei"), "toen de vader willen zei")
+      << "what is sure goes before what is not";
+}
+
+TEST(Names, DoubtfulPlacesOfOneNameAreReplacedWhenAskedFor) {
+  const std::vector<session::KnownName> names{{{}, "Roos", "het kind"}, {{}, "Mark", "de arts"}};
+  EXPECT_EQ(NameReplacer(names).replace_doubtful("Roos belde. Mark ook.", 0), "Het kind belde. Mark ook.");
+}
+
 TEST(Names, ANameThatEndsInSHasItsOwnPossessive) {
   const std::vector<session::KnownName> names{{{}, "Hans", "de buurman"}};
   EXPECT_EQ(replaced(names, "in Hans' huis"), "in de buurman’s huis");

@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <set>
 
 #include "core/base/platform.hpp"
@@ -71,6 +74,78 @@ TEST_F(ShippedGuide, WhereHardlyAnyFitsTheNearestComesWithWhatSpeaksAgainstIt) {
   const auto advice = ask({{"matter", "general"}, {"choice", "no"}, {"time", "30"}});
   ASSERT_FALSE(advice.empty());
   EXPECT_EQ(advice.front().misfits, (std::vector<std::string>{"time"}));
+}
+
+/// Whatever people answer: two or three, each with a reason, and what speaks against it is told.
+TEST_F(ShippedGuide, EveryFullCombinationOfAnswersLeadsToTwoOrThree) {
+  std::vector<GuideAnswers> all{{}};
+  for (const auto& question : guide.questions) {
+    std::vector<GuideAnswers> longer;
+    for (const auto& answers : all) {
+      for (const auto& option : question.options) {
+        longer.push_back(answers);
+        longer.back()[question.id] = option.id;
+      }
+    }
+    all = std::move(longer);
+  }
+  ASSERT_EQ(all.size(), 1440U);
+  std::map<std::string, int> named;
+  for (const auto& answers : all) {
+    const auto advice = ask(answers);
+    EXPECT_TRUE(advice.size() == 2 || advice.size() == 3);
+    for (const auto& one : advice) {
+      EXPECT_FALSE(one.fits.empty()) << one.protocol->id;
+      ++named[one.protocol->id];
+    }
+  }
+  const auto most = std::ranges::max_element(named, {}, [](const auto& entry) { return entry.second; });
+  EXPECT_TRUE(catalog.find(most->first)->protocol->group_warning.empty()) << most->first << " is nobody's default";
+}
+
+TEST_F(ShippedGuide, WithSeveralOrganisationsAtTheTableWhatWasMadeForThemComesFirst) {
+  GuideAnswers answers{{"matter", "moral"}, {"choice", "yes"}, {"organisations", "several"}};
+  EXPECT_EQ(ask(answers).front().protocol->id, "chain-deliberation");
+  answers["decided"] = "open";
+  for (const char* facts : {"known", "missing"}) {
+    answers["facts"] = facts;
+    for (const char* time : {"30", "60", "90", "120", "more"}) {
+      answers["time"] = time;
+      EXPECT_EQ(ask(answers).front().protocol->id, "chain-deliberation") << facts << " " << time;
+    }
+  }
+  EXPECT_EQ(ask(answers).front().misfits, std::vector<std::string>());
+  answers["time"] = "30";
+  EXPECT_EQ(ask(answers).front().misfits, std::vector<std::string>{"time"}) << "and that is told";
+}
+
+TEST_F(ShippedGuide, IntervisionThatNeedsASafeGroupStandsBesideTheOthers) {
+  for (const char* decided : {"open", "today", "decided"}) {
+    const auto advice = ask({{"matter", "own_conduct"}, {"decided", decided}});
+    ASSERT_FALSE(advice.empty());
+    EXPECT_TRUE(advice.front().protocol->group_warning.empty()) << decided << " " << advice.front().protocol->id;
+  }
+}
+
+/// It would fit every case there is.
+TEST_F(ShippedGuide, AMethodThatDoesNotSayWhatItWasMadeForIsNotNamed) {
+  std::string own = bytes_of("protocols/dilemma-method.json");
+  const auto replace = [&](std::string_view from, std::string_view to) {
+    ASSERT_NE(own.find(from), std::string::npos) << from;
+    own.replace(own.find(from), from.size(), to);
+  };
+  replace("\"id\": \"dilemma-method\"", "\"id\": \"own-method\"");
+  const auto start = own.find("  \"suits\": {");
+  ASSERT_NE(start, std::string::npos);
+  own.erase(start, own.find("},", start) + 3 - start);
+  const auto folder = std::filesystem::temp_directory_path() / "beraad-silent-method";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "own-method.json") << own;
+  catalog = Catalog::load(BERAAD_SOURCE_FOLDER "/protocols", folder);
+  std::filesystem::remove_all(folder);
+  ASSERT_NE(catalog.find("own-method"), nullptr);
+  EXPECT_FALSE(names(ask({{"time", "120"}}), "own-method"));
+  EXPECT_FALSE(names(ask({{"matter", "moral"}, {"choice", "yes"}, {"group", "many"}}), "own-method"));
 }
 
 TEST_F(ShippedGuide, EveryMethodForAMeetingIsNamedForSomeAnswers) {

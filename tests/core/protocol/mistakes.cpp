@@ -52,6 +52,8 @@ const std::vector<Mistake>& mistakes_of_rules() {
        "\"yes_no\", \"label\": {\"nl\": \"Goed"},
       {R"("on": "report",)", R"("on": "report", "from": "reveal",)", "template.never-revealed /steps/2/fields/1/from",
        "\"reveal\",\n"},
+      {R"({"id": "when", "type": "date",)", R"({"id": "when", "type": "short_text", "early": true,)",
+       "template.early-of-group /steps/2/fields/1/early", "true, \"label\": {\"nl\": \"Wanneer"},
       {R"("rule": null)", R"("rule": {"is": true})",
        "template.rule-misplaced /steps/2/fields/1/complete/rule/is|is|date", "true}"},
       {R"("rule": null)", R"("rule": {"each_participant": true})",

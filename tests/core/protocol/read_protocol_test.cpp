@@ -187,6 +187,21 @@ TEST(ReadProtocol, ASealedStepNeedsSomethingToSeal) {
               ElementsAre("template.nothing-sealed /steps/0/sealed"));
 }
 
+TEST(ReadProtocol, OnlyATextOfTheGroupMayWaitUnderLock) {
+  EXPECT_THAT(findings_in(spoilt(R"("hints": {"count": 3})", R"("hints": {"count": 3}, "early": true)")),
+              ElementsAre("template.key-misplaced /steps/0/fields/1/early|early|list"));
+  const auto text = [](const std::string& rest) {
+    return spoilt(R"({"id": "when", "type": "date",)", R"({"id": "did", "type": "long_text", "early": true, "label":
+        {"nl": "Wat ik deed", "en": "What I did"}, "complete": null, )" +
+                                                           rest + R"(}, {"id": "when", "type": "date",)");
+  };
+  EXPECT_THAT(findings_in(text(R"("per_participant": false, "visibility": "room")")), ElementsAre());
+  EXPECT_THAT(findings_in(text(R"("per_participant": true, "visibility": "room")")),
+              ElementsAre("template.early-of-group /steps/2/fields/1/early"));
+  EXPECT_THAT(findings_in(text(R"("per_participant": false, "visibility": "facilitator")")),
+              ElementsAre("template.early-of-group /steps/2/fields/1/early"));
+}
+
 TEST(ReadProtocol, ASetMustBeDefinedBeforeItIsUsed) {
   const std::string later = spoilt(R"("default": "plain",)", R"("default": "plain", "options_from": "organisations",)");
   EXPECT_THAT(findings_in(later),

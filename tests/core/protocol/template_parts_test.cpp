@@ -153,6 +153,21 @@ TEST(TemplateIds, ANameGivesTheIdOnceAndWhatRefersToItFollows) {
   EXPECT_EQ(id_at(root, list), "wat_wil_ik_3_dingen");
 }
 
+TEST(TemplateParts, ARankingInTheCopyOfAStepIsOfTheListInThatCopy) {
+  Value root = new_template("new-method-1", {"Nieuw", "New"});
+  const auto list = add_part(root, "/steps/0/fields");
+  choose_word(root, list + "/type", "list");
+  const auto ranking = add_part(root, "/steps/0/fields");
+  choose_word(root, ranking + "/type", "ranking");
+  const auto copy = duplicate_part(root, "/steps/0");
+  const auto list_there = copy + list.substr(list.find("/fields")),
+             ranking_there = copy + ranking.substr(ranking.find("/fields"));
+  ASSERT_NE(find_at(root, ranking_there + "/items_from"), nullptr) << ranking_there;
+  EXPECT_NE(id_at(root, list_there), id_at(root, list));
+  EXPECT_EQ(json::text_of(*find_at(root, ranking_there + "/items_from")), id_at(root, list_there));
+  EXPECT_EQ(json::text_of(*find_at(root, ranking + "/items_from")), id_at(root, list));
+}
+
 TEST(TemplateIds, TwoOfTheSameNameDiffer) {
   Value root = new_template("new-method-1", {"Nieuw", "New"});
   for (int count = 0; count < 2; ++count) write_text(root, add_part(root, "/steps") + "/title/nl", "Ronde");

@@ -53,6 +53,13 @@ std::size_t count_sheets(const Document& document) {
          }));
 }
 
+/// Who took part in the whole of it.
+std::vector<session::Attendance> attended(const std::vector<std::string>& codes) {
+  std::vector<session::Attendance> all;
+  for (const auto& code : codes) all.push_back({code, {}, 95});
+  return all;
+}
+
 class AfterPapers : public ::testing::Test {
  protected:
   base::Texts texts = shipped_texts(base::Language::Dutch);
@@ -100,12 +107,12 @@ TEST_F(AfterPapers, the_proof_says_when_how_long_and_by_whom_and_nothing_of_the_
   const FullSession dilemma(shipped_protocol("dilemma-method.json"));
   const auto& people = dilemma.state.setup.participants;
   ASSERT_GE(people.size(), 2U);
-  const auto proof = build_participation(dilemma.source(texts), {people[0].code, people[1].code});
+  const auto proof = build_participation(dilemma.source(texts), attended({people[0].code, people[1].code}));
   EXPECT_EQ(count_sheets(proof), 4U) << "a proof and a sheet of one's own for each";
   const std::string said = text_of(proof);
   EXPECT_THAT(said, HasSubstr(people[0].role));
   EXPECT_THAT(said, HasSubstr(dilemma.method.title.nl));
-  EXPECT_THAT(said, HasSubstr("minuten"));
+  EXPECT_THAT(said, HasSubstr("95 minuten"));
   for (const char* heading : {"Technisch-instrumenteel", "Normatief", "Persoonlijk"})
     EXPECT_THAT(said, HasSubstr(heading));
   EXPECT_THAT(said, Not(HasSubstr(dilemma.state.setup.title)));
@@ -133,7 +140,7 @@ std::string proof_named_by(session::Naming naming, base::Language language) {
   EXPECT_EQ(codes.size(), k_people);
   dilemma.state.setup.participants.back().part = session::Part::Facilitator;
   const auto texts = shipped_texts(language);
-  return text_of(build_participation(dilemma.source(texts), codes));
+  return text_of(build_participation(dilemma.source(texts), attended(codes)));
 }
 
 TEST(ProofOfParticipation, names_nobody_where_answers_are_not_named_so) {
@@ -142,7 +149,8 @@ TEST(ProofOfParticipation, names_nobody_where_answers_are_not_named_so) {
       const std::string said = proof_named_by(naming, language);
       EXPECT_THAT(said, Not(HasSubstr("Naam van")));
       const std::string line = shipped_texts(language).say("participation.to-fill-in");
-      EXPECT_EQ(count_in(said, line), 2 * k_people) << "name and signature are written by hand";
+      EXPECT_EQ(count_in(said, line), 3 * k_people)
+          << "name, signature and the name of whoever led are written by hand";
     }
     EXPECT_THAT(proof_named_by(session::Naming::Name, language), HasSubstr("Naam van P1"));
   }
@@ -157,11 +165,33 @@ TEST(ProofOfParticipation, says_by_role_who_led_unless_answers_are_named_by_name
   people.back().part = session::Part::Facilitator;
   for (auto& person : people) person.agrees_to_name = true;
   const auto texts = shipped_texts(base::Language::Dutch);
-  const std::string by_role = text_of(build_participation(dilemma.source(texts), {people.front().code}));
+  const std::string by_role = text_of(build_participation(dilemma.source(texts), attended({people.front().code})));
   EXPECT_THAT(by_role, HasSubstr("geestelijk verzorger"));
   EXPECT_THAT(by_role, Not(HasSubstr("Kim de Wit")));
   dilemma.state.setup.naming = session::Naming::Name;
-  EXPECT_THAT(text_of(build_participation(dilemma.source(texts), {people.front().code})), HasSubstr("Kim de Wit"));
+  EXPECT_THAT(text_of(build_participation(dilemma.source(texts), attended({people.front().code}))),
+              HasSubstr("Kim de Wit"));
+}
+
+TEST(ProofOfParticipation, tells_a_part_as_a_part_and_names_every_day) {
+  const FullSession dilemma(shipped_protocol("dilemma-method.json"));
+  const auto texts = shipped_texts(base::Language::Dutch);
+  const std::vector<base::Date> days{{2026, 11, 12}, {2026, 11, 19}};
+  const std::string said = text_of(build_participation(dilemma.source(texts), {{"P2", days, std::nullopt}}));
+  EXPECT_THAT(said, HasSubstr("12 november 2026, 19 november 2026"));
+  EXPECT_THAT(said, HasSubstr("een deel van de bijeenkomst"));
+  EXPECT_THAT(said, Not(HasSubstr("minuten")));
+}
+
+TEST(ProofOfParticipation, tells_two_people_with_the_same_role_apart) {
+  FullSession dilemma(shipped_protocol("dilemma-method.json"));
+  for (const std::size_t person : {1U, 2U}) dilemma.state.setup.participants[person].role = "verpleegkundige";
+  const auto texts = shipped_texts(base::Language::Dutch);
+  const auto proof = build_participation(dilemma.source(texts), attended({"P1", "P2", "P3"}));
+  const std::string said = text_of(proof);
+  EXPECT_THAT(said, HasSubstr("verpleegkundige (P2"));
+  EXPECT_THAT(said, HasSubstr("verpleegkundige (P3"));
+  EXPECT_THAT(said, Not(HasSubstr("functie P1 (P1"))) << "a role of one person needs no more";
 }
 
 TEST_F(AfterPapers, a_sheet_begins_on_a_new_page_in_every_format) {

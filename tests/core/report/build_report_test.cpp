@@ -159,22 +159,26 @@ TEST_F(Report, names_owners_of_actions_by_role) {
   EXPECT_EQ(table->rows.front().cells[1].front().front().text, "functie P2");
 }
 
-TEST_F(Report, averages_ratings_from_four_forms_on) {
+TEST_F(Report, says_how_many_evaluation_forms_came_in_and_nothing_of_what_they_say) {
   base::SeededIds ids(3);
-  const auto built_with = [&](int forms) {
+  const auto built_with = [&](std::size_t forms) {
     dilemma.state.evaluation["participants"].clear();
-    for (int i = 0; i < forms; ++i) {
+    for (std::size_t i = 0; i < forms; ++i) {
       dilemma.state.evaluation["participants"].push_back(
-          {ids.random_id(), {{"free", std::int64_t{3 + i % 2}}, {"best", std::string("geheim woord")}}});
+          {ids.random_id(), {{"free", std::int64_t{3}}, {"best", std::string("geheim woord")}}});
     }
     Source source = dilemma.source(texts);
-    source.ratings = {{"participants", "free", "Vrij om te spreken", 1, 5}};
+    source.evaluation_forms = forms;
     return text_of(build_report(source, ids));
   };
-  EXPECT_THAT(built_with(4), HasSubstr("3,5"));
-  EXPECT_THAT(built_with(4), Not(HasSubstr("geheim woord")));
-  EXPECT_THAT(built_with(3), Not(HasSubstr("Vrij om te spreken")));
-  EXPECT_THAT(built_with(3), HasSubstr("Te weinig formulieren"));
+  for (const std::size_t forms : {1U, 3U, 4U}) {
+    const std::string said = built_with(forms);
+    const auto count = static_cast<std::int64_t>(forms);
+    EXPECT_THAT(said, HasSubstr(texts.count("report.evaluation-forms", count)));
+    EXPECT_THAT(said, Not(HasSubstr("3,0")));
+    EXPECT_THAT(said, Not(HasSubstr("geheim woord")));
+  }
+  EXPECT_THAT(built_with(0), Not(HasSubstr(texts.count("report.evaluation-forms", 0))));
 }
 
 TEST_F(Report, of_an_empty_session_still_paints) {

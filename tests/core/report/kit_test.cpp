@@ -89,6 +89,51 @@ TEST_F(KitTest, EverySilentRoundHasItsSlips) {
   }
 }
 
+/// Four questions, of which two are asked first.
+PaperForm evaluation_form() {
+  PaperForm form{"Deelnemersformulier", {}, 2};
+  for (const char* label : {"Nuttig", "Vrij om te spreken", "Veilige sfeer", "Beste moment"}) {
+    auto& question = form.questions.emplace_back();
+    question.label = {label, label};
+    question.type = protocol::FieldType::Rating;
+    question.min = 1;
+    question.max = 10;
+  }
+  form.questions[2].type = protocol::FieldType::YesNo;
+  form.questions[3].type = protocol::FieldType::ShortText;
+  return form;
+}
+
+TEST_F(KitTest, EverybodyGetsAnEvaluationFormWithoutACodeOrAWordOfTheCase) {
+  Source source = dilemma.source(texts);
+  source.evaluation = evaluation_form();
+  const auto slip = evaluation_slip(source);
+  ASSERT_TRUE(slip);
+  ASSERT_EQ(slip->sentences.size(), 5U);
+  EXPECT_EQ(slip->sentences[0].choices.size(), 10U);
+  EXPECT_TRUE(slip->sentences[2].is_said) << "what comes after is only asked when there is time";
+  EXPECT_EQ(slip->sentences[3].choices.size(), 2U);
+  EXPECT_TRUE(slip->sentences[4].choices.empty()) << "lines to write on";
+  const auto kit = paint_kit(source, test_paint());
+  ASSERT_TRUE(kit) << kit.error().detail;
+  const std::string words = words_of(*kit);
+  std::size_t forms = 0;
+  for (auto at = words.find("Deelnemersformulier"); at != std::string::npos; ++forms) {
+    at = words.find("Deelnemersformulier", at + 1);
+  }
+  EXPECT_EQ(forms, session::counted_participants(dilemma.state.setup).size());
+  for (const auto& question : source.evaluation->questions) EXPECT_THAT(words, HasSubstr(question.label.nl));
+}
+
+TEST_F(KitTest, AMethodThatHandsOutNoFormsPrintsNone) {
+  Source source = dilemma.source(texts);
+  EXPECT_FALSE(evaluation_slip(source)) << "no form is known";
+  const FullSession intake(shipped_protocol("case-intake.json"));
+  Source without = intake.source(texts);
+  without.evaluation = evaluation_form();
+  EXPECT_FALSE(evaluation_slip(without));
+}
+
 TEST_F(KitTest, TheStepCardOfTheLongestMethodStaysReadable) {
   const auto card = build_step_card(dilemma.source(texts));
   const std::string words = text_of(card);

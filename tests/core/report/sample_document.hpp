@@ -100,7 +100,7 @@ inline Document sample_document() {
       Heading{3, "Laatste woord van de inbrenger"},
       Panel{Panel::Kind::Quote, "", {{{"Ik hoef vanavond niet te kiezen."}}}},
       Heading{2, "Evaluatie"},
-      Ratings{{{"Ik kon vrij spreken", "4,3", 0.82}, {"Ik begrijp het dilemma beter", "4,0", 0.75}}}};
+      Paragraph{{{"4 formulieren kwamen binnen."}}}};
   return document;
 }
 

@@ -63,6 +63,15 @@ TEST_F(CarryOver, TheSameNotionComesAlongInTheStepsOfTheOtherMethod) {
   EXPECT_EQ(std::get<std::string>(answers.front().value), "Zij zweeg.");
 }
 
+TEST_F(CarryOver, APromiseStaysWithTheMeetingInWhichItWasMade) {
+  const auto from = method({field("step", FieldType::ShortText, protocol::Role::Promise),
+                            field("day", FieldType::Date, protocol::Role::PromiseDue)},
+                           {});
+  answer(state, "find-out", "step", std::string("Ik bel haar."));
+  answer(state, "find-out", "day", std::string("2025-02-20"));
+  EXPECT_TRUE(carry_over(from, state, from, ids).empty()) << "else it would be followed twice";
+}
+
 TEST_F(CarryOver, JudgementsConclusionsAndWhatOnePersonWroteStayWhereTheyAre) {
   auto own = field("notes", FieldType::ShortText);
   own.per_participant = true;
@@ -121,6 +130,66 @@ TEST_F(CarryOver, OfANotionThatSeveralStepsAskForTheLastAnswerCounts) {
   const auto answers = carry_over(from, state, method({field("facts", FieldType::LongText)}, {}), ids);
   ASSERT_EQ(answers.size(), 1U);
   EXPECT_EQ(std::get<std::string>(answers.front().value), "later");
+}
+
+TEST_F(CarryOver, AnotherMethodKnowsTheNotionByItsRoleWhateverItIsCalledThere) {
+  using protocol::Role;
+  protocol::Column value, own_value;
+  value.id = "value";
+  own_value.id = "wat-telt";
+  value.role = own_value.role = Role::Value;
+  auto table = field("perspectives", FieldType::Table, Role::Perspectives);
+  table.rows = protocol::RowSource::Stakeholders;
+  table.repeat_rows = true;
+  auto own_table = table;
+  own_table.id = "wie-telt-mee";
+  own_table.repeat_rows = false;
+  table.columns = {value};
+  own_table.columns = {own_value};
+  const auto from = method({field("story", FieldType::LongText, Role::Story), table}, {});
+  const auto to = method({field("het-verhaal", FieldType::ShortText, Role::Story), own_table}, {});
+  answer(state, "find-out", "story", std::string("Zij zweeg.\nEn hij ook."));
+  answer(state, "find-out", "perspectives",
+         Rows{{ids.random_id(), "moeder", {}, {{"value", "rust"}}, {}},
+              {ids.random_id(), "moeder", {}, {{"value", "nabijheid"}}, {}}});
+  const auto answers = carry_over(from, state, to, ids);
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(std::get<std::string>(find(answers, "het-verhaal")->value), "Zij zweeg. En hij ook.") << "one line there";
+  const auto& rows = std::get<Rows>(find(answers, "wie-telt-mee")->value);
+  ASSERT_EQ(rows.size(), 1U) << "one row for each there";
+  EXPECT_EQ(cell_text(rows.front(), "wat-telt"), "rust");
+}
+
+TEST_F(CarryOver, AnIdIsNoNotionWhereTheRolesSayOtherwise) {
+  using protocol::Role;
+  const auto from = method({field("a", FieldType::LongText, Role::Story)}, {});
+  answer(state, "find-out", "a", std::string("Zij zweeg."));
+  EXPECT_TRUE(carry_over(from, state, method({field("a", FieldType::LongText, Role::HotMoment)}, {}), ids).empty());
+  EXPECT_EQ(carry_over(from, state, method({field("a", FieldType::LongText)}, {}), ids).size(), 1U);
+}
+
+TEST_F(CarryOver, DangerHasteAndEarlierPromisesAreAskedAgain) {
+  using protocol::Role;
+  for (const Role role : {Role::AcuteDanger, Role::DangerActedOn, Role::DecideBefore, Role::LevelResolved,
+                          Role::PromiseStatus, Role::EarlierPromise}) {
+    const auto same = method({field("asked", FieldType::ShortText, role)}, {});
+    answer(state, "find-out", "asked", std::string("nee"));
+    EXPECT_TRUE(carry_over(same, state, same, ids).empty()) << static_cast<int>(role);
+  }
+  const auto to = method({field("asked", FieldType::ShortText, Role::DecideBefore)}, {});
+  auto preparation = to;
+  preparation.kind = protocol::Kind::Preparation;
+  EXPECT_EQ(carry_over(preparation, state, to, ids).size(), 1U) << "who prepared the case said when";
+}
+
+TEST_F(CarryOver, WhatIsLockedUntilItsStepStaysWithItsWriter) {
+  auto locked = field("did", FieldType::LongText);
+  locked.early = true;
+  const auto from = method({locked}, {}), to = method({field("did", FieldType::LongText)}, {});
+  answer(state, "find-out", "did", std::string("Ik liep weg."));
+  EXPECT_TRUE(carry_over(from, state, to, ids).empty());
+  state.visited_steps.insert("find-out");
+  EXPECT_EQ(carry_over(from, state, to, ids).size(), 1U) << "the group has heard it";
 }
 
 }  // namespace

@@ -82,6 +82,20 @@ TEST_F(Complete, SomeRowHasThatValue) {
   EXPECT_TRUE(is("perspectives", "perspectives"));  // no options yet: nothing to cover
 }
 
+TEST_F(Complete, SomeRowHasAnythingWhereWhateverIsFilledInWillDo) {
+  const protocol::Step& step = *m_session.method().find_step("perspectives");
+  protocol::Field field = *step.find_field(std::string_view("perspectives"));
+  protocol::Rule rule;
+  rule.some_row_has = {{"value", std::string(protocol::k_filled_in)}};
+  field.complete->rule = rule;
+  const auto holds = [&] { return is_complete(m_session.method(), step, field, m_session.state()); };
+  m_session.write("perspectives", "perspectives", Rows{row("moeder", {{"source", text("said")}})});
+  EXPECT_FALSE(holds());
+  m_session.write("perspectives", "perspectives",
+                  Rows{row("moeder", {{"source", text("said")}}), row("team", {{"value", text("rust")}})});
+  EXPECT_TRUE(holds());
+}
+
 TEST_F(Complete, ARowForEachMember) {
   m_session.write("dilemma", "options", two_options());
   m_session.write("dialogue", "weights", Rows{row("A", {{"benefit", text("x")}})});
@@ -171,6 +185,16 @@ TEST_F(Complete, WhatIsMissingComesInStepOrderWithItsWords) {
   EXPECT_EQ(missing[0].words.nl, "een gekozen");
   EXPECT_EQ(missing[1].field, "agreements");
   EXPECT_EQ(missing.back().step, "conclusion");
+}
+
+TEST(WordingHints, AskForAQuestionWhereItHasToBeOne) {
+  protocol::Field lesson;
+  lesson.hints.emplace();
+  lesson.hints->as_question = true;
+  using Hints = std::vector<std::string>;
+  EXPECT_EQ(wording_hints(lesson, "Altijd eerst bellen.", base::Language::Dutch), Hints{"as_question"});
+  EXPECT_EQ(wording_hints(lesson, "Wie zweeg nog? ", base::Language::Dutch), Hints{});
+  EXPECT_EQ(wording_hints(lesson, "", base::Language::Dutch), Hints{});
 }
 
 TEST(WordingHints, NamesWhatTheWordingCallsFor) {

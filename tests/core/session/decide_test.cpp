@@ -111,6 +111,14 @@ TEST(Evaluation, FormsAreShuffledAndGetIds) {
   EXPECT_EQ(first_answers.size(), 4U);
 }
 
+TEST(Evaluation, TheLastFormCanBeTakenAwayButNothingIsNoForm) {
+  TrySession session(test::everyday_setup(), 1);
+  EXPECT_EQ(session.refusal(RecordEvaluation{"participants", {}}), "refused.blank");
+  session.must(RecordEvaluation{"participants", {{{}, {{"useful", std::int64_t{8}}}}}});
+  session.must(RecordEvaluation{"participants", {}});
+  EXPECT_EQ(find_forms(session.state(), "participants"), nullptr);
+}
+
 TEST(Side, IdeasAndNotes) {
   TrySession session;
   EXPECT_EQ(session.refusal(ParkIdea{" "}), "refused.blank");

@@ -42,11 +42,12 @@ class LookBack : public testing::Test {
     where.answers[{"one", field, {}}].revisions.push_back(std::move(revision));
   }
   [[nodiscard]] Rows rows() const {
-    const auto answers = look_back_rows(from, state, to, held);
+    const auto answers = look_back_rows(session, from, state, to, held);
     return answers.empty() ? Rows{} : std::get<Rows>(answers.front().value);
   }
 
   base::SeededIds ids{4};
+  Uuid session = ids.random_id();
   protocol::Protocol from, to;
   State state, held;
   Rows agreed;

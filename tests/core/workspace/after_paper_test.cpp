@@ -65,6 +65,37 @@ TEST_F(ActionsOfOnePerson, HoldTheirOwnAndNotThoseOfAColleagueWithTheSameRole) {
   EXPECT_EQ(days_of("P4"), 1U);
 }
 
+TEST_F(ActionsOfOnePerson, StandOnASheetOfTheirOwnForEachOfTwoWithTheSameRole) {
+  const std::string sheet = sheet_of("");
+  const auto hers = sheet.find("verpleegkundige (P2"), his = sheet.find("verpleegkundige (P3");
+  ASSERT_NE(hers, std::string::npos);
+  ASSERT_NE(his, std::string::npos);
+  EXPECT_LT(hers, sheet.find("dokter bellen"));
+  EXPECT_LT(sheet.find("dokter bellen"), his);
+  EXPECT_LT(his, sheet.find("familie bellen"));
+  EXPECT_THAT(sheet, Not(HasSubstr("teamleider (P4"))) << "nobody else is one";
+}
+
+TEST_F(ActionsOfOnePerson, AreRefusedForACodeThatNobodyHas) {
+  const auto sheet = m_workspace->build_after_paper(session, AfterPaper::ActionSheet, "P99", {});
+  ASSERT_FALSE(sheet);
+  EXPECT_EQ(sheet.error().code, "participation.nobody");
+  const auto calendar = m_workspace->write_action_calendar(session, "P99", {});
+  ASSERT_FALSE(calendar);
+  EXPECT_EQ(calendar.error().code, "participation.nobody");
+}
+
+TEST_F(ActionsOfOnePerson, AreNumberedAsInTheTableWhateverTheirDay) {
+  auto rows = std::get<session::Rows>(*session::find_value(document(session).state(), key_of(session, Role::Actions)));
+  const auto& table = *protocol::find_by_role(document(session).protocol(), Role::Actions).field;
+  rows[0].cells[table.find_column(Role::ActionDue)->id] = std::string("2025-09-01");
+  ASSERT_TRUE(m_workspace->run(session, session::WriteAnswer{key_of(session, Role::Actions), rows}));
+  const auto file = m_workspace->write_coordinator_file(session, {});
+  ASSERT_TRUE(file);
+  EXPECT_NE(file->find("2025-09-01"), std::string::npos);
+  EXPECT_LT(file->find("2025-09-01"), file->find("2025-03-01")) << "the first of the table is the first in the file";
+}
+
 TEST_F(ActionsOfOnePerson, AreAllOfThemWhereNobodyIsNamed) { EXPECT_EQ(days_of(""), 4U); }
 
 }  // namespace

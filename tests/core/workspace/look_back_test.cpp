@@ -1,6 +1,7 @@
 // What is said of an action stands in the look-back on its case and in the list of actions.
 #include <gmock/gmock.h>
 
+#include "core/session/held_on.hpp"
 #include "core/session/look_back.hpp"
 #include "tests/core/workspace/fixture.hpp"
 
@@ -78,6 +79,48 @@ TEST_F(WhatBecameOfActions, OneThatWasStruckIsPromisedToNobodyAnyMore) {
   const auto promises = m_workspace->open_promises(document(session).state().setup.team);
   ASSERT_THAT(promises, SizeIs(1));
   EXPECT_EQ(promises.front().what, "schrijven");
+}
+
+TEST_F(WhatBecameOfActions, ALookBackIsHeldOnTheDayItBeginsNotOnThatOfTheTapThatMadeIt) {
+  agree({"bellen"});
+  say(0, {not_settled(), {}});
+  const auto look_back = *m_workspace->look_back_on(session);
+  const auto made_on = document(look_back).state().setup.planned_start.date;
+  m_clock.advance_ms(std::int64_t{30} * 24 * 3'600'000);
+  ASSERT_TRUE(m_workspace->plan_anew(look_back));
+  const auto planned = document(look_back).state().setup;
+  EXPECT_NE(planned.planned_start.date, made_on);
+  EXPECT_EQ(planned.planned_start.date, base::local_time(m_clock.now()).date);
+  ASSERT_TRUE(m_workspace->plan_anew(look_back));
+  EXPECT_EQ(document(look_back).state().setup, planned) << "a day that has not passed stays";
+  m_clock.advance_ms(std::int64_t{2} * 24 * 3'600'000);
+  const auto today = base::local_time(m_clock.now()).date;
+  ASSERT_TRUE(m_workspace->run(look_back, session::BeginSession{}));
+  EXPECT_EQ(session::held_on(document(look_back).state()), today);
+  ASSERT_TRUE(m_workspace->run(look_back, session::CloseSession{}));
+  EXPECT_EQ(m_workspace->looked_back_on(document(session).state().case_id), today);
+}
+
+TEST_F(WhatBecameOfActions, OnlyWhatIsSaidOfThemMakesALookBackOne) {
+  agree({"bellen"});
+  const auto look_back = *m_workspace->look_back_on(session);
+  EXPECT_EQ(m_workspace->find_summary(session)->agreed, 1U);
+  EXPECT_FALSE(m_workspace->find_summary(look_back)->looked_back) << "the action stands there by itself";
+  say(0, {not_settled(), {}});
+  EXPECT_TRUE(m_workspace->find_summary(look_back)->looked_back);
+  EXPECT_FALSE(m_workspace->find_summary(look_back)->translated);
+}
+
+TEST_F(WhatBecameOfActions, ACaseWasLookedBackOnOnceThatIsClosed) {
+  agree({"bellen"});
+  const auto case_id = document(session).state().case_id;
+  const auto look_back = m_workspace->look_back_on(session);
+  ASSERT_TRUE(look_back);
+  ASSERT_TRUE(m_workspace->run(*look_back, session::BeginSession{}));
+  say(0, {not_settled(), {}});
+  EXPECT_FALSE(m_workspace->looked_back_on(case_id)) << "it goes on";
+  ASSERT_TRUE(m_workspace->run(*look_back, session::CloseSession{}));
+  EXPECT_EQ(m_workspace->looked_back_on(case_id), base::local_time(m_clock.now()).date);
 }
 
 }  // namespace

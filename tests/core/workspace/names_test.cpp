@@ -100,6 +100,45 @@ TEST_F(NamesTest, a_word_that_holds_the_name_is_refused_and_nothing_changes) {
   EXPECT_TRUE(document(id).state().names.empty());
 }
 
+TEST_F(NamesTest, a_word_that_holds_another_name_of_the_case_is_refused_both_ways) {
+  const Uuid id = brought_in();
+  ASSERT_TRUE(m_workspace->replace_name(id, "Bas", "de zoon"));
+  const auto holds = m_workspace->replace_name(id, "Anna", "moeder van Bas");
+  ASSERT_FALSE(holds);
+  EXPECT_EQ(holds.error().code, "refused.role-has-name");
+  EXPECT_EQ(holds.error().arguments, std::vector<std::string>{"Bas"});
+  ASSERT_TRUE(m_workspace->replace_name(id, "Truus", "de buurvrouw van Petra"));
+  const auto held = m_workspace->replace_name(id, "Petra", "de arts");
+  ASSERT_FALSE(held);
+  EXPECT_EQ(held.error().code, "refused.name-in-role");
+  EXPECT_EQ(held.error().arguments, std::vector<std::string>{"de buurvrouw van Petra"});
+  EXPECT_EQ(document(id).state().names.size(), 2U);
+}
+
+TEST_F(NamesTest, a_doubtful_place_is_replaced_when_asked_for_also_in_what_was_written_later) {
+  const Uuid id = brought_in();
+  ASSERT_TRUE(m_workspace->replace_name(id, "Roos", "het kind"));
+  const Uuid name = document(id).state().names.front().id;
+  write(id, Role::Story, "Roos kwam. Ik zag Roos.");
+  EXPECT_EQ(story(id), "Roos kwam. Ik zag het kind.");
+  const auto replaced = m_workspace->replace_doubtful(id, name);
+  ASSERT_TRUE(replaced);
+  EXPECT_EQ(*replaced, 1U);
+  EXPECT_EQ(story(id), "Het kind kwam. Ik zag het kind.");
+  EXPECT_EQ(all_text(id).find("Roos"), std::string::npos);
+}
+
+TEST_F(NamesTest, the_title_of_a_meeting_on_the_case_holds_no_name_either) {
+  const Uuid id = brought_in();
+  ASSERT_TRUE(m_workspace->replace_name(id, "Samira", "het kind"));
+  auto setup = document(begun_session(Role::Story)).state().setup;
+  setup.title = "Samira naar huis?";
+  const auto meeting = m_workspace->prepare_session(setup, document(id).state().case_id);
+  ASSERT_TRUE(meeting);
+  EXPECT_EQ(document(*meeting).state().setup.title, "Het kind naar huis?");
+  EXPECT_EQ(all_text(*meeting).find("Samira"), std::string::npos);
+}
+
 TEST_F(NamesTest, a_name_off_the_list_is_in_no_event_any_more) {
   const Uuid id = brought_in();
   ASSERT_TRUE(m_workspace->replace_name(id, "Quetzal", "het kind"));

@@ -1,0 +1,31 @@
+// Where on the form a finding can be mended: what no control speaks of is mended in the text.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/present/method_form.hpp"
+
+namespace beraad::present {
+
+/// The longest beginning of a pointer that is a part with a page of its own: a step, a field, a column.
+[[nodiscard]] std::string page_of(std::string_view pointer);
+/// The page of that part; of the method itself where there is none.
+[[nodiscard]] std::vector<FormSection> form_of(const FormBuilder& form, const std::string& page);
+
+class MethodControls {
+ public:
+  explicit MethodControls(const FormBuilder& form) : m_form(form) {}
+  /// True when some control of the page that the pointer leads to changes what stands there.
+  [[nodiscard]] bool reach(const std::string& pointer);
+
+ private:
+  [[nodiscard]] bool reaches(const FormControl& control, const std::string& pointer) const;
+
+  const FormBuilder& m_form;
+  std::map<std::string, std::vector<FormControl>> m_controls;  // by page
+};
+
+}  // namespace beraad::present

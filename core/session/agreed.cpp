@@ -1,0 +1,75 @@
+#include "core/session/agreed.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/session/rows.hpp"
+#include "core/session/visibility.hpp"
+
+namespace beraad::session {
+namespace {
+
+using protocol::Field;
+using protocol::Role;
+using protocol::Step;
+
+void add_actions(const protocol::Protocol& protocol, const State& state, std::vector<Agreed>& agreed) {
+  const auto place = protocol::find_by_role(protocol, Role::Actions);
+  const Rows* rows = place ? find_rows(state, {place.step->id, place.field->id, {}}) : nullptr;
+  if (rows == nullptr) return;
+  for (const Row& row : *rows) {
+    const auto text = [&](Role role) { return text_in(*place.field, row, role); };
+    if (base::is_blank(text(Role::ActionWhat))) continue;
+    agreed.push_back({row.id, text(Role::ActionWhat), text(Role::ActionOwner), text(Role::ActionDue),
+                      text(Role::ActionLimitsLoss), text(Role::ActionObstacle)});
+  }
+}
+
+std::string text_at(const State& state, const AnswerKey& key) {
+  const FieldValue* value = find_value(state, key);
+  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  return text != nullptr ? *text : std::string{};
+}
+
+/// Whose promise it is: of who wrote it, else of whoever brought the case.
+std::string owner_of(const State& state, const AnswerKey& key) {
+  if (!key.participant.empty()) return key.participant;
+  const auto& people = state.setup.participants;
+  const auto presenter = std::ranges::find(people, true, &Participant::presenter);
+  return presenter != people.end() ? presenter->code : std::string{};
+}
+
+void add_promises(const Uuid& session, const Step& step, const State& state, std::vector<Agreed>& agreed) {
+  const Field* promise = step.find_field(Role::Promise);
+  if (promise == nullptr || is_sealed_field(step, *promise)) return;
+  const Field* due = step.find_field(Role::PromiseDue);
+  for (const auto& [key, record] : state.answers) {
+    if (key.step != step.id || key.field != promise->id) continue;
+    if (sight_of(step, *promise, state, key, Audience::Facilitator) != Sight::Visible) continue;
+    const std::string what = text_at(state, key);
+    if (base::is_blank(what)) continue;
+    const AnswerKey day{step.id, due != nullptr ? due->id : std::string{},
+                        due != nullptr && due->per_participant ? key.participant : std::string{}};
+    agreed.push_back({base::named_id(session, key.step + "/" + key.field + "/" + key.participant),
+                      what,
+                      owner_of(state, key),
+                      text_at(state, day),
+                      {},
+                      {}});
+  }
+}
+
+}  // namespace
+
+std::vector<Agreed> agreed_in(const Uuid& session, const protocol::Protocol& protocol, const State& state) {
+  std::vector<Agreed> agreed;
+  add_actions(protocol, state, agreed);
+  for (const Step& step : protocol.steps) add_promises(session, step, state, agreed);
+  return agreed;
+}
+
+bool keeps_agreed(const protocol::Protocol& protocol) {
+  return protocol::find_by_role(protocol, Role::Actions) || protocol::find_by_role(protocol, Role::Promise);
+}
+
+}  // namespace beraad::session
