@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "app/action/method_editing.hpp"
-#include "app/present/method_controls.hpp"
 #include "core/base/number_text.hpp"
 #include "core/base/text.hpp"
 #include "core/json/members.hpp"
@@ -71,7 +70,7 @@ void stay_within_method(World& world) {
 void look_at_part(World& world, const std::string& pointer) {
   auto& editor = world.app.method_editor;
   editor.as_text = false;
-  editor.place = present::page_of(pointer);
+  editor.place = protocol::part_of(pointer);
   editor.menu.clear();
   stay_within_method(world);
   if (pointer == editor.place) return;

@@ -121,12 +121,19 @@ Result<int> export_case(const Call& call) {
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
   BERAAD_TRY(passphrase, read_passphrase(call));
   BERAAD_TRY(shipped, Shipped::load(call.world.folders));
-  BERAAD_TRY(workspace, open_to_write(call, shipped, false));  // it is handed over from then on
+  BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_case(*workspace, call.invocation.names.front()));
+  const bool is_new = !workspace->find_session(id)->state().handed_over;  // handed over from then on
+  if (is_new) {
+    workspace.reset();
+    BERAAD_TRY(to_write, open_to_write(call, shipped, false));
+    workspace = std::move(to_write);
+    BERAAD_TRY(opened, workspace->open_session(id));
+  }
   const std::string bytes = exchange::write_brought_case(*workspace->find_session(id));
   BERAAD_TRY(written,
              base::write_file_atomically(output, passphrase.empty() ? bytes : exchange::seal_case(bytes, passphrase)));
-  if (!workspace->find_session(id)->state().handed_over) {
+  if (is_new) {
     BERAAD_TRY(handed, workspace->run(id, session::HandOverCase{}));
     BERAAD_TRY(saved, workspace->wait_until_saved());
   }

@@ -5,6 +5,7 @@
 #include "core/json/members.hpp"
 #include "core/json/schema.hpp"
 #include "core/json/tree.hpp"
+#include "core/protocol/template_parts.hpp"
 
 namespace beraad::present {
 namespace {
@@ -14,17 +15,6 @@ using Kind = FormControl::Kind;
 bool is_below(const std::string& pointer, const std::string& place) { return pointer.starts_with(place + "/"); }
 
 }  // namespace
-
-std::string page_of(std::string_view pointer) {
-  const auto tokens = json::tokens_of(pointer);
-  std::string page;
-  for (std::size_t at = 0; at + 1 < tokens.size(); at += 2) {
-    const bool has_page = tokens[at] == (at == 0 ? "steps" : at == 2 ? "fields" : "columns");
-    if (!has_page || at > 4) break;
-    page = json::pointer_to(json::pointer_to(page, tokens[at]), tokens[at + 1]);
-  }
-  return page;
-}
 
 std::vector<FormSection> form_of(const FormBuilder& form, const std::string& page) {
   switch (json::tokens_of(page).size()) {
@@ -73,7 +63,7 @@ bool MethodControls::reaches(const FormControl& control, const std::string& poin
 }
 
 bool MethodControls::reach(const std::string& pointer) {
-  std::string page = page_of(pointer);
+  std::string page = protocol::part_of(pointer);
   while (!page.empty() && m_form.find(page) == nullptr) page = json::parent_of(json::parent_of(page));
   const auto known = m_controls.find(page);
   auto& controls = known != m_controls.end() ? known->second : m_controls[page];

@@ -3,16 +3,13 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/present/method_form.hpp"
 
 namespace beraad::present {
 
-/// The longest beginning of a pointer that is a part with a page of its own: a step, a field, a column.
-[[nodiscard]] std::string page_of(std::string_view pointer);
-/// The page of that part; of the method itself where there is none.
+/// The page of that part (protocol::part_of); of the method itself where there is none.
 [[nodiscard]] std::vector<FormSection> form_of(const FormBuilder& form, const std::string& page);
 
 class MethodControls {

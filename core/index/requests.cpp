@@ -35,7 +35,8 @@ std::optional<double> read_hours(std::string_view text) {
   std::string number(text.substr(first, last - first + 1));
   std::ranges::replace(number, ',', '.');
   const auto point = number.find('.');
-  if (point != std::string::npos && number.size() == point + 4) number.erase(point, 1);  // "1.000" is a thousand
+  const bool has_one_point = point != std::string::npos && point == number.rfind('.');
+  if (has_one_point && number.size() == point + 4) number.erase(point, 1);  // "1.000" is a thousand
   double hours = 0;
   const auto [end, error] =
       std::from_chars(number.data(), number.data() + number.size(), hours, std::chars_format::fixed);

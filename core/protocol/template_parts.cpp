@@ -154,6 +154,17 @@ std::optional<std::size_t> index_in(std::string_view text) {
 
 }  // namespace
 
+std::string part_of(std::string_view pointer) {
+  const auto tokens = json::tokens_of(pointer);
+  std::string part;
+  for (std::size_t at = 0; at + 1 < tokens.size(); at += 2) {
+    const bool is_part = tokens[at] == (at == 0 ? "steps" : at == 2 ? "fields" : "columns");
+    if (!is_part || at > 4) break;
+    part = pointer_to(pointer_to(part, tokens[at]), tokens[at + 1]);
+  }
+  return part;
+}
+
 Value new_template(const std::string& id, const base::LocalText& title) {
   Value root = value_of(
       Object{{"format", text_value("beraad-protocol/1")},

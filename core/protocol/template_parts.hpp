@@ -14,6 +14,8 @@ namespace beraad::protocol {
 /// A method with a length of an hour and one step, its texts empty but the title.
 [[nodiscard]] json::Value new_template(const std::string& id, const base::LocalText& title);
 
+/// The longest beginning of a pointer that is a part with a page of its own: a step, a field, a column; else empty.
+[[nodiscard]] std::string part_of(std::string_view pointer);
 /// Adds a part at the end of that array, made for what the array holds ("steps", "fields", "columns", "options",
 /// "plans", texts ...); gives its pointer, empty where nothing of the kind can be.
 std::string add_part(json::Value& root, std::string_view array);

@@ -28,7 +28,7 @@ const Key k_protocol_keys[] = {{"id", ""},        {"kind", ""},    {"decision", 
                                {"group", "null"}, {"plans", "[]"}, {"evaluation_form", "false"}};
 const Key k_step_keys[] = {{"id", ""},          {"minutes", "{}"},      {"mode", ""},
                            {"sealed", "false"}, {"protected", "false"}, {"form", "null"},
-                           {"phase", "null"},   {"meeting", "null"}};
+                           {"meeting", "null"}};
 const Key k_field_keys[] = {
     {"id", ""},         {"type", ""},       {"per_participant", "false"}, {"visibility", ""},  {"options_from", "null"},
     {"min", "null"},    {"max", "null"},    {"repeat_rows", "false"},     {"defines", "null"}, {"items_from", "null"},
@@ -90,9 +90,9 @@ std::string rows_of(const Value& field) {
   return rows == nullptr || rows->is_null() ? "none" : *rows->find("kind")->as_string() + " " + ids_in(*rows, "list");
 }
 
-/// Help with wording that the contract has; a method may give more of it.
-void compare_hints(const Value& ours, const Value& theirs, const std::string& where) {
-  if (written(theirs, {"hints", "null"}) != "null") expect_same(ours, theirs, std::array{Key{"hints", "null"}}, where);
+/// What the contract has; where it has nothing, a method may have it: help with wording, the phases of its steps.
+void compare_given(const Value& ours, const Value& theirs, const Key& key, const std::string& where) {
+  if (written(theirs, key) != key.absent) expect_same(ours, theirs, std::array{key}, where);
 }
 
 void compare_choices(const Value& ours, const Value& theirs, const std::string& where) {
@@ -104,7 +104,7 @@ void compare_field(const Value& ours, const Value& theirs, const std::string& wh
   expect_same(ours, theirs, k_field_keys, where);
   if (rule_of(theirs) != "optional") EXPECT_EQ(rule_of(ours), rule_of(theirs)) << where;
   EXPECT_EQ(rows_of(ours), rows_of(theirs)) << where;
-  compare_hints(ours, theirs, where);
+  compare_given(ours, theirs, {"hints", "null"}, where);
   compare_choices(ours, theirs, where);
   ASSERT_EQ(ids_of_contract(ours, theirs, "columns"), ids_in(theirs, "columns")) << where;
   for (const Value& their_column : array_in(theirs, "columns")) {
@@ -124,6 +124,7 @@ void compare_protocol(const Value& ours, const Value& theirs) {
     const Value& their_step = array_in(theirs, "steps")[s];
     const std::string step = name + "/" + *our_step.find("id")->as_string();
     expect_same(our_step, their_step, k_step_keys, step);
+    compare_given(our_step, their_step, {"phase", "null"}, step);
     ASSERT_EQ(ids_of_contract(our_step, their_step, "fields"), ids_in(their_step, "fields")) << step;
     for (const Value& their_field : array_in(their_step, "fields")) {
       const std::string& id = *their_field.find("id")->as_string();

@@ -29,6 +29,8 @@ const std::vector<Mistake>& mistakes_of_rules() {
        "template.rule-misplaced /steps/1/fields/1/complete/rule/covers/columns/0|covers|weighty", "\"weighty\"]"},
       {R"({"weighty": true})", R"({"weighty": "yes"})",
        "template.strange-name /steps/1/fields/1/complete/rule/some_row_has/weighty|yes|", "\"yes\""},
+      {R"({"weighty": true})", R"({"weighty": ""})",
+       "template.wanted-empty /steps/1/fields/1/complete/rule/some_row_has/weighty|weighty", "\"\"}"},
       {R"({"weighty": true})", R"({"weigth": true})",
        "template.unknown-name /steps/1/fields/1/complete/rule/some_row_has/weigth|weigth|weighty", "true}"},
       {R"("default": "plain")", R"("default": "plane")",
