@@ -110,6 +110,9 @@ bool Headless::click(std::string_view path) {
   m_input.left_down = false;
   frame();
   frame();
+  // As a window does that was asked for another frame: what became shorter is not scrolled past its end.
+  const auto wake = m_console.state.wake_at_ms;
+  if (wake >= 0 && wake <= m_input.now_ms) frame();
   return true;
 }
 

@@ -265,12 +265,12 @@ void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::Acti
   ui::label(ui, head, screen.title, ui::k_h1);
   at.cut_top(draw_own_methods(ui, at, screen.own, actions));
   if (screen.guide_open) at.cut_top(draw_guide(ui, at, main.y, screen, actions));
+  draw_broken(ui, at, screen, actions);
   for (const auto& group : screen.groups) {
     ui::label(ui, at.cut_top(30, 10), group.title, ui::k_h2);
     for (const auto& method : group.methods) draw_line(ui, at.cut_top(k_card, k_gap), method, actions);
     at.cut_top(8);
   }
-  draw_broken(ui, at, screen, actions);
   scroll.end(at.y - top + 24);
 }
 

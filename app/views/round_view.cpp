@@ -1,6 +1,8 @@
 #include "app/views/round_view.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "app/views/round_form_view.hpp"
 #include "app/views/start_view.hpp"
@@ -33,6 +35,16 @@ void draw_bar(ui::Ui& ui, Rect rect, const RoundScreen& screen) {
   }
 }
 
+void record_dot(ui::Ui& ui, const Rect& place, const std::string& code, bool focused) {
+  ui::Drawn drawn;
+  drawn.kind = ui::DrawnKind::Button;
+  drawn.path = "round/dot/" + code;
+  drawn.text = code;
+  drawn.rect = place;
+  drawn.focused = focused;
+  ui.paint().record(std::move(drawn));
+}
+
 void draw_ready_dots(ui::Ui& ui, Rect area, const RoundScreen& screen, action::ActionQueue& actions) {
   const float each = 64;
   ui.paint().text_in(area.cut_top(24, 6), screen.received, ui::k_body_bold.font, ui.color("ink"), 0.5f);
@@ -42,6 +54,11 @@ void draw_ready_dots(ui::Ui& ui, Rect area, const RoundScreen& screen, action::A
     draw_ready_dot(ui, {place.x + each / 2, place.y + 14}, dot.kind);
     const auto touch = ui::activated(ui, "round/dot/" + dot.code, place, dot.can_open);
     if (touch.ring) ui.draw_ring(place, 6);
+    std::optional<ui::Painter::Silence> silence;
+    if (dot.can_open) {
+      record_dot(ui, place, dot.code, touch.focused);
+      silence.emplace(ui.paint());
+    }
     ui.paint().text_in({place.x, place.y + 32, each, 22}, dot.code, ui::k_small.font, ui.color("ink2"), 0.5f);
     if (touch.clicked) actions.push(action::IAm{dot.code});
     x += each;

@@ -41,8 +41,9 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   ui::card(ui, box);
   for (const auto& method : screen.methods) {
     const Rect row = box.cut_top(k_method);
-    const auto touch = ui::row(ui, "setup/method/" + method.id, row.inset(1, 1),
-                               {.chosen = method.chosen, .clickable = !screen.method_fixed, .text = method.title});
+    const auto touch = ui::row(
+        ui, "setup/method/" + method.id, row.inset(1, 1),
+        {.chosen = method.chosen, .clickable = !screen.method_fixed, .text = method.title + ": " + method.review.text});
     const ui::Painter::Silence silence(ui.paint());
     Rect inside = row.inset(16, 8);
     const Rect dot = inside.cut_left(22, 12);
