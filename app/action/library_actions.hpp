@@ -143,6 +143,10 @@ struct ChooseWay {
   session::RoundWay way = session::RoundWay::WriteThenReadAloud;
 };
 struct TogglePrivateFields {};
+/// Of the method; empty: the whole method.
+struct ChooseVariant {
+  std::string variant;
+};
 struct ChooseOutcome {
   std::string option;
 };

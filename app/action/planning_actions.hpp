@@ -45,6 +45,11 @@ struct ChooseWave {
 struct CountAnswer {
   Uuid item;
   int score = 0, by = 1;
+  std::size_t scale = 0;
+};
+/// A place to type what somebody wrote at an open question.
+struct AddOpenAnswer {
+  Uuid item;
 };
 struct StartRehearsal {
   std::string method;

@@ -12,7 +12,7 @@ namespace beraad::action {
 
 /// Runs beside the meetings whose method has a field of that role, newest first.
 [[nodiscard]] std::vector<index::SessionSummary> list_beside(const World&, protocol::Role role);
-/// The first method that has a field of that role; null when there is none.
+/// What is used beside the meetings for that role: one's own before what was shipped; null when there is none.
 [[nodiscard]] const protocol::Protocol* method_with(const World&, protocol::Role role);
 /// Makes a run beside the meetings; empty, with a sentence, when the library cannot be written.
 [[nodiscard]] std::optional<Uuid> make_beside(World&, protocol::Role role, session::Setup setup,

@@ -8,11 +8,11 @@
 namespace beraad::action {
 namespace {
 
-std::optional<Uuid> make_case(World& world, const std::string& id) {
+std::optional<Uuid> make_case(World& world, const std::string& id, std::optional<Uuid> case_id) {
   const auto* form = exchange::find_case_form(world.surroundings.catalog, id);
   if (form == nullptr || !world.workspace) return std::nullopt;
   auto setup = exchange::case_setup(*form, world.texts().language(), base::local_time(world.surroundings.clock.now()));
-  const auto made = world.workspace->prepare_session(std::move(setup), std::nullopt, session::RunKind::Intake);
+  const auto made = world.workspace->prepare_session(std::move(setup), case_id, session::RunKind::Intake);
   if (!made) {
     say(world, made.error());
     return std::nullopt;
@@ -123,8 +123,8 @@ void open_case(World& world, const Uuid& session) {
   app.route = state::Route::Case;
 }
 
-bool start_case(World& world, const std::string& form) {
-  const auto made = make_case(world, form);
+bool start_case(World& world, const std::string& form, std::optional<Uuid> case_id) {
+  const auto made = make_case(world, form, case_id);
   if (!made) return false;
   open_case(world, *made);
   if (world.app.session.session != *made) return false;

@@ -6,6 +6,9 @@
 #include "core/base/platform.hpp"
 #include "core/exchange/brought_case.hpp"
 #include "core/exchange/case_form.hpp"
+#include "core/exchange/case_versions.hpp"
+#include "core/exchange/document_text.hpp"
+#include "core/exchange/form_document.hpp"
 
 namespace beraad::action {
 namespace {
@@ -57,17 +60,33 @@ bool refuse(World& world, const base::Error& error) {
   return false;
 }
 
+std::string_view said_of(workspace::Workspace::BroughtIn::Way way) {
+  using Way = workspace::Workspace::BroughtIn::Way;
+  switch (way) {
+    case Way::New:
+      return "case.read-in";
+    case Way::WasThere:
+      return "case.was-there";
+    case Way::Updated:
+      return "case.brought-up-to-date";
+    case Way::Beside:
+      break;
+  }
+  return "case.stands-beside";
+}
+
 bool take_case(World& world, const std::string& bytes, const std::string& name) {
   const exchange::CaseContext context{world.surroundings.catalog, world.surroundings.codebook,
                                       world.surroundings.vocabulary};
   auto read = exchange::read_brought_case(bytes, name, context);
   if (!read.brought) return refuse(world, read.problems.front());
-  const auto brought = world.workspace->bring_in(*read.brought);
+  commit_drafts(world);
+  const auto brought = world.workspace->bring_in(*read.brought, world.texts());
   if (!brought) return refuse(world, brought.error());
   world.app.chooser.reset();
   const auto summary = world.workspace->find_summary(brought->session);
   if (summary && summary->run == session::RunKind::Intake) open_case(world, brought->session);
-  say(world, world.texts().say(brought->was_there ? "case.was-there" : "case.read-in"));
+  say(world, world.texts().say(said_of(brought->way)));
   return true;
 }
 
@@ -83,8 +102,12 @@ void read_case_file(World& world, const std::filesystem::path& file) {
     world.app.intake.file_problem.reset();
     world.app.chooser.reset();
     world.app.route = state::Route::Cases;
-  } else if (exchange::is_form(*bytes)) {
-    if (read_returned(world, *bytes)) {
+  } else if (exchange::is_document(*bytes) || exchange::is_form(*bytes)) {
+    const auto text =
+        exchange::is_document(*bytes) ? exchange::read_form_document(*bytes, world.surroundings.catalog) : bytes;
+    if (!text) {
+      refuse(world, text.error());
+    } else if (read_returned(world, *text)) {
       world.app.chooser.reset();
     } else if (const auto problem = std::exchange(world.app.intake.file_problem, std::nullopt)) {
       world.app.chooser->problem = world.texts().say(*problem);
@@ -114,8 +137,8 @@ void accept_case_file(World& world, const std::filesystem::path& file) {
   world.app.intake.fresh = false;  // somebody has it outside: it stays, although nothing may stand in it yet
   if (purpose == Purpose::SaveCaseFile) {
     world.app.intake.passphrase.clear();
-    if (const auto* document = world.document(); document != nullptr && !document->state().handed_over) {
-      run(world, session::HandOverCase{});
+    if (const auto* document = world.document(); document != nullptr && !exchange::is_handed_over(*document)) {
+      run(world, session::HandOverCase{true});
     }
   }
   say(world, world.texts().say("report.written-to", {file.filename().string()}));

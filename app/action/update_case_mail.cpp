@@ -83,7 +83,7 @@ bool go_to_case_of(World& world, const exchange::ReadForm& form) {
       if (world.app.session.session != run) open_case(world, run);
       return world.app.session.session == run;
     }
-    if (!start_case(world, form.protocol_id)) return false;
+    if (!start_case(world, form.protocol_id, form.case_id)) return false;
     say(world, world.texts().say("form.of-other-case"));
     return true;
   }

@@ -36,10 +36,10 @@ std::vector<index::SessionSummary> list_beside(const World& world, Role role) {
 }
 
 const protocol::Protocol* method_with(const World& world, Role role) {
-  for (const auto& entry : world.surroundings.catalog.entries()) {
-    if (protocol::find_by_role(*entry.protocol, role)) return entry.protocol.get();
-  }
-  return nullptr;
+  const auto* entry = world.surroundings.catalog.preferred([role](const protocol::Protocol& method) {
+    return !protocol::is_meeting(method) && protocol::find_by_role(method, role);
+  });
+  return entry != nullptr ? entry->protocol.get() : nullptr;
 }
 
 std::optional<Uuid> make_beside(World& world, Role role, session::Setup setup, std::optional<Uuid> case_id) {
@@ -79,6 +79,38 @@ bool write_on_desk(World& world, Role role, session::FieldValue value) {
   return run(world, session::WriteAnswer{key, std::move(value)});
 }
 
+namespace {
+
+/// The register of requests by the form that is used now: what stood in one by an earlier form goes along, and that one
+/// stays in the library as it was.
+std::optional<Uuid> register_of_today(World& world) {
+  const auto known = list_beside(world, Role::Requests);
+  const auto* form = method_with(world, Role::Requests);
+  const auto* earlier = known.empty() || !world.workspace->open_session(known.front().id)
+                            ? nullptr
+                            : world.workspace->find_session(known.front().id);
+  const bool can_write = world.workspace->info().access != storage::Access::ReadOnly;
+  const bool is_by_it = earlier != nullptr && (form == nullptr || earlier->protocol() == *form);
+  if (!known.empty() && (earlier == nullptr || is_by_it || !can_write)) return known.front().id;
+  session::Setup setup;
+  setup.title = world.texts().say("desk.requests");
+  setup.planned_start = base::local_time(world.surroundings.clock.now());
+  std::vector<session::WriteAnswer> answers;
+  if (earlier != nullptr) {
+    const auto after_it = base::plus_minutes(earlier->state().setup.planned_start, 1);
+    setup.planned_start = std::max(setup.planned_start, after_it);  // the newest is the one that counts
+    answers = session::carry_register(earlier->protocol(), earlier->state(), *form, world.surroundings.ids);
+  }
+  const auto made = make_beside(world, Role::Requests, std::move(setup));
+  for (auto& answer : answers) {
+    if (!made) break;
+    if (const auto written = world.workspace->run(*made, std::move(answer)); !written) say(world, written.error());
+  }
+  return made;
+}
+
+}  // namespace
+
 void carry_out(World& world, const OpenDesk& meant) {
   if (!world.workspace) return;
   leave_practice(world);
@@ -87,12 +119,7 @@ void carry_out(World& world, const OpenDesk& meant) {
     world.app.route = meant.route;
     return;
   }
-  const auto known = list_beside(world, Role::Requests);
-  session::Setup setup;
-  setup.title = world.texts().say("desk.requests");
-  setup.planned_start = base::local_time(world.surroundings.clock.now());
-  const auto session = known.empty() ? make_beside(world, Role::Requests, std::move(setup)) : known.front().id;
-  if (session) enter_desk(world, *session, state::Route::Requests);
+  if (const auto session = register_of_today(world)) enter_desk(world, *session, state::Route::Requests);
 }
 
 void carry_out(World& world, const OpenBeside& meant) {

@@ -221,6 +221,7 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
     world.app.room.open = false;
   } else if (asked.kind == state::Confirmation::Kind::Reveal) {
     if (run(world, session::RevealRound{world.app.round.step})) {
+      begin_tables(world);
       world.app.room.black = false;
       world.app.room.page = 0;
       world.app.practice_done.insert("reveal");

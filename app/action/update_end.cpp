@@ -42,6 +42,13 @@ Result<std::string> paper_bytes(World& world) {
       return world.workspace->paint_slip_sheet(session, texts, paint);
     case state::Paper::Kind::Kit:
       return world.workspace->paint_kit(session, texts, paint);
+    case state::Paper::Kind::SheetForPresenter:
+    case state::Paper::Kind::SheetForParticipants: {
+      const bool presenter = world.app.paper.kind == state::Paper::Kind::SheetForPresenter;
+      const auto reader = presenter ? report::SheetFor::Presenter : report::SheetFor::Participants;
+      BERAAD_TRY(sheet, world.workspace->build_case_sheet(session, texts, reader));
+      return report::paint(sheet, report::Format::Pdf, paint);
+    }
     case state::Paper::Kind::Calendar:
       return world.workspace->build_calendar(session, texts);
     case state::Paper::Kind::FacilitatorCard: {
@@ -253,6 +260,10 @@ std::string_view stem_of(state::Paper::Kind kind) {
       return "report.slips-stem";
     case state::Paper::Kind::Kit:
       return "kit.file-stem";
+    case state::Paper::Kind::SheetForPresenter:
+      return "sheet.file-presenter";
+    case state::Paper::Kind::SheetForParticipants:
+      return "sheet.file-participants";
     case state::Paper::Kind::Questionnaire:
       return "questionnaire.file-stem";
     case state::Paper::Kind::Calendar:

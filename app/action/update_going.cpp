@@ -20,7 +20,7 @@ void go_to(World& world, state::Route route) {
 
 namespace {
 
-/// Of the deliberation on screen, from its beginning to a look back at it.
+/// Of the deliberation on screen, from bringing in its case to a look back at it.
 bool is_of_meeting(state::Route route) {
   using state::Route;
   switch (route) {
@@ -32,6 +32,9 @@ bool is_of_meeting(state::Route route) {
     case Route::Evaluation:
     case Route::Report:
     case Route::SelfCheck:
+    case Route::Case:
+    case Route::CaseMail:
+    case Route::CaseHandOver:
       return true;
     default:
       return false;

@@ -187,8 +187,13 @@ void carry_out(World& world, const ChooseProfile& meant) {
 std::optional<Uuid> find_running(World& world, const std::string& method) {
   // It need not be among the newest, and they are few.
   world.workspace->complete_index();
-  for (const auto& summary : world.workspace->list_sessions()) {
+  index::SummaryFilter filter;
+  filter.main_runs_only = method.empty();
+  for (const auto& summary : world.workspace->list_sessions(filter)) {
     if (summary.stage != session::Stage::Running) continue;
+    const bool prepares = summary.run == session::RunKind::Intake;
+    if (prepares && world.workspace->runs_of_case(summary.case_id).size() > 1) continue;  // its meeting has come
+    if (summary.language != world.texts().language()) continue;
     if (method.empty() || summary.protocol_id == method) return summary.id;
   }
   return std::nullopt;
@@ -228,9 +233,14 @@ std::optional<Uuid> add_practice_case(World& world, const std::string& method) {
 void carry_out(World& world, const OpenPractice& meant) {
   if (!open_practice_library(world)) return;
   auto session = find_running(world, meant.method);
-  if (!session && !meant.method.empty()) session = add_practice_case(world, meant.method);
+  if (!session) session = add_practice_case(world, meant.method);
   if (!session) return;
-  enter_session(world, *session);
+  const auto summary = world.workspace->find_summary(*session);
+  if (summary && summary->run == session::RunKind::Intake) {
+    open_case(world, *session);
+  } else {
+    enter_session(world, *session);
+  }
   world.app.practice = true;
   world.app.practice_done.clear();
   world.app.room.cover = false;

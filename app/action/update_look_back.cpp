@@ -16,13 +16,10 @@ using session::Rows;
 
 /// What comes after a meeting, begins by itself and keeps what became of actions.
 const protocol::Protocol* short_look_back(const World& world) {
-  for (const auto& entry : world.surroundings.catalog.entries()) {
-    const auto& method = *entry.protocol;
-    if (!protocol::is_meeting(method) && protocol::begins_by_itself(method) && session::status_table(method)) {
-      return entry.protocol.get();
-    }
-  }
-  return nullptr;
+  const auto* entry = world.surroundings.catalog.preferred([](const protocol::Protocol& method) {
+    return !protocol::is_meeting(method) && protocol::begins_by_itself(method) && session::status_table(method);
+  });
+  return entry != nullptr ? entry->protocol.get() : nullptr;
 }
 
 /// Open promises of the team, but for those of the session itself.

@@ -1,5 +1,5 @@
-// Trying a draft out: a deliberation in the practice library with invented people and, where there is one, an invented
-// case; nothing of it reaches the user's own library.
+// Trying a draft out: a deliberation in the practice library with invented people and an invented case: that of the
+// method it is most alike, else one that gives any method words. Nothing of it reaches the user's own library.
 #include <algorithm>
 
 #include "app/action/method_editing.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 constexpr int k_people = 4, k_most_people = 8;
 
-session::Setup sample_setup(const World& world, const protocol::Protocol& method) {
+session::Setup sample_setup(const World& world, const protocol::Protocol& method, const session::SampleCase& sample) {
   const auto& texts = world.texts();
   session::Setup setup;
   setup.title = texts.say("editor.trial-title", {method.title.in(texts.language())});
@@ -25,7 +25,7 @@ session::Setup sample_setup(const World& world, const protocol::Protocol& method
   for (int person = 1; person <= people; ++person) {
     session::Participant participant;
     participant.code = "P" + std::to_string(person);
-    participant.role = texts.say("editor.trial-role." + std::to_string((person - 1) % k_people + 1));
+    participant.role = sample.people[static_cast<std::size_t>(person - 1) % sample.people.size()];
     participant.presenter = person == 1;
     setup.participants.push_back(std::move(participant));
   }
@@ -33,7 +33,7 @@ session::Setup sample_setup(const World& world, const protocol::Protocol& method
 }
 
 /// The invented case of the method it is most alike, as far as the draft asks for the same.
-std::vector<session::WriteAnswer> sample_answers(World& world, const protocol::Protocol& method) {
+std::vector<session::WriteAnswer> answers_of_alike(World& world, const protocol::Protocol& method) {
   const auto* alike = find_most_alike(world, method, true);
   if (alike == nullptr) return {};
   const std::string id = alike->protocol->id;
@@ -54,9 +54,16 @@ void carry_out(World& world, const TryMethod&) {
   const auto method = editor.draft.method();
   const std::string text = editor.draft.text();
   if (!open_practice_library(world)) return;
-  const auto answers = sample_answers(world, *method);
+  auto answers = answers_of_alike(world, *method);
   if (!world.workspace) return;
-  const auto session = world.workspace->prepare_trial(sample_setup(world, *method), method, text);
+  const auto sample = world.read_sample_case();
+  if (!sample) return say(world, sample.error());
+  auto setup = sample_setup(world, *method, *sample);
+  if (answers.empty()) {
+    answers = session::sample_answers(*sample, *method, world.surroundings.ids);
+    setup.title = sample->title;
+  }
+  const auto session = world.workspace->prepare_trial(std::move(setup), method, text);
   if (!session) return say(world, session.error());
   for (const auto& answer : answers) (void)world.workspace->run(*session, answer, {});
   if (const auto begun = world.workspace->run(*session, session::BeginSession{}, {}); !begun) {

@@ -59,6 +59,7 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   if (const auto summary = world.workspace->find_summary(earlier)) setup.title = summary->title;
   add_presenter(*document, setup);
   setup.protocol_id = method;
+  setup.variant.clear();
   setup.planned_minutes.clear();
   if (carried.title) setup.title = *carried.title;
   for (auto& person : setup.participants) {
@@ -81,7 +82,7 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   for (const auto& beside : carried.parked) (void)world.workspace->run(*session, session::ParkIdea{beside});
   show_setup(world, setup, *session);
   read_first_answers(world, *world.workspace->find_session(*session));
-  say(world, world.texts().count("methods.carried-over", taken));
+  if (taken > 0) say(world, world.texts().count("methods.carried-over", taken));
 }
 
 void carry_out(World& world, const UseMethod& meant) {

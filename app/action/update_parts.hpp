@@ -26,6 +26,8 @@ bool finish_editor(World&, const std::string& path);
 void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
 void look_at(World&, const std::string& step);
+/// Tables of the step in which the group is get the rows with which they begin, where nothing was answered in them yet.
+void begin_tables(World&);
 /// To the step after the room's, or to the end.
 void go_on(World&);
 /// The step asks about danger or duty and the answer keeps people there: a question stands on the screen now.
@@ -66,8 +68,9 @@ void read_first_answers(World&, const session::SessionDocument& document);
 void open_case(World&, const Uuid& session);
 /// The first letter from A to H that no row of a table of options has; empty when all are taken.
 [[nodiscard]] std::string free_letter(const session::Rows& rows);
-/// A new case on screen with that form (empty: the first one); false, with a sentence, when it cannot be made.
-bool start_case(World&, const std::string& form);
+/// A new case on screen with that form (empty: the first one), with that id when it has one already; false, with a
+/// sentence, when it cannot be made.
+bool start_case(World&, const std::string& form, std::optional<Uuid> case_id = {});
 /// A case that was made just now and in which nothing was written is taken away when it is left.
 void drop_empty_case(World&);
 /// What the file chooser was opened for around a case.
@@ -106,7 +109,8 @@ bool open_practice_library(World&);
 void leave_practice(World&);
 /// Going to a screen of what is open: a deliberation that is practised may go on there.
 void go_to(World&, state::Route route);
-/// A deliberation of the open library that stands open in the middle: of that method, or of any.
+/// A deliberation of the open library, in the language of the screen, that stands open in the middle: a run by that
+/// method, or any deliberation.
 [[nodiscard]] std::optional<Uuid> find_running(World&, const std::string& method);
 /// The case of that method, played into the practice library; that is closed meanwhile, for it happens in the past.
 std::optional<Uuid> add_practice_case(World&, const std::string& method);

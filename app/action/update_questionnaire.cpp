@@ -26,6 +26,53 @@ void set_rating(Row& row, const protocol::Field& field, Role role, int rating) {
   if (const auto* column = field.find_column(role)) row.cells.insert_or_assign(column->id, std::int64_t{rating});
 }
 
+void set_yes(Row& row, const protocol::Field& field, Role role, bool yes) {
+  if (const auto* column = field.find_column(role); column != nullptr && yes) {
+    row.cells.insert_or_assign(column->id, true);
+  }
+}
+
+std::string joined_labels(const std::vector<std::string>& labels) {
+  std::string all;
+  for (const auto& label : labels) all += (all.empty() ? "" : "; ") + label;
+  return all;
+}
+
+void set_item(Row& row, const protocol::Field& field, const exchange::QuestionnaireItem& item) {
+  set_text(row, field, Role::ItemText, item.text);
+  set_yes(row, field, Role::ItemOpen, item.scales.empty());
+  set_yes(row, field, Role::ItemNotApplicable, item.not_applicable);
+  if (!item.scales.empty()) {
+    const auto& scale = item.scales.front();
+    set_text(row, field, Role::ItemAsks, scale.asks);
+    set_rating(row, field, Role::ItemLow, scale.low);
+    set_rating(row, field, Role::ItemHigh, scale.high);
+    set_text(row, field, Role::ItemLowWords, scale.low_words);
+    set_text(row, field, Role::ItemHighWords, scale.high_words);
+    set_text(row, field, Role::ItemLabels, joined_labels(scale.labels));
+  }
+  if (item.scales.size() > 1) {
+    const auto& second = item.scales[1];
+    set_text(row, field, Role::SecondAsks, second.asks);
+    set_rating(row, field, Role::SecondLow, second.low);
+    set_rating(row, field, Role::SecondHigh, second.high);
+    set_text(row, field, Role::SecondLowWords, second.low_words);
+    set_text(row, field, Role::SecondHighWords, second.high_words);
+    set_text(row, field, Role::SecondLabels, joined_labels(second.labels));
+  }
+}
+
+/// One that was made by an earlier version of its template has no place for open questions and second scales.
+bool has_room_for(const session::SessionDocument& questionnaire, const exchange::Questionnaire& from) {
+  const auto items = protocol::find_by_role(questionnaire.protocol(), Role::SeriesItems);
+  const bool has_all = items && items.field->find_column(Role::ItemOpen) != nullptr &&
+                       items.field->find_column(Role::SecondAsks) != nullptr;
+  return has_all || std::ranges::all_of(from.items, [](const exchange::QuestionnaireItem& item) {
+           return item.scales.size() == 1 && item.scales.front().labels.empty() && item.scales.front().asks.empty() &&
+                  !item.not_applicable;
+         });
+}
+
 /// Whose the questions are, of those that stand there and of those that come with them.
 std::string joined_source(const std::string& standing, const std::string& added) {
   if (standing.empty() || added.empty()) return standing + added;
@@ -43,11 +90,7 @@ void take_over(World& world, const exchange::Questionnaire& from) {
   for (const auto& item : from.items) {
     Row row;
     row.id = world.surroundings.ids.random_id();
-    set_text(row, *items.field, Role::ItemText, item.text);
-    set_rating(row, *items.field, Role::ItemLow, item.low);
-    set_rating(row, *items.field, Role::ItemHigh, item.high);
-    set_text(row, *items.field, Role::ItemLowWords, item.low_words);
-    set_text(row, *items.field, Role::ItemHighWords, item.high_words);
+    set_item(row, *items.field, item);
     item_rows.push_back(std::move(row));
   }
   Rows wave_rows = session::rows_by_role(*document, Role::Waves);
@@ -116,7 +159,9 @@ void read_questionnaire_file(World& world, const std::filesystem::path& file) {
     return;
   }
   world.app.chooser.reset();
-  if (world.app.route != state::Route::Questionnaire && !open_new(world, read->title)) return;
+  const auto* document = world.app.route == state::Route::Questionnaire ? world.document() : nullptr;
+  const bool fits = document != nullptr && has_room_for(*document, *read);
+  if (!fits && !open_new(world, read->title)) return;
   take_over(world, *read);
 }
 
@@ -128,9 +173,22 @@ void carry_out(World& world, const ChooseWave& meant) {
 void carry_out(World& world, const CountAnswer& meant) {
   const auto* document = world.document();
   if (document == nullptr || !index::is_wave_of(*document, world.app.planning.wave)) return;
-  write_on_desk(
-      world, Role::Scores,
-      index::rows_with(*document, world.app.planning.wave, meant.item, meant.score, meant.by, world.surroundings.ids));
+  const index::ScoreKey ticked{world.app.planning.wave, meant.item, meant.score, meant.scale};
+  write_on_desk(world, Role::Scores, index::rows_with(*document, ticked, meant.by, world.surroundings.ids));
+}
+
+void carry_out(World& world, const AddOpenAnswer& meant) {
+  commit_drafts(world);
+  const auto* document = world.document();
+  if (document == nullptr || !index::is_wave_of(*document, world.app.planning.wave)) return;
+  const auto place = protocol::find_by_role(document->protocol(), Role::OpenAnswers);
+  const auto* column = place ? place.field->find_column(Role::OpenText) : nullptr;
+  if (column == nullptr) return;
+  auto fresh = index::with_new_answer(*document, world.app.planning.wave, meant.item, world.surroundings.ids);
+  const bool stands = fresh.rows == session::rows_by_role(*document, Role::OpenAnswers);
+  if (!stands && !write_on_desk(world, Role::OpenAnswers, std::move(fresh.rows))) return;
+  world.app.session.active =
+      state::EditorRef{state::EditorRef::Part::Cell, {place.step->id, place.field->id, {}}, fresh.row, column->id};
 }
 
 }  // namespace beraad::action

@@ -6,6 +6,7 @@
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
+#include "core/protocol/variants.hpp"
 
 namespace beraad::action {
 namespace {
@@ -209,6 +210,7 @@ void carry_out(World& world, const ChooseMethod& meant) {
     view.setup.planned_end = base::plus_minutes(view.setup.planned_start, method->plans.front().minutes);
     view.end_text = base::clock_text(*view.setup.planned_end);
   }
+  view.setup.variant.clear();
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   view.own_minutes.clear();
@@ -287,6 +289,18 @@ void carry_out(World& world, const ChooseWay& meant) {
 }
 void carry_out(World& world, const TogglePrivateFields&) {
   world.app.setup.setup.private_fields = !world.app.setup.setup.private_fields;
+  keep(world);
+}
+
+void carry_out(World& world, const ChooseVariant& meant) {
+  auto& view = world.app.setup;
+  const auto* document = view.session && world.workspace ? world.workspace->find_session(*view.session) : nullptr;
+  if (document != nullptr && !meant.variant.empty() &&
+      protocol::find_variant(document->protocol(), meant.variant) == nullptr) {
+    say(world, base::Error{"refused.unknown-variant", {}, {}, {}});  // made with an older version of the method
+    return;
+  }
+  view.setup.variant = meant.variant;
   keep(world);
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/action/planning_parts.hpp"
+#include "core/session/first_rows.hpp"
 #include "core/session/levels.hpp"
 #include "core/session/timing.hpp"
 
@@ -31,6 +32,7 @@ void walk(World& world, int by) {
     return;
   }
   if (!run(world, session::EnterStep{step})) return;
+  begin_tables(world);
   auto& app = world.app;
   app.room.cover = false;
   app.room.typing = false;  // on one screen the group sees the new question first
@@ -55,6 +57,14 @@ std::vector<session::StepMinutes> later_steps(const session::SessionDocument& do
 }
 
 }  // namespace
+
+void begin_tables(World& world) {
+  const auto* document = world.document();
+  const auto* step = document != nullptr ? document->protocol().find_step(document->state().current_step) : nullptr;
+  if (step == nullptr) return;
+  auto tables = session::first_rows(document->protocol(), document->state(), *step, world.surroundings.ids);
+  for (auto& table : tables) run(world, std::move(table));
+}
 
 void look_at(World& world, const std::string& step) {
   auto& view = world.app.session;

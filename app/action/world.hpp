@@ -13,6 +13,7 @@
 #include "app/state/app_state.hpp"
 #include "core/base/texts.hpp"
 #include "core/report/report.hpp"
+#include "core/session/sample_case.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::action {
@@ -68,6 +69,8 @@ struct World {
   /// Plays the practice case of that method into the library there, up to its middle; gives its session.
   std::function<Result<base::Uuid>(const std::filesystem::path& file, const std::string& method)> add_practice;
   std::function<Result<RehearsalPlan>(const std::string& method)> plan_rehearsal;
+  /// The invented case that gives any method words.
+  std::function<Result<session::SampleCase>()> read_sample_case;
 
   /// After a method was published: the catalog reads its folders anew.
   std::function<void()> reload_methods;

@@ -1,11 +1,14 @@
 // `beraad case new`, `list`, `export` and `import`: cases that people bring in, without a window.
 #include <algorithm>
+#include <array>
 
 #include "app/cli/verbs.hpp"
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
 #include "core/exchange/brought_case.hpp"
+#include "core/exchange/case_versions.hpp"
 #include "core/exchange/new_case.hpp"
+#include "core/exchange/returned_case.hpp"
 #include "core/json/members.hpp"
 #include "core/session/words.hpp"
 
@@ -73,6 +76,54 @@ json::Value case_value(const workspace::SessionSummary& summary) {
   return value;
 }
 
+/// Words for yes and no in both languages: a form may come back in either.
+Result<exchange::FormWords> words_for_forms(const Call& call) {
+  exchange::FormWords words;
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    BERAAD_TRY(texts, load_texts(call.world.folders.assets, language));
+    words.yes.push_back(texts.say("value.yes"));
+    words.no.push_back(texts.say("value.no"));
+  }
+  return words;
+}
+
+/// What was not understood is named by its question, never by what was answered.
+void say_not_taken(const Call& call, const protocol::Protocol& form, const std::vector<session::AnswerKey>& keys) {
+  for (const auto& key : keys) {
+    const auto* field = form.find_step(key.step)->find_field(key.field);
+    call.complain(call.texts.say("form.not-taken", {field->label.in(call.texts.language())}));
+  }
+}
+
+/// The case in the file, of whatever kind that is; nothing when it was said what is wrong with it.
+Result<std::optional<exchange::BroughtCase>> read_case(const Call& call, const Shipped& shipped,
+                                                       const std::string& bytes, const std::string& name) {
+  BERAAD_TRY(words, words_for_forms(call));
+  if (const auto form = exchange::find_form(bytes, shipped.catalog, words)) {
+    if (!*form) return fail(form->error());
+    const auto& protocol = *shipped.catalog.find((*form)->protocol_id)->protocol;
+    auto returned = exchange::returned_case(**form, protocol, base::local_time(call.world.clock.now()).date, bytes);
+    say_not_taken(call, protocol, returned.not_taken);
+    return std::optional(std::move(returned.brought));
+  }
+  auto read = exchange::read_brought_case(bytes, name, shipped.context());
+  for (const base::Error& problem : read.problems) {
+    const std::string& place = problem.place.empty() ? name : problem.place;
+    call.world.err << one_line(place + ": " + problem.arguments.front() + ": " + call.texts.say(problem)) << '\n';
+  }
+  if (!read.brought) call.complain(call.texts.say("cli.case-not-read"));
+  return std::move(read.brought);
+}
+
+/// What is said of a case that was here already.
+struct WaySaid {
+  workspace::Workspace::BroughtIn::Way way;
+  const char* key;
+};
+constexpr std::array k_said_of{WaySaid{workspace::Workspace::BroughtIn::Way::WasThere, "case.was-there"},
+                               WaySaid{workspace::Workspace::BroughtIn::Way::Updated, "case.brought-up-to-date"},
+                               WaySaid{workspace::Workspace::BroughtIn::Way::Beside, "case.stands-beside"}};
+
 }  // namespace
 
 Result<int> make_case(const Call& call) {
@@ -123,7 +174,8 @@ Result<int> export_case(const Call& call) {
   BERAAD_TRY(shipped, Shipped::load(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_case(*workspace, call.invocation.names.front()));
-  const bool is_new = !workspace->find_session(id)->state().handed_over;  // handed over from then on
+  // From then on it is handed over, as it stands now.
+  const bool is_new = !exchange::is_handed_over(*workspace->find_session(id));
   if (is_new) {
     workspace.reset();
     BERAAD_TRY(to_write, open_to_write(call, shipped, false));
@@ -134,7 +186,7 @@ Result<int> export_case(const Call& call) {
   BERAAD_TRY(written,
              base::write_file_atomically(output, passphrase.empty() ? bytes : exchange::seal_case(bytes, passphrase)));
   if (is_new) {
-    BERAAD_TRY(handed, workspace->run(id, session::HandOverCase{}));
+    BERAAD_TRY(handed, workspace->run(id, session::HandOverCase{true}));
     BERAAD_TRY(saved, workspace->wait_until_saved());
   }
   return 0;
@@ -151,19 +203,14 @@ Result<int> import_case(const Call& call) {
     BERAAD_TRY(opened, exchange::unseal_case(bytes, passphrase));
     bytes = std::move(opened);
   }
-  const auto read = exchange::read_brought_case(bytes, name, shipped.context());
-  if (!read.brought) {
-    for (const base::Error& problem : read.problems) {
-      const std::string& place = problem.place.empty() ? name : problem.place;
-      call.world.err << one_line(place + ": " + problem.arguments.front() + ": " + call.texts.say(problem)) << '\n';
-    }
-    call.complain(call.texts.say("cli.case-not-read"));
-    return 1;
-  }
+  BERAAD_TRY(brought, read_case(call, shipped, bytes, name));
+  if (!brought) return 1;
   BERAAD_TRY(workspace, open_to_write(call, shipped, true));
-  BERAAD_TRY(brought, workspace->bring_in(*read.brought));
-  call.world.out << base::to_text(brought.session) << '\n';
-  if (brought.was_there) call.complain(call.texts.say("case.was-there"));
+  BERAAD_TRY(done, workspace->bring_in(*brought, call.texts));
+  call.world.out << base::to_text(done.session) << '\n';
+  if (const auto said = std::ranges::find(k_said_of, done.way, &WaySaid::way); said != k_said_of.end()) {
+    call.complain(call.texts.say(said->key));
+  }
   return 0;
 }
 

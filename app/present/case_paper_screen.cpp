@@ -59,8 +59,7 @@ std::string label_of(const Context& context, const session::SessionDocument& doc
 
 bool can_take_both(const session::FieldValue& value, const protocol::Field* field) {
   if (std::holds_alternative<session::Items>(value) || std::holds_alternative<session::Rows>(value)) return true;
-  return field != nullptr &&
-         (field->type == protocol::FieldType::ShortText || field->type == protocol::FieldType::LongText);
+  return field != nullptr && is_text(field->type);
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ struct PreparationScreen {
   std::vector<PreparedCaseLine> prepared;
   std::string copy_mail, take_mail, mail_hint;
   FieldScreen slips;
-  std::string slips_problem, slips_count;
+  std::string slips_problem, slips_count, print_slips;  // print_slips: empty while there is nothing to choose from
   std::string shortlist_title, shortlist_note;
   std::vector<ShortlistLine> shortlist;
   FieldScreen because;
@@ -96,12 +96,21 @@ struct PreparationScreen {
 
 struct ScoreCell {
   int score = 0;
-  std::string count;
+  std::string name, count;  // name: the number, or that it does not apply
 };
+/// One scale of an item, to press; its text stands above the first one.
 struct ScoreRow {
   base::Uuid item;
-  std::string text, low_words, high_words, forms;
+  std::size_t scale = 0;
+  std::string text, asks, low_words, high_words, forms, problem;
   std::vector<ScoreCell> cells;
+};
+/// An open question with what came back of it.
+struct OpenRow {
+  base::Uuid item;
+  std::string text, hint, add, remove;  // add: empty while nothing may be changed
+  session::AnswerKey key;
+  std::vector<EditableText> answers;
 };
 struct ResultRow {
   std::string text;
@@ -115,6 +124,7 @@ struct QuestionnaireScreen {
   std::string type_in, type_in_hint, less;
   std::vector<OptionButton> wave_choice;
   std::vector<ScoreRow> scores;
+  std::vector<OpenRow> open;
   std::string results_title, results_note;
   std::vector<std::string> result_waves;
   std::vector<ResultRow> results;

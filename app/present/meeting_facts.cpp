@@ -49,7 +49,7 @@ void add_meeting_facts(const Context& context, const session::SessionDocument& d
   share("facts.judged-before", facts.judged_before);
   share("facts.options-with-loss", facts.options_with_loss);
   share("facts.perspectives-whole", facts.perspectives_whole);
-  share("facts.actions-whole", facts.actions_whole);
+  share("facts.agreed-whole", facts.agreed_whole);
   if (facts.followed_up) add("facts.followed-up", texts.say(*facts.followed_up ? "value.yes" : "value.no"));
   add("facts.skipped", std::to_string(facts.skipped));
   add("facts.passed", std::to_string(facts.passed));

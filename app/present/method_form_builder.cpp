@@ -6,11 +6,13 @@
 #include "core/json/members.hpp"
 #include "core/json/schema.hpp"
 #include "core/json/tree.hpp"
+#include "core/protocol/words.hpp"
 
 namespace beraad::present {
 namespace {
 
 using Kind = FormControl::Kind;
+using protocol::FieldType;
 
 std::string label_key(const std::string& key) { return "editor.key." + key; }
 
@@ -29,12 +31,28 @@ std::string type_words(const base::Texts& texts, std::string_view type) {
 }
 
 std::string type_icon(std::string_view type) {
-  if (type == "choice" || type == "multi_choice" || type == "yes_no") return "choice";
-  if (type == "list" || type == "ranking") return "list";
-  if (type == "table" || type == "matrix") return "table";
-  if (type == "date" || type == "datetime") return "calendar";
-  if (type == "person") return "person";
-  if (type == "rating") return "number";
+  switch (protocol::read_word<FieldType>(type).value_or(FieldType::ShortText)) {
+    case FieldType::Choice:
+    case FieldType::MultiChoice:
+    case FieldType::YesNo:
+      return "choice";
+    case FieldType::List:
+    case FieldType::Ranking:
+      return "list";
+    case FieldType::Table:
+    case FieldType::Matrix:
+      return "table";
+    case FieldType::Date:
+    case FieldType::DateTime:
+      return "calendar";
+    case FieldType::Person:
+      return "person";
+    case FieldType::Rating:
+      return "number";
+    case FieldType::ShortText:
+    case FieldType::LongText:
+      break;
+  }
   return "text";
 }
 

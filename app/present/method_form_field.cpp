@@ -43,6 +43,23 @@ FormControl items_of(const FormBuilder& form, const std::string& field) {
   return control;
 }
 
+/// What a free table can begin with, by its label: the fields of its step and the earlier ones.
+FormControl first_rows_of(const FormBuilder& form, const std::string& field) {
+  FormControl control = form.select(field + "/rows_from", "rows_from", {}, {}, "editor.none");
+  const std::string chosen = form.text_at(field + "/rows_from"), own = form.text_at(field + "/id");
+  const std::string own_step = form.text_at(json::parent_of(json::parent_of(field)) + "/id");
+  for (const auto& step : form.context().app.method_editor.draft.method()->steps) {
+    for (const auto& other : step.fields) {
+      if (other.id == own || !protocol::can_give_rows(other)) continue;
+      control.options.push_back({other.id, other.label.in(form.texts().language()), {}, other.id == chosen});
+    }
+    if (step.id == own_step) break;
+  }
+  const bool stands = std::ranges::any_of(control.options, &OptionButton::chosen);
+  if (!stands) control.options.push_back({chosen, chosen, {}, true});  // so that it can be taken out
+  return control;
+}
+
 FormSection meaning_of(const FormBuilder& form, const std::string& part, const std::vector<std::string>& types) {
   Rows rows{form.local(part + "/label", "label"),
             {form.select(part + "/type", "type", "field-type.", types), role_of(form, part)},
@@ -50,15 +67,15 @@ FormSection meaning_of(const FormBuilder& form, const std::string& part, const s
   return {Look::Plain, {}, {std::move(rows)}};
 }
 
-/// On which page of its step the field stands; only the first option where the step has none.
-FormControl page_of_field(const FormBuilder& form, const std::string& field) {
-  const std::string pages = json::parent_of(json::parent_of(field)) + "/pages";
-  const std::string chosen = form.text_at(field + "/page");
-  FormControl control = form.select(field + "/page", "page", {}, {}, "editor.none");
+/// To which part of that list the field belongs; only the first option where the list has none.
+FormControl belongs_to(const FormBuilder& form, const std::string& field, const std::string& key,
+                       const std::string& parts) {
+  const std::string chosen = form.text_at(field + "/" + key);
+  FormControl control = form.select(field + "/" + key, key, {}, {}, "editor.none");
   bool stands = chosen.empty();
-  for (std::size_t index = 0; index < form.count_at(pages); ++index) {
-    const std::string page = pages + "/" + std::to_string(index), id = form.text_at(page + "/id");
-    control.options.push_back({id, form.words_at(page + "/title"), {}, id == chosen});
+  for (std::size_t index = 0; index < form.count_at(parts); ++index) {
+    const std::string part = parts + "/" + std::to_string(index), id = form.text_at(part + "/id");
+    control.options.push_back({id, form.words_at(part + "/title"), {}, id == chosen});
     stands = stands || id == chosen;
   }
   if (!stands) control.options.push_back({chosen, chosen, {}, true});
@@ -76,8 +93,11 @@ FormSection who_sees(const FormBuilder& form, const std::string& field) {
   const bool of_group = protocol::key_fits("early", type_at(form, field)) && !form.flag_at(field + "/per_participant");
   if (of_group || form.flag_at(field + "/early")) rows.push_back({form.flag(field + "/early", "early")});
   rows.push_back({form.flag(field + "/stored", "stored", true)});
-  if (auto page = page_of_field(form, field); page.options.size() > 1) rows.push_back({std::move(page)});
-  rows.push_back({form.text(field + "/variant", "variant")});
+  const std::string step = json::parent_of(json::parent_of(field));
+  for (const auto& [key, parts] :
+       {std::pair<std::string, std::string>{"page", step + "/pages"}, {"variant", "/variants"}}) {
+    if (auto part = belongs_to(form, field, key, parts); part.options.size() > 1) rows.push_back({std::move(part)});
+  }
   return {Look::Plain, form.texts().say("editor.section.who"), {std::move(rows)}};
 }
 
@@ -90,6 +110,8 @@ FormSection table_of(const FormBuilder& form, const std::string& field) {
     rows.front().push_back(
         form.select(field + "/defines", "defines", "editor.set.", {"options", "organisations"}, "editor.set.none"));
     rows.push_back({form.flag(field + "/repeat_rows", "repeat_rows")});
+    const bool begins = form.text_at(field + "/rows/kind") == "free" && !form.flag_at(field + "/per_participant");
+    if (begins || form.find(field + "/rows_from") != nullptr) rows.push_back({first_rows_of(form, field)});
   }
   if (form.text_at(field + "/rows/kind") == "fixed") form.options_of(rows, field + "/rows/list", "fixed-rows");
   FormControl parts;

@@ -69,6 +69,19 @@ FormSection plans_of(const FormBuilder& form) {
   return section(form, "editor.section.plans", std::move(rows));
 }
 
+/// Ways to go through the method; each field says to which it belongs.
+FormSection variants_of(const FormBuilder& form) {
+  Rows rows{{form.note(form.texts().say("editor.variants-note"))}};
+  for (std::size_t index = 0; index < form.count_at("/variants"); ++index) {
+    const std::string variant = "/variants/" + std::to_string(index);
+    FormRow row = form.local(variant + "/title", index == 0 ? "variants-one" : std::string());
+    row.push_back(form.tools_of(variant));
+    rows.push_back(std::move(row));
+  }
+  rows.push_back({form.add("/variants", "editor.add-variant")});
+  return section(form, "editor.section.variants", std::move(rows));
+}
+
 FormSection suits_of(const FormBuilder& form) {
   Rows rows;
   const auto language = form.texts().language();
@@ -108,6 +121,7 @@ std::vector<FormSection> method_form(const FormBuilder& form) {
                std::move(kind),
                {form.flag("/evaluation_form", "evaluation_form")}}),
       plans_of(form),
+      variants_of(form),
       section(form, "editor.section.for-whom",
               {std::move(group), form.local("/not_when", "when-not", Kind::Area),
                form.local("/leader", "leader", Kind::Area), form.local("/group_warning", "group_warning", Kind::Area)}),

@@ -42,6 +42,7 @@ struct Way {
   const Option* option = nullptr;
   const protocol::Page* page = nullptr;
   const protocol::Plan* plan = nullptr;
+  const protocol::Variant* variant = nullptr;
   std::string pointer;
   std::string end;  // the list of what stands last: "fields"; empty where that is no part with an id
 };
@@ -72,6 +73,8 @@ Way way_to(const protocol::Protocol& method, const std::string& place) {
       index = find_part(method.steps, parts[at], way.step);
     } else if (list == "plans") {
       index = find_part(method.plans, parts[at], way.plan);
+    } else if (list == "variants") {
+      index = find_part(method.variants, parts[at], way.variant);
     } else if (list == "fields" && way.step != nullptr) {
       index = find_part(way.step->fields, parts[at], way.field);
     } else if (list == "pages" && way.step != nullptr) {
@@ -204,6 +207,7 @@ std::string part_words(const Context& context, const protocol::Protocol& method,
   if (way.end == "fields") return with_type(*way.field);
   if (way.end == "columns") return with_type(*way.column);
   if (way.end == "pages") return way.page->title.in(language);
+  if (way.end == "variants") return way.variant->title.in(language);
   if (way.end == "plans") return texts.say("methods.minutes", {std::to_string(way.plan->minutes)});
   return way.end.empty() ? std::string() : way.option->label.in(language);
 }

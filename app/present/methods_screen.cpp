@@ -73,6 +73,14 @@ void add_fact(MethodScreen& screen, const base::Texts& texts, std::string_view l
   if (!text.empty()) screen.facts.emplace_back(texts.say(label), std::move(text));
 }
 
+StepMinutes minutes_in(const protocol::Protocol& method, const protocol::Step& step, const protocol::Plan& plan,
+                       const base::Texts& texts) {
+  const int planned = protocol::planned_minutes(step, plan.id);
+  if (planned == 0) return {std::to_string(planned), {}};
+  const int floor = std::min(planned, protocol::floor_minutes(method, step, plan.id));
+  return {std::to_string(planned), texts.say("methods.floor", {std::to_string(floor)})};
+}
+
 }  // namespace
 
 std::string minutes_of(const protocol::Protocol& method, const base::Texts& texts) {
@@ -143,7 +151,7 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   }
   if (context.practised.contains(method.id)) {
     screen.practise = texts.say("methods.practise");
-    screen.rehearse = texts.say("rehearsal.start");
+    if (protocol::is_meeting(method)) screen.rehearse = texts.say("rehearsal.start");  // it is led
   }
   add_fact(screen, texts, "methods.not-when", method.not_when.in(language));
   add_fact(screen, texts, "methods.leader", method.leader.in(language));
@@ -176,9 +184,7 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
                     phase_at(texts, method, index)};
     if (step.sealed) line.marks.push_back(texts.say("methods.sealed"));
     if (step.protected_time) line.marks.push_back(texts.say("methods.protected"));
-    for (const auto& plan : method.plans) {
-      line.minutes.push_back(std::to_string(protocol::planned_minutes(step, plan.id)));
-    }
+    for (const auto& plan : method.plans) line.minutes.push_back(minutes_in(method, step, plan, texts));
     screen.steps.push_back(std::move(line));
   }
   return screen;

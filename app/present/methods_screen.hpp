@@ -45,9 +45,12 @@ struct MethodsScreen {
 };
 [[nodiscard]] MethodsScreen present_methods(const Context& context);
 
+struct StepMinutes {
+  std::string planned, floor;  // floor: the fewest that planning anew leaves; empty where the step takes no time
+};
 struct MethodStep {
   std::string number, title, question;
-  std::vector<std::string> minutes;  // one for each plan
+  std::vector<StepMinutes> minutes;  // one for each plan
   std::vector<std::string> marks;    // what is special about it
   std::string phase;                 // heads it, where a phase begins
 };

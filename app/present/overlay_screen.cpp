@@ -86,7 +86,7 @@ struct ChooserKind {
   Purpose purpose;
   const char* title;
   bool opens = false;
-  std::array<std::string_view, 3> endings{};
+  std::array<std::string_view, 4> endings{};
 };
 
 constexpr std::array k_chooser_kinds{
@@ -94,8 +94,8 @@ constexpr std::array k_chooser_kinds{
     ChooserKind{Purpose::NewLibrary, "chooser.new-library"},
     ChooserKind{Purpose::SaveElsewhere, "chooser.save-elsewhere"},
     ChooserKind{Purpose::SaveReport, "chooser.save-report"},
-    // A case, or the text that its form on paper became.
-    ChooserKind{Purpose::OpenCaseFile, "chooser.open-case", true, {".beraad-case", ".txt", ".json"}},
+    // A case, or its questions that were filled in: the document, or the text that the page saved.
+    ChooserKind{Purpose::OpenCaseFile, "chooser.open-case", true, {".beraad-case", ".docx", ".txt", ".json"}},
     ChooserKind{Purpose::SaveCaseFile, "chooser.save-case"},
     ChooserKind{Purpose::SaveCasePaper, "chooser.save-paper"},
     ChooserKind{Purpose::OpenQuestionnaire, "questionnaire.choose-file", true, {".json"}},

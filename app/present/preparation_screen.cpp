@@ -102,6 +102,7 @@ PreparationScreen present_preparation(const Context& context, const session::Ses
   }
   const auto slips = session::rows_by_role(document, Role::RankingSlips).size();
   screen.slips_count = texts.count("preparation.slips-in", static_cast<std::int64_t>(slips - unreadable));
+  if (!rows.empty()) screen.print_slips = texts.say("preparation.print-slips");
   screen.shortlist_title = texts.say("preparation.shortlist");
   screen.shortlist_note = texts.say(list.empty() ? "preparation.no-candidates" : "preparation.shortlist-note");
   std::size_t number = 0;

@@ -126,6 +126,13 @@ SetupScreen present_setup(const Context& context) {
     screen.methods.push_back({offered->id, offered->title.in(language), minutes_of(*offered, texts),
                               offered->summary.in(language), review_of(context, *offered), offered == method});
   }
+  if (method != nullptr && !method->variants.empty()) {
+    screen.variant_label = texts.say("setup.variant");
+    screen.variants.push_back({{}, texts.say("setup.variant-none"), {}, setup.variant.empty()});
+    for (const auto& variant : method->variants) {
+      screen.variants.push_back({variant.id, variant.title.in(language), {}, variant.id == setup.variant});
+    }
+  }
   screen.date_label = texts.say("setup.date");
   screen.date_text = view.date_text;
   screen.start_label = texts.say("setup.start");
@@ -192,6 +199,10 @@ SetupScreen present_setup(const Context& context) {
   screen.card = texts.say("setup.card");
   screen.kit = texts.say("kit.print");
   screen.calendar = texts.say("kit.calendar");
+  if (method != nullptr && protocol::is_meeting(*method)) {
+    screen.sheet_for_presenter = texts.say("sheet.presenter-button");
+    screen.sheet_for_participants = texts.say("sheet.participants-button");
+  }
   screen.can_print = view.session.has_value();
   screen.screen_label = texts.say("setup.screen");
   screen.screen_checks.push_back(

@@ -131,6 +131,8 @@ struct SetupScreen {
   std::vector<MethodChoice> methods;
   std::string method_warning;  // of the chosen one; empty when the group needs none
   bool method_fixed = false;
+  std::string variant_label;
+  std::vector<OptionButton> variants;  // the whole method first; none where it has no variants
   std::string date_label, date_text, start_label, start_text, end_label, end_text, time_problem, time_note;
   std::string place_label, place_text;
   std::string own_minutes, own_minutes_note;  // empty until enough meetings were held
@@ -149,6 +151,7 @@ struct SetupScreen {
   std::string private_label;
   bool private_fields = false;
   std::string slips, card, kit, calendar;
+  std::string sheet_for_presenter, sheet_for_participants;  // beforehand; empty where nobody comes together
   bool can_print = false;
   std::string screen_label;
   std::vector<ToneText> screen_checks;

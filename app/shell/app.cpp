@@ -59,6 +59,7 @@ App::App(AppParts parts)
                 return add_practice_case(practice_parts(), file, method);
               },
               [this](const std::string& method) { return plan_rehearsal(practice_parts(), method); },
+              [this] { return read_sample_case(practice_parts().folders); },
               [this] { m_parts.catalog.load_again(); },
               m_parts.practised} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
@@ -68,7 +69,9 @@ App::App(AppParts parts)
 
 App::~App() = default;
 
-PracticeParts App::practice_parts(bool to_the_end) const { return {m_parts.surroundings, m_parts.cases, to_the_end}; }
+PracticeParts App::practice_parts(bool to_the_end) const {
+  return {m_parts.surroundings, practice_folders(m_parts.assets, m_state.settings.language), to_the_end};
+}
 
 Outcome App::open_library(const std::filesystem::path& file) {
   return take_library(workspace::Workspace::open(file, storage::Access::ReadWrite, m_parts.surroundings), file);

@@ -24,7 +24,7 @@ struct AppParts {
   const ui::Style& style;
   action::Desktop& desktop;
   action::Places places;
-  PracticeFolders cases;
+  std::filesystem::path assets;  // the practice cases lie below it
   const protocol::Guide& guide;
   const protocol::Wording& wording;
   const std::set<std::string>& practised;  // ids of methods with a case to try them out on

@@ -5,8 +5,11 @@
 
 #include "core/base/platform.hpp"
 #include "core/exchange/play_plan.hpp"
+#include "core/exchange/sample_case_file.hpp"
 #include "core/json/gate.hpp"
 #include "core/json/members.hpp"
+#include "core/session/look_back.hpp"
+#include "core/session/rows.hpp"
 
 namespace beraad::shell {
 namespace {
@@ -15,8 +18,11 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t k_case_bytes = 32U << 20U;
 
+using session::RunKind;
+
 /// The first step that is still to be done in the middle of a meeting: after that in which every perspective's values
-/// are gathered, else half-way; never just after a silent round, which nobody would have seen revealed.
+/// are gathered, else half-way; never just after a silent round, which nobody would have seen revealed. Empty where
+/// there is but one.
 std::string middle_step(const protocol::Protocol& protocol) {
   const auto& steps = protocol.steps;
   const auto place = protocol::find_by_role(protocol, protocol::Role::Perspectives);
@@ -38,20 +44,53 @@ void move_to(exchange::PlayRun& run, base::Instant now) {
   if (run.setup.planned_end) run.setup.planned_end = base::plus_minutes(*run.setup.planned_end, minutes);
 }
 
+/// A row about something that was agreed is known by its id there, whoever wrote it.
+void know_agreed(const session::SessionDocument& look_back, session::Command& command) {
+  auto* answer = std::get_if<session::WriteAnswer>(&command);
+  auto* rows = answer != nullptr ? std::get_if<session::Rows>(&answer->value) : nullptr;
+  const auto* held = rows != nullptr ? session::find_rows(look_back.state(), answer->key) : nullptr;
+  if (held == nullptr) return;
+  const auto& table = *look_back.protocol().find_step(answer->key.step)->find_field(answer->key.field);
+  const auto words = [&](const session::Row& row) { return session::text_in(table, row, protocol::Role::ActionWhat); };
+  for (auto& row : *rows) {
+    const auto same = std::ranges::find(*held, words(row), words);
+    if (same != held->end()) row.id = same->id;
+  }
+}
+
+/// What a look-back begins with, when it follows that session.
+Outcome begin_look_back(workspace::Workspace& workspace, const base::Uuid& look_back, const base::Uuid& before) {
+  const auto &from = *workspace.find_session(before), &to = *workspace.find_session(look_back);
+  for (const auto& answer : session::look_back_rows(before, from.protocol(), from.state(), to.protocol(), to.state())) {
+    BERAAD_TRY(written, workspace.run(look_back, answer));
+  }
+  return Done{};
+}
+
+/// The session by that method; `before` is what it looks back on.
 Result<base::Uuid> play(workspace::Workspace& workspace, base::ManualClock& clock, base::Ids& ids,
-                        const std::vector<exchange::PlayRun>& runs) {
-  const base::Uuid case_id = ids.ordered_id(runs.front().prepared_at);
-  base::Uuid main_session;
+                        const std::vector<exchange::PlayRun>& runs, const std::string& method,
+                        const std::optional<base::Uuid>& before) {
+  // What begins by itself is about no one case.
+  const bool same_case = before && runs.front().run != RunKind::Main;
+  const base::Uuid case_id =
+      same_case ? workspace.find_session(*before)->state().case_id : ids.ordered_id(runs.front().prepared_at);
+  base::Uuid played;
   for (const auto& run : runs) {
     clock.set_now(run.prepared_at);
     BERAAD_TRY(session, workspace.prepare_session(run.setup, case_id, run.run));
+    if (before) {
+      BERAAD_TRY(begun, begin_look_back(workspace, session, *before));
+    }
     for (const auto& timed : run.commands) {
       clock.set_now(timed.at);
-      BERAAD_TRY(change, workspace.run(session, timed.command));
+      session::Command command = timed.command;
+      if (before) know_agreed(*workspace.find_session(session), command);
+      BERAAD_TRY(change, workspace.run(session, command));
     }
-    if (run.run == session::RunKind::Main) main_session = session;
+    if (run.setup.protocol_id == method) played = session;
   }
-  return main_session;
+  return played;
 }
 
 /// What the library is opened with while cases are played into it: a clock that can be set to their days.
@@ -65,6 +104,13 @@ enum class Extent { Whole, ToTheEnd, ToTheMiddle };
 Result<base::Uuid> play_case(const workspace::Surroundings& real, workspace::Workspace& workspace,
                              base::ManualClock& clock, const fs::path& file, Extent extent) {
   const base::Instant today = real.clock.now();
+  const fs::path earlier = file.parent_path() / "before" / file.filename();
+  std::optional<base::Uuid> before;
+  std::error_code ignored;
+  if (fs::exists(earlier, ignored)) {
+    BERAAD_TRY(session, play_case(real, workspace, clock, earlier, Extent::Whole));
+    before = session;
+  }
   BERAAD_TRY(bytes, base::read_file(file, k_case_bytes));
   auto read = exchange::read_case_file(bytes, file.filename().string(), {real.catalog, real.codebook, real.vocabulary});
   if (!read.file) return fail(read.problems.front());
@@ -73,13 +119,23 @@ Result<base::Uuid> play_case(const workspace::Surroundings& real, workspace::Wor
     read.file->evaluation.reset();
     read.file->follow_up.reset();
   }
-  const auto* entry = real.catalog.find(read.file->protocol_id);
-  if (extent == Extent::ToTheMiddle && entry != nullptr) options.until = middle_step(*entry->protocol);
+  const std::string& method = read.file->protocol_id;
+  const auto* entry = real.catalog.find(method);
+  if (extent == Extent::ToTheMiddle && entry != nullptr) {
+    if (std::string step = middle_step(*entry->protocol); !step.empty()) {
+      options.until = std::move(step);
+    } else {  // half of its only step
+      auto& answers = read.file->answers;
+      answers.erase(answers.begin() + static_cast<std::ptrdiff_t>((answers.size() + 1) / 2), answers.end());
+    }
+  }
   BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, real.ids, options));
   for (auto& run : runs) {
-    if (extent != Extent::Whole && run.run == session::RunKind::Main) move_to(run, today);
+    if (run.setup.protocol_id != method) continue;
+    if (protocol::begins_by_itself(*entry->protocol)) run.run = RunKind::Main;
+    if (extent != Extent::Whole) move_to(run, today);
   }
-  return play(workspace, clock, real.ids, runs);
+  return play(workspace, clock, real.ids, runs, method, before);
 }
 
 std::vector<fs::path> list_cases(const fs::path& folder) {
@@ -112,7 +168,11 @@ fs::path find_practice_case(const PracticeFolders& folders, const std::string& m
   return {};
 }
 
-PracticeFolders practice_folders(const fs::path& assets) { return {assets / "example", assets / "practice"}; }
+PracticeFolders practice_folders(const fs::path& assets, base::Language language) {
+  const PracticeFolders dutch{assets / "example", assets / "practice"};
+  if (language == base::Language::Dutch) return dutch;
+  return {dutch.examples / base::code_of(language), dutch.of_methods / base::code_of(language)};
+}
 
 std::set<std::string> list_practised(const PracticeFolders& folders) {
   std::set<std::string> methods;
@@ -136,6 +196,12 @@ Result<base::Uuid> make_practice_library(const PracticeParts& parts, const fs::p
   return *open_one;
 }
 
+Result<session::SampleCase> read_sample_case(const PracticeFolders& folders) {
+  const fs::path file = folders.of_methods / "sample" / "case.json";
+  BERAAD_TRY(bytes, base::read_file(file, k_case_bytes));
+  return exchange::read_sample_case(bytes, file.filename().string());
+}
+
 Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method) {
   const fs::path case_path = find_practice_case(parts.folders, method);
   if (case_path.empty()) return fail("practice.no-cases");
@@ -148,7 +214,7 @@ Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const s
   read.file->follow_up.reset();
   const base::Instant now = real.clock.now();
   BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, real.ids, {now.offset_min, std::nullopt}));
-  const auto main = std::ranges::find(runs, session::RunKind::Main, &exchange::PlayRun::run);
+  const auto main = std::ranges::find(runs, RunKind::Main, &exchange::PlayRun::run);
   if (main == runs.end()) return fail("practice.no-cases");
   action::RehearsalPlan plan{main->setup, {}};
   const auto* entry = real.catalog.find(plan.setup.protocol_id);
@@ -171,7 +237,10 @@ Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const s
 }
 
 Result<base::Uuid> add_practice_case(const PracticeParts& parts, const fs::path& file, const std::string& method) {
-  const fs::path case_path = find_practice_case(parts.folders, method);
+  fs::path case_path = find_practice_case(parts.folders, method);
+  if (const auto examples = list_cases(parts.folders.examples); method.empty() && !examples.empty()) {
+    case_path = examples.front();
+  }
   if (case_path.empty()) return fail("practice.no-cases");
   base::ManualClock clock(parts.surroundings.clock.now());
   BERAAD_TRY(workspace,

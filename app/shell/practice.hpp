@@ -11,11 +11,13 @@
 
 namespace beraad::shell {
 
-/// Where the case files lie: what fills the practice library, and one case for each other method, named after it.
+/// Where the case files lie: what fills the practice library, and one case for each other method, named after it. What
+/// a case looks back on lies in `before` under these, by the same name.
 struct PracticeFolders {
   std::filesystem::path examples, of_methods;
 };
-[[nodiscard]] PracticeFolders practice_folders(const std::filesystem::path& assets);
+/// Those in that language; the others lie in a folder of their own beside the Dutch ones.
+[[nodiscard]] PracticeFolders practice_folders(const std::filesystem::path& assets, base::Language language);
 /// Ids of the methods that have a case.
 [[nodiscard]] std::set<std::string> list_practised(const PracticeFolders& folders);
 
@@ -32,9 +34,13 @@ struct PracticeParts {
 /// at its end.
 [[nodiscard]] Result<base::Uuid> make_practice_library(const PracticeParts& parts, const std::filesystem::path& file);
 
-/// Plays the case of that method into the library there, as if it were today, up to its middle.
+/// Plays the case of that method into the library there, as if it were today, up to its middle; that of the first
+/// example without a method.
 [[nodiscard]] Result<base::Uuid> add_practice_case(const PracticeParts& parts, const std::filesystem::path& file,
                                                    const std::string& method);
+
+/// The invented case that gives any method words.
+[[nodiscard]] Result<session::SampleCase> read_sample_case(const PracticeFolders& folders);
 
 /// The case of that method to be led from its beginning, as if it were now.
 [[nodiscard]] Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method);

@@ -61,7 +61,7 @@ Result<std::unique_ptr<Program>> Program::load(const cli::Folders& folders) {
   BERAAD_TRY(icons, ui::read_icons(icon_bytes, "icons.json"));
   program->icons = std::move(icons);
   BERAAD_TRY(colors, report::read_colors(style_bytes, "style.json"));
-  program->practised = list_practised(practice_folders(folders.assets));
+  program->practised = list_practised(practice_folders(folders.assets, base::Language::Dutch));
   program->paint.font_folder = folders.fonts.string();
   program->paint.colors = colors;
   return program;
@@ -90,7 +90,7 @@ AppParts parts_of(Program& program, const cli::World& world, action::Desktop& de
           program.style,
           desktop,
           std::move(places),
-          practice_folders(program.folders.assets),
+          program.folders.assets,
           program.shipped.guide,
           program.shipped.wording,
           program.practised,

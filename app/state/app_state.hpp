@@ -252,6 +252,8 @@ struct Paper {
     Participation,
     CoordinatorFile,
     Kit,
+    SheetForPresenter,
+    SheetForParticipants,
     Questionnaire,
     Calendar
   } kind = Kind::Report;

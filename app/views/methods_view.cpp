@@ -210,12 +210,16 @@ float draw_step(ui::Ui& ui, Rect at, const present::MethodStep& step, bool measu
 }
 
 float draw_steps(ui::Ui& ui, const Rect& at, const present::MethodScreen& screen) {
-  constexpr float k_minutes = 84, k_pad = 18, k_number = 36, k_head = 44, k_line_pad = 8;
+  constexpr float k_minutes = 100, k_pad = 18, k_number = 36, k_head = 44, k_line_pad = 8, k_planned = 24, k_floor = 20;
   const float width = at.w - 2 * k_pad - k_number - k_minutes * static_cast<float>(screen.plans.size());
+  const auto height_of_phase = [&](const present::MethodStep& step) {
+    return step.phase.empty() ? 0 : ui::paragraph_height(ui, step.phase, width, ui::k_small_bold) + 2;
+  };
   std::vector<float> heights;
   float height = k_head + 2;
   for (const auto& step : screen.steps) {
-    heights.push_back(draw_step(ui, {0, 0, width, 1e6f}, step, true) + 2 * k_line_pad);
+    const float least = height_of_phase(step) + k_planned + k_floor;
+    heights.push_back(std::max(least, draw_step(ui, {0, 0, width, 1e6f}, step, true)) + 2 * k_line_pad);
     height += heights.back();
   }
   const Rect box{at.x, at.y, at.w, height};
@@ -230,12 +234,12 @@ float draw_steps(ui::Ui& ui, const Rect& at, const present::MethodScreen& screen
     const auto& step = screen.steps[index];
     ui::divider(ui, {box.x, inside.y}, box.w);
     Rect line = inside.cut_top(heights[index]).inset(0, k_line_pad);
-    const float words = line.w - k_number - k_minutes * static_cast<float>(screen.plans.size());
-    const float phase = step.phase.empty() ? 0 : ui::paragraph_height(ui, step.phase, words, ui::k_small_bold) + 2;
+    const float phase = height_of_phase(step);
     for (const auto& minutes : std::views::reverse(step.minutes)) {
       Rect cell = line.cut_right(k_minutes);
       cell.cut_top(phase);
-      ui::label(ui, cell.cut_top(24), minutes, ui::k_body, "ink2", 1);
+      ui::label(ui, cell.cut_top(k_planned), minutes.planned, ui::k_body, "ink2", 1);
+      if (!minutes.floor.empty()) ui::label(ui, cell.cut_top(k_floor), minutes.floor, ui::k_small, "ink2", 1);
     }
     Rect number = line.cut_left(k_number - 8, 8);
     number.cut_top(phase);

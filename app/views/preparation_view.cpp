@@ -104,6 +104,12 @@ float draw_shortlist(ui::Ui& ui, Rect at, const PreparationScreen& screen, actio
 float draw_slips(ui::Ui& ui, Rect at, const PreparationScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   at.cut_top(draw_field(ui, at, screen.slips, actions) + 8);
+  if (!screen.print_slips.empty()) {
+    Rect line = at.cut_top(40, 8);
+    if (draw_desk_button(ui, line, "preparation/print-slips", screen.print_slips, "print", ButtonKind::Quiet)) {
+      actions.push(action::SavePaper{state::Paper::Kind::SlipSheet, {}});
+    }
+  }
   at.cut_top(ui::paragraph(ui, at, screen.slips_count, ui::k_small, "ink2") + 4);
   if (!screen.slips_problem.empty()) at.cut_top(ui::paragraph(ui, at, screen.slips_problem, ui::k_small, "danger"));
   return at.y - top + k_desk_gap;

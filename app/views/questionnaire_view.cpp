@@ -11,6 +11,64 @@ using present::QuestionnaireScreen;
 using ui::ButtonKind;
 using ui::Rect;
 
+constexpr float k_score_width = 88;
+
+/// "score/<item>/4", of the second scale "score/<item>/second/4".
+std::string path_of(const present::ScoreRow& row, const present::ScoreCell& cell) {
+  const std::string path = "score/" + base::to_text(row.item) + (row.scale > 0 ? "/second/" : "/");
+  return path + (cell.score < 0 ? "not-applicable" : std::to_string(cell.score));
+}
+
+float draw_scale(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, const present::ScoreRow& row,
+                 action::ActionQueue& actions) {
+  const float top = at.y;
+  if (!row.text.empty()) at.cut_top(ui::paragraph(ui, at, row.text, ui::k_body_bold) + 4);
+  if (!row.asks.empty()) at.cut_top(ui::paragraph(ui, at, row.asks) + 4);
+  Rect line = at.cut_top(44, 2);
+  for (const auto& cell : row.cells) {
+    const std::string path = path_of(row, cell);
+    const std::string word = cell.count.empty() ? cell.name : cell.name + "  ×" + cell.count;
+    const ui::ButtonLook look{.kind = cell.count.empty() ? ButtonKind::Normal : ButtonKind::Room};
+    const float less_width = cell.count.empty() ? 0 : 30;
+    const float width = std::max(k_score_width, ui::button_width(ui, word, look) + less_width);
+    if (width > line.w) line = at.cut_top(44, 2);  // the words at the numbers take more than one line
+    Rect place = line.cut_left(width, 8);
+    const Rect less = place.cut_right(less_width, 0);
+    if (ui::button(ui, path, place, word, look)) {
+      actions.push(action::CountAnswer{row.item, cell.score, 1, row.scale});
+    }
+    if (!cell.count.empty() && ui::icon_button(ui, path + "/less", less, "close", screen.less)) {
+      actions.push(action::CountAnswer{row.item, cell.score, -1, row.scale});
+    }
+  }
+  Rect words = at.cut_top(20, 12);
+  ui::label(ui, words.cut_right(110), row.forms, ui::k_small, "ink2", 1);
+  ui::label(ui, words, row.low_words.empty() ? "" : row.low_words + " – " + row.high_words, ui::k_small, "ink2");
+  if (!row.problem.empty()) at.cut_top(ui::paragraph(ui, at, row.problem, ui::k_small, "ink2") + 12);
+  return at.y - top;
+}
+
+float draw_open(ui::Ui& ui, Rect at, const present::OpenRow& row, action::ActionQueue& actions) {
+  const float top = at.y;
+  at.cut_top(ui::paragraph(ui, at, row.text, ui::k_body_bold) + 2);
+  at.cut_top(ui::paragraph(ui, at, row.hint, ui::k_small, "ink2") + 6);
+  for (const auto& answer : row.answers) {
+    Rect line = at;
+    const Rect remove = line.cut_right(34, 6);
+    at.cut_top(draw_editor(ui, line, answer, actions) + 6);
+    if (answer.enabled && ui::icon_button(ui, "remove/" + base::to_text(answer.editor.row),
+                                          {remove.x, remove.y + 4, 34, 34}, "trash", row.remove)) {
+      actions.push(action::RemoveRow{row.key, answer.editor.row});
+    }
+  }
+  Rect line = at.cut_top(40, 12);
+  const std::string path = "open/" + base::to_text(row.item);
+  if (!row.add.empty() && draw_desk_button(ui, line, path.c_str(), row.add, "plus", ButtonKind::Quiet)) {
+    actions.push(action::AddOpenAnswer{row.item});
+  }
+  return at.y - top;
+}
+
 float draw_scores(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   ui::label(ui, at.cut_top(28, 2), screen.type_in, ui::k_h3);
@@ -20,25 +78,8 @@ float draw_scores(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action
                             if (const auto id = base::read_uuid(wave.id)) actions.push(action::ChooseWave{*id});
                           }) +
              12);
-  for (const auto& row : screen.scores) {
-    at.cut_top(ui::paragraph(ui, at, row.text, ui::k_body_bold) + 4);
-    Rect line = at.cut_top(44, 2);
-    for (const auto& cell : row.cells) {
-      const std::string path = "score/" + base::to_text(row.item) + "/" + std::to_string(cell.score);
-      Rect place = line.cut_left(96, 8);
-      const Rect less = place.cut_right(cell.count.empty() ? 0 : 30, 0);
-      const std::string word =
-          cell.count.empty() ? std::to_string(cell.score) : std::to_string(cell.score) + "  ×" + cell.count;
-      const ui::ButtonLook look{.kind = cell.count.empty() ? ButtonKind::Normal : ButtonKind::Room};
-      if (ui::button(ui, path, place, word, look)) actions.push(action::CountAnswer{row.item, cell.score, 1});
-      if (!cell.count.empty() && ui::icon_button(ui, path + "/less", less, "close", screen.less)) {
-        actions.push(action::CountAnswer{row.item, cell.score, -1});
-      }
-    }
-    Rect words = at.cut_top(20, 12);
-    ui::label(ui, words.cut_right(110), row.forms, ui::k_small, "ink2", 1);
-    ui::label(ui, words, row.low_words.empty() ? "" : row.low_words + " – " + row.high_words, ui::k_small, "ink2");
-  }
+  for (const auto& row : screen.scores) at.cut_top(draw_scale(ui, at, screen, row, actions));
+  for (const auto& row : screen.open) at.cut_top(draw_open(ui, at, row, actions));
   return at.y - top;
 }
 

@@ -69,6 +69,13 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
       actions.push(action::BrowseMethods{});
     }
   }
+  if (!screen.variants.empty()) {
+    ui::label(ui, at.cut_top(24, 6), screen.variant_label, ui::k_body_bold);
+    at.cut_top(
+        draw_options(ui, at, "setup/variant", screen.variants, true,
+                     [&](const present::OptionButton& option) { actions.push(action::ChooseVariant{option.id}); }) +
+        k_between);
+  }
   Rect times = at.cut_top(72, 6);
   draw_text(ui, times.cut_left((times.w - 24) * 0.5f, 12), "setup/date", {screen.date_label, {}, {}}, screen.date_text,
             {}, type(Field::Date));
@@ -237,9 +244,16 @@ float draw_way_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::Ac
     };
     print("setup/slips", screen.slips, "print", Paper::SlipSheet);
     print("setup/card", screen.card, "print", Paper::FacilitatorCard);
-    line = at.cut_top(40, k_between);
+    line = at.cut_top(40, 4);
     print("setup/kit", screen.kit, "print", Paper::Kit);
     print("setup/calendar", screen.calendar, "calendar", Paper::Calendar);
+    if (!screen.sheet_for_participants.empty()) {
+      line = at.cut_top(40, 4);
+      print("setup/for-presenter", screen.sheet_for_presenter, "print", Paper::SheetForPresenter);
+      line = at.cut_top(40, 4);
+      print("setup/for-participants", screen.sheet_for_participants, "print", Paper::SheetForParticipants);
+    }
+    at.cut_top(k_between - 4);
   }
   ui::label(ui, at.cut_top(24, 8), screen.screen_label, ui::k_body_bold);
   for (const auto& check : screen.screen_checks) at.cut_top(draw_check(ui, at, check) + 6);

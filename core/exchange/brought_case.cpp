@@ -50,17 +50,23 @@ std::optional<json::Value> without_blanks(const json::Value& value) {
 
 }  // namespace
 
-std::string write_brought_case(const session::SessionDocument& document) {
-  const auto& state = document.state();
-  const ShownRun run{document.protocol(), state};
-  json::Array answers, attachments;
-  for (const auto& key : session::readable_answers(document.protocol(), state, session::Audience::Report)) {
+HandedAnswers handed_answers(const ShownRun& run) {
+  HandedAnswers answers;
+  for (const auto& key : session::readable_answers(run.protocol, run.state, session::Audience::Report)) {
     const auto shown = shown_answer(run, key, session::Audience::Report);
     const auto* value = shown ? shown->find("value") : nullptr;
-    const auto filled = value != nullptr ? without_blanks(*value) : std::nullopt;
-    if (!filled) continue;
+    auto filled = value != nullptr ? without_blanks(*value) : std::nullopt;
+    if (filled) answers.emplace_back(key, std::move(*filled));
+  }
+  return answers;
+}
+
+std::string write_brought_case(const session::SessionDocument& document) {
+  const auto& state = document.state();
+  json::Array answers, attachments;
+  for (auto& [key, value] : handed_answers({document.protocol(), state})) {
     answers.push_back(
-        object_of({{"step", text_value(key.step)}, {"field", text_value(key.field)}, {"value", *filled}}));
+        object_of({{"step", text_value(key.step)}, {"field", text_value(key.field)}, {"value", std::move(value)}}));
   }
   for (const auto& idea : state.parked) attachments.push_back(text_value(idea.text));
   return json::write(object_of({{"format", text_value(std::string(k_format))},

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/calendar.hpp"
 #include "core/exchange/case_file.hpp"
+#include "core/exchange/session_show.hpp"
 #include "core/session/document.hpp"
 
 namespace beraad::exchange {
@@ -21,6 +23,7 @@ struct BroughtCase {
   base::Date made;
   std::vector<CaseAnswer> answers;
   std::vector<std::string> attachments;
+  bool is_whole = true;  // false: answers that came back on a form; what it leaves open says nothing
   friend bool operator==(const BroughtCase&, const BroughtCase&) = default;
 };
 
@@ -29,6 +32,9 @@ struct ReadBroughtCase {
   std::vector<base::Error> problems;   // as of a case file: code "case.<kind>", arguments[0] = JSON pointer
 };
 
+/// What goes along of the answers, in the order of the form, in the shapes of the file.
+using HandedAnswers = std::vector<std::pair<session::AnswerKey, json::Value>>;
+[[nodiscard]] HandedAnswers handed_answers(const ShownRun& run);
 /// The bytes of the file; the same case gives the same bytes.
 [[nodiscard]] std::string write_brought_case(const session::SessionDocument& document);
 /// Taken whole or not at all; never throws, never crashes on any bytes.

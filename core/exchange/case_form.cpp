@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/exchange/form_values.hpp"
 #include "core/exchange/reading.hpp"
 
 namespace beraad::exchange {
@@ -14,7 +15,6 @@ namespace {
 
 using protocol::FieldType;
 
-constexpr std::string_view k_head = "## beraad-form/";
 constexpr int k_rows_asked = 3, k_rows_taken = 8;  // options have the letters A to H
 
 /// Of a table only where rows need no name, or have the letters of the options.
@@ -46,7 +46,7 @@ std::string_view quoting_of(std::string_view line) {
 
 bool begins_form(std::string_view line) {
   if (line.starts_with("\uFEFF")) line.remove_prefix(3);
-  return line.substr(quoting_of(line).size()).starts_with(k_head);
+  return line.substr(quoting_of(line).size()).starts_with(k_form_head);
 }
 
 std::string_view without_quoting(std::string_view line, std::string_view quoting) {
@@ -105,122 +105,6 @@ std::optional<Asked> asked_by(const protocol::Protocol& protocol, const std::str
   }
   asked.column = column->id;
   return asked;
-}
-
-/// The lines of a choice: with a mark, with an open one, and without any.
-struct MarkedLines {
-  std::vector<std::string> marked, plain;
-};
-
-/// "[x]", "[ X ]" or a ticked box; false for an open one, nothing without any. `rest` is what stands behind it.
-std::optional<bool> mark_of(std::string_view line, std::string_view& rest) {
-  for (const auto& [box, ticked] : {std::pair("\u2612", true), {"\u2611", true}, {"\u2610", false}}) {
-    if (!line.starts_with(box)) continue;
-    rest = base::trimmed(line.substr(std::string_view(box).size()));
-    return ticked;
-  }
-  const std::size_t close = line.find(']');
-  if (!line.starts_with("[") || close == std::string_view::npos) return std::nullopt;
-  const std::string inside = base::folded(base::trimmed(line.substr(1, close - 1)));
-  if (!inside.empty() && inside != "x") return std::nullopt;
-  rest = base::trimmed(line.substr(close + 1));
-  return !inside.empty();
-}
-
-MarkedLines marked_lines(const std::string& text) {
-  MarkedLines lines;
-  for (const std::string& line : base::filled_lines(text)) {
-    std::string_view rest;
-    const auto mark = mark_of(line, rest);
-    if (!mark) lines.plain.push_back(line);
-    if (mark && *mark) lines.marked.emplace_back(rest);
-  }
-  return lines;
-}
-
-/// The lines that somebody chose: marked ones, or all where nothing is marked at all.
-std::vector<std::string> chosen_lines(const std::string& text) {
-  MarkedLines lines = marked_lines(text);
-  return lines.marked.empty() ? std::move(lines.plain) : std::move(lines.marked);
-}
-
-std::optional<std::string> option_of(const protocol::Field& field, const std::string& line) {
-  const std::string folded = base::folded(line);
-  for (const auto& option : field.choices.options) {
-    if (folded == option.id || folded == base::folded(option.label.nl) || folded == base::folded(option.label.en)) {
-      return option.id;
-    }
-  }
-  return std::nullopt;
-}
-
-bool is_among(const std::string& line, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const auto& word) { return base::folded(word) == base::folded(line); });
-}
-
-/// The value of a question that is no table; nothing when it cannot be read.
-std::optional<session::FieldValue> value_of(const protocol::Field& field, const std::string& text,
-                                            const FormWords& words) {
-  switch (field.type) {
-    case FieldType::List: {
-      session::Items items;
-      for (std::string_view line : base::filled_lines(text)) {
-        for (const std::string_view bullet : {"- ", "* ", "\u2022 "}) {
-          if (line.starts_with(bullet)) line = base::trimmed(line.substr(bullet.size()));
-        }
-        items.push_back({{}, std::string(line), false});
-      }
-      return items;
-    }
-    case FieldType::Choice: {
-      const auto lines = chosen_lines(text);
-      auto option = lines.size() == 1 ? option_of(field, lines.front()) : std::nullopt;
-      if (!option) return std::nullopt;
-      return std::move(*option);
-    }
-    case FieldType::MultiChoice: {
-      session::Selection selection;
-      for (const auto& line : chosen_lines(text)) {
-        if (const auto option = option_of(field, line)) selection.push_back(*option);
-      }
-      if (selection.empty()) return std::nullopt;
-      return selection;
-    }
-    case FieldType::YesNo: {
-      const auto lines = chosen_lines(text);
-      if (lines.size() != 1) return std::nullopt;
-      if (is_among(lines.front(), words.yes)) return true;
-      if (is_among(lines.front(), words.no)) return false;
-      return std::nullopt;
-    }
-    case FieldType::Rating: {
-      const auto lines = chosen_lines(text);
-      const bool is_number = lines.size() == 1 && !lines.front().empty() && lines.front().size() <= 3 &&
-                             lines.front().find_first_not_of("0123456789") == std::string::npos;
-      const int number = is_number ? std::stoi(lines.front()) : -1;
-      if (number < field.min || number > field.max) return std::nullopt;
-      return std::int64_t{number};
-    }
-    case FieldType::LongText:
-      return text;
-    default:
-      return base::pasted(text, true);
-  }
-}
-
-/// Of several choices a line may be none of the options while others are.
-bool has_unknown_line(const protocol::Field& field, const std::string& text) {
-  if (field.type != FieldType::MultiChoice) return false;
-  const MarkedLines lines = marked_lines(text);
-  const auto unknown = [&](const std::string& line) { return !option_of(field, line); };
-  return std::ranges::any_of(lines.marked, unknown) || std::ranges::any_of(lines.plain, unknown);
-}
-
-/// Only what a choice leaves open: "[ ] yes", "[ ] no".
-bool is_left_open(const protocol::Field& field, const std::string& text) {
-  const bool chooses = field.type == FieldType::Choice || field.type == FieldType::MultiChoice ||
-                       field.type == FieldType::YesNo || field.type == FieldType::Rating;
-  return base::is_blank(text) || (chooses && chosen_lines(text).empty());
 }
 
 class Form {
@@ -287,7 +171,7 @@ class Form {
 
 /// "## beraad-form/1 <form> <language> <case>": what it says, or why it is none of ours.
 Outcome read_head(std::string_view line, const protocol::Catalog& catalog, ReadForm& form) {
-  const auto words = split(base::trimmed(line.substr(k_head.size())), ' ');
+  const auto words = split(base::trimmed(line.substr(k_form_head.size())), ' ');
   if (words.front() != "1") return fail("form.newer", {words.front().substr(0, 20)});
   if (words.size() < 3) return fail("form.no-form");
   const auto* entry = catalog.find(words[1]);
@@ -333,9 +217,17 @@ std::vector<FormQuestion> questions_of(const protocol::Protocol& protocol) {
 }
 
 std::string form_head(const protocol::Protocol& protocol, base::Language language, const base::Uuid& case_id) {
-  std::string head = std::string(k_head) + "1 " + protocol.id + " " + std::string(base::code_of(language));
+  std::string head = std::string(k_form_head) + "1 " + protocol.id + " " + std::string(base::code_of(language));
   if (!case_id.is_nil()) head += " " + base::to_text(case_id);
   return head;
+}
+
+std::string printed_question(const FormQuestion& question, base::Language language) {
+  const auto& label = question.column == nullptr ? question.field->label : question.column->label;
+  std::string printed = question.row > 0 ? std::to_string(question.row) + ". " : std::string();
+  printed += label.in(language);
+  const auto& hint = question.field->hint.in(language);
+  return hint.empty() || question.row > 1 ? printed : printed + " (" + hint + ")";
 }
 
 std::string question_line(std::string_view key, std::string_view label) {

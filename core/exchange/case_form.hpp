@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/exchange/form_values.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/session/event.hpp"
 
@@ -24,15 +25,12 @@ struct FormQuestion {
 /// The first line: which form, in which language, for which case (nil = none yet).
 [[nodiscard]] std::string form_head(const protocol::Protocol& protocol, base::Language language,
                                     const base::Uuid& case_id);
+/// How a question is put on paper: what it asks, with its hint; of a table with the number of the row.
+[[nodiscard]] std::string printed_question(const FormQuestion& question, base::Language language);
 [[nodiscard]] std::string question_line(std::string_view key, std::string_view label);
-inline constexpr std::string_view k_form_mark = "## ", k_form_end = "## end", k_form_chosen = "[x] ",
-                                  k_form_open = "[ ] ";
+inline constexpr std::string_view k_form_head = "## beraad-form/", k_form_mark = "## ", k_form_end = "## end",
+                                  k_form_chosen = "[x] ", k_form_open = "[ ] ";
 inline constexpr std::size_t k_form_bytes = 1U << 20U;
-
-/// Words for yes and no, in both languages.
-struct FormWords {
-  std::vector<std::string> yes, no;
-};
 
 struct FormAnswer {
   session::AnswerKey key;

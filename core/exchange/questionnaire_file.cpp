@@ -7,6 +7,7 @@
 namespace beraad::exchange {
 namespace {
 
+using json::Document;
 using json::text_in;
 using json::Value;
 
@@ -20,10 +21,21 @@ constexpr std::string_view k_schema = R"json({
     "items": {"type": "array", "minItems": 1, "maxItems": 60, "items": {
       "type": "object", "required": ["text"], "additionalProperties": false,
       "properties": {"text": {"$ref": "#/definitions/line"},
-        "low": {"type": "integer", "minimum": 0, "maximum": 1}, "high": {"type": "integer", "minimum": 2, "maximum": 10},
-        "low_words": {"$ref": "#/definitions/line"}, "high_words": {"$ref": "#/definitions/line"}}}}
+        "open": {"enum": [true]}, "not_applicable": {"type": "boolean"},
+        "asks": {"$ref": "#/definitions/line"},
+        "low": {"$ref": "#/definitions/low"}, "high": {"$ref": "#/definitions/high"},
+        "low_words": {"$ref": "#/definitions/line"}, "high_words": {"$ref": "#/definitions/line"},
+        "labels": {"$ref": "#/definitions/labels"},
+        "second": {"type": "object", "required": ["asks"], "additionalProperties": false,
+          "properties": {"asks": {"$ref": "#/definitions/line"},
+            "low": {"$ref": "#/definitions/low"}, "high": {"$ref": "#/definitions/high"},
+            "low_words": {"$ref": "#/definitions/line"}, "high_words": {"$ref": "#/definitions/line"},
+            "labels": {"$ref": "#/definitions/labels"}}}}}}
   },
-  "definitions": {"line": {"type": "string", "minLength": 1, "maxLength": 300}}
+  "definitions": {"line": {"type": "string", "minLength": 1, "maxLength": 300},
+    "low": {"type": "integer", "minimum": 0, "maximum": 1}, "high": {"type": "integer", "minimum": 2, "maximum": 10},
+    "labels": {"type": "array", "minItems": 3, "maxItems": 11, "items": {
+      "type": "string", "minLength": 1, "maxLength": 60, "pattern": "^[^;]*$"}}}
 })json";
 
 int number_in(const Value& object, std::string_view key, int otherwise) {
@@ -32,11 +44,48 @@ int number_in(const Value& object, std::string_view key, int otherwise) {
   return number != nullptr ? static_cast<int>(*number) : otherwise;
 }
 
+QuestionnaireScale scale_of(const Value& value) {
+  QuestionnaireScale scale{text_in(value, "asks"), text_in(value, "low_words"), text_in(value, "high_words"),
+                           json::list_in(value, "labels", json::text_of)};
+  scale.low = number_in(value, "low", scale.low);
+  scale.high = number_in(value, "high", scale.high);
+  return scale;
+}
+
 QuestionnaireItem item_of(const Value& value) {
-  QuestionnaireItem item{text_in(value, "text"), text_in(value, "low_words"), text_in(value, "high_words")};
-  item.low = number_in(value, "low", item.low);
-  item.high = number_in(value, "high", item.high);
+  QuestionnaireItem item{text_in(value, "text"), {}};
+  const Value* not_applicable = value.find("not_applicable");
+  item.not_applicable = not_applicable != nullptr && *not_applicable->as_bool();
+  if (value.find("open") != nullptr) return item;
+  item.scales.push_back(scale_of(value));
+  if (const Value* second = value.find("second")) item.scales.push_back(scale_of(*second));
   return item;
+}
+
+constexpr std::string_view k_keys_of_scales[] = {"asks",       "low",    "high",   "low_words",
+                                                 "high_words", "labels", "second", "not_applicable"};
+
+/// Words at each number are as many as there are numbers.
+Outcome check_labels(const Document& document, const Value& value) {
+  const Value* labels = value.find("labels");
+  if (labels == nullptr) return Done{};
+  const QuestionnaireScale scale = scale_of(value);
+  const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
+  if (scale.labels.size() == numbers) return Done{};
+  return fail("questionnaire.labels-differ", {std::to_string(scale.labels.size()), std::to_string(numbers)}, "labels",
+              document.place_of(*labels));
+}
+
+/// An open question has lines to write on, and nothing to tick.
+Outcome check_item(const Document& document, const Value& item) {
+  for (const std::string_view key : k_keys_of_scales) {
+    const Value* misplaced = item.find("open") != nullptr ? item.find(key) : nullptr;
+    if (misplaced == nullptr) continue;
+    return fail("questionnaire.open-with-scale", {std::string(key)}, "open", document.place_of(misplaced->key_offset));
+  }
+  BERAAD_TRY(first, check_labels(document, item));
+  if (const Value* second = item.find("second")) return check_labels(document, *second);
+  return Done{};
 }
 
 }  // namespace
@@ -46,6 +95,9 @@ Result<Questionnaire> read_questionnaire(std::string_view bytes, std::string_vie
   BERAAD_TRY(schema, json::read(k_schema, "questionnaire schema", json::k_template_limits));
   if (auto findings = json::check_schema(document, schema); !findings.empty()) return fail(std::move(findings.front()));
   const Value& root = document.root;
+  for (const Value& item : *root.find("items")->as_array()) {
+    BERAAD_TRY(fits, check_item(document, item));
+  }
   return Questionnaire{text_in(root, "title"), text_in(root, "source"), json::list_in(root, "items", item_of),
                        json::list_in(root, "waves", json::text_of)};
 }

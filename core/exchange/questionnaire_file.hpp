@@ -9,9 +9,16 @@
 
 namespace beraad::exchange {
 
-struct QuestionnaireItem {
-  std::string text, low_words, high_words;
+struct QuestionnaireScale {
+  std::string asks, low_words, high_words;  // asks: mostly empty where it is the only scale
+  std::vector<std::string> labels;          // words at each number; as many as there are numbers, or none
   int low = 1, high = 5;
+  friend bool operator==(const QuestionnaireScale&, const QuestionnaireScale&) = default;
+};
+struct QuestionnaireItem {
+  std::string text;
+  std::vector<QuestionnaireScale> scales;  // one or two; of an open question none
+  bool not_applicable = false;             // may be ticked instead of a number
   friend bool operator==(const QuestionnaireItem&, const QuestionnaireItem&) = default;
 };
 struct Questionnaire {
@@ -21,7 +28,8 @@ struct Questionnaire {
   friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
 };
 
-/// Reads format beraad-questionnaire/1 strictly: the gate, then its schema. The first problem with its place.
+/// Reads format beraad-questionnaire/1 strictly: the gate, its schema, and that scales and their words fit. The first
+/// problem with its place.
 [[nodiscard]] Result<Questionnaire> read_questionnaire(std::string_view bytes, std::string_view name);
 
 }  // namespace beraad::exchange

@@ -27,7 +27,7 @@ bool is_struck(const protocol::Field& actions, const session::Row& row, Role rol
 }
 
 /// What was struck is gone from the log, but for its row.
-void take_struck(const protocol::FieldPlace& actions, const session::State& state, ByRow& by_row) {
+void take_struck_actions(const protocol::FieldPlace& actions, const session::State& state, ByRow& by_row) {
   const auto* rows = session::find_rows(state, {actions.step->id, actions.field->id, {}});
   if (rows == nullptr) return;
   for (const auto& row : *rows) {
@@ -35,6 +35,12 @@ void take_struck(const protocol::FieldPlace& actions, const session::State& stat
     const bool is_gone = day && is_struck(*actions.field, row, Role::ActionWhat);
     if (!is_gone && !is_struck(*actions.field, row, Role::ActionDue)) continue;
     by_row[row.id] = {row.id, session::text_in(*actions.field, row, Role::ActionOwner), day};
+  }
+}
+
+void take_struck_promises(const session::SessionDocument& document, const session::State& state, ByRow& by_row) {
+  for (const auto& promise : session::struck_promises(document.id(), document.protocol(), state)) {
+    by_row[promise.row] = {promise.row, promise.owner, base::read_date(promise.due)};
   }
 }
 
@@ -50,7 +56,8 @@ std::vector<AgreedEarlier> agreed_earlier(const session::SessionDocument& docume
     session::evolve(state, change);
     if (std::ranges::none_of(change.events, is_closing)) continue;
     take_dated(document, state, by_row);
-    if (actions) take_struck(actions, state, by_row);
+    if (actions) take_struck_actions(actions, state, by_row);
+    take_struck_promises(document, state, by_row);
   }
   std::vector<AgreedEarlier> earlier;
   for (auto& [row, action] : by_row) earlier.push_back(std::move(action));

@@ -1,4 +1,5 @@
-// Actions that stood there when a meeting was closed, so that a calendar that holds them can be told when they go.
+// Actions and promises that stood there when a meeting was closed, so that a calendar that holds them can be told when
+// they go.
 #pragma once
 
 #include <optional>
@@ -15,7 +16,7 @@ struct AgreedEarlier {
   std::optional<base::Date> day;  // none: it was struck, and nothing tells it any more
 };
 
-/// Rows of the actions that had a day, or of which it was struck, at some closing of the meeting; by row.
+/// What was agreed on and had a day, or of which that was struck, at some closing of the meeting; by row.
 [[nodiscard]] std::vector<AgreedEarlier> agreed_earlier(const session::SessionDocument& document);
 
 }  // namespace beraad::index

@@ -68,6 +68,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.case_id = state.case_id;
   summary.run = state.run;
   summary.title = state.setup.title;
+  summary.language = state.setup.language;
   summary.team = state.setup.team;
   summary.place = state.setup.place;
   summary.protocol_id = document.protocol().id;

@@ -15,6 +15,7 @@ using base::Uuid;
 struct SessionSummary {
   Uuid id, case_id;
   session::RunKind run = session::RunKind::Main;
+  base::Language language = base::Language::Dutch;
   std::string title, team, place, protocol_id;
   base::LocalText protocol_title;
   base::DateTime planned_start;

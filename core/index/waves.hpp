@@ -1,10 +1,11 @@
-// The answers to a questionnaire that is asked in several waves: counts only, so that no form of a person exists.
+// The answers to a questionnaire that is asked in several waves: counts and loose sentences only, so that no form of a
+// person exists.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "core/session/document.hpp"
@@ -13,18 +14,34 @@ namespace beraad::index {
 
 inline constexpr std::size_t k_least_forms_shown = 4;  // with fewer a person could be recognised
 
+struct SeriesScale {
+  std::string asks, low_words,
+      high_words;                   // asks: "How important is this to you?"; mostly empty where it is the only one
+  std::vector<std::string> labels;  // words at each number; as many as there are numbers, or none
+  int low = 1, high = 5;
+  bool labels_differ = false;  // words were written, and not one for each number
+};
 struct SeriesItem {
   base::Uuid id;
-  std::string text, low_words, high_words;
-  int low = 1, high = 5;
+  std::string text;
+  std::vector<SeriesScale> scales;  // one or two; of an open question none
+  bool not_applicable = false;      // may be ticked instead of a number
 };
 struct SeriesWave {
   base::Uuid id;
   std::string name;
   std::optional<base::Date> on;
 };
-/// How often a score was given to an item in a wave.
-using ScoreCounts = std::map<std::tuple<base::Uuid, base::Uuid, int>, std::size_t>;  // wave, item, score
+/// What was ticked: in a wave, at an item, a number of one of its scales, or that it does not apply.
+struct ScoreKey {
+  base::Uuid wave, item;
+  int score = 0;
+  std::size_t scale = 0;
+  friend auto operator<=>(const ScoreKey&, const ScoreKey&) = default;
+};
+inline constexpr int k_not_applicable = -1;  // in place of a score, at the first scale
+/// How often that was ticked.
+using ScoreCounts = std::map<ScoreKey, std::size_t>;
 
 [[nodiscard]] std::vector<SeriesItem> series_items(const session::SessionDocument& questionnaire);
 /// Whose questions they are; empty where nobody wrote it down.
@@ -35,14 +52,34 @@ using ScoreCounts = std::map<std::tuple<base::Uuid, base::Uuid, int>, std::size_
 [[nodiscard]] ScoreCounts score_counts(const session::SessionDocument& questionnaire);
 
 struct ItemResult {
-  std::size_t forms = 0;
-  double mean = 0, spread = 0;  // spread: standard deviation
-  bool shown = false;           // from four forms on
+  std::size_t forms = 0, not_applicable = 0;  // forms: with a number
+  double mean = 0, spread = 0;                // spread: standard deviation
+  bool shown = false;                         // from four forms on
 };
-[[nodiscard]] ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const SeriesItem& item);
+/// Of one scale of an item.
+[[nodiscard]] ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const SeriesItem& item,
+                                   std::size_t scale = 0);
 
-/// The counts with one more (or one less, never below none) for that score, as rows to write.
-[[nodiscard]] session::Rows rows_with(const session::SessionDocument& questionnaire, const base::Uuid& wave,
-                                      const base::Uuid& item, int score, int by, base::Ids& ids);
+/// The counts with so many more (or less, never below none) for what was ticked, as rows to write.
+[[nodiscard]] session::Rows rows_with(const session::SessionDocument& questionnaire, const ScoreKey& ticked, int by,
+                                      base::Ids& ids);
+
+/// One sentence from one form; which form is not kept.
+struct OpenAnswer {
+  base::Uuid row;
+  std::string text;
+};
+/// In the order of their rows; also one that is still to be written.
+[[nodiscard]] std::vector<OpenAnswer> open_answers(const session::SessionDocument& questionnaire,
+                                                   const base::Uuid& wave, const base::Uuid& item);
+/// Those that say something, in the order of the alphabet: no order tells whose they are. None below four.
+[[nodiscard]] std::vector<std::string> shown_answers(std::vector<OpenAnswer> answers);
+struct NewAnswer {
+  session::Rows rows;  // to write
+  base::Uuid row;      // the place of the answer among them
+};
+/// The rows with a place for one more answer, drawn by lot; one that still waits for its text is used first.
+[[nodiscard]] NewAnswer with_new_answer(const session::SessionDocument& questionnaire, const base::Uuid& wave,
+                                        const base::Uuid& item, base::Ids& ids);
 
 }  // namespace beraad::index

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/session/agreed.hpp"
 #include "core/session/rows.hpp"
 #include "core/session/timing.hpp"
 
@@ -37,6 +38,20 @@ Share whole_rows(const session::SessionDocument& document, Role table, std::init
       return column == nullptr || !base::is_blank(session::cell_text(row, column->id));
     });
   }));
+  return share;
+}
+
+/// Whatever was agreed on, an action or a promise, that has somebody's name and, where the method asks for one, a day.
+Share whole_agreed(const session::SessionDocument& document) {
+  const auto& protocol = document.protocol();
+  const auto actions = protocol::find_by_role(protocol, Role::Actions);
+  const bool asks_day = protocol::find_by_role(protocol, Role::PromiseDue) ||
+                        (actions && actions.field->find_column(Role::ActionDue) != nullptr);
+  Share share;
+  for (const auto& agreed : session::agreed_in(document.id(), protocol, document.state())) {
+    ++share.all;
+    if (!base::is_blank(agreed.owner) && (!asks_day || !base::is_blank(agreed.due))) ++share.some;
+  }
   return share;
 }
 
@@ -93,7 +108,7 @@ MeetingFacts facts_of(const session::SessionDocument& document, base::Instant no
   read_rounds(document, facts);
   facts.options_with_loss = whole_rows(document, Role::Options, {Role::OptionLoss});
   facts.perspectives_whole = whole_rows(document, Role::Perspectives, {Role::Value, Role::Norm});
-  facts.actions_whole = whole_rows(document, Role::Actions, {Role::ActionOwner, Role::ActionDue});
+  facts.agreed_whole = whole_agreed(document);
   for (const auto& [key, record] : document.state().answers) {
     if (record.current().kind == AnswerKind::Skipped) ++facts.skipped;
     if (record.current().kind == AnswerKind::Passed) ++facts.passed;

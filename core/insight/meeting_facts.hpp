@@ -29,8 +29,8 @@ struct MeetingFacts {
   bool in_order = true;        // steps were entered in the order of the method
   Share shown_together;        // sealed steps that were revealed, of those that the method has
   Share judged_before;         // people whose judgement lay there before any was shown
-  Share options_with_loss, perspectives_whole, actions_whole;  // whole: value and norm; owner and day
-  std::size_t skipped = 0, passed = 0;                         // fields, answers
+  Share options_with_loss, perspectives_whole, agreed_whole;  // whole: value and norm; owner and day
+  std::size_t skipped = 0, passed = 0;                        // fields, answers
   std::optional<bool> followed_up;  // a look-back on it was held and closed; none for what is no deliberation
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 #include <tuple>
+#include <utility>
 
 #include "core/base/platform.hpp"
 #include "core/json/gate.hpp"
@@ -51,27 +52,36 @@ Catalog Catalog::load(const std::filesystem::path& shipped, const std::filesyste
 }
 
 void Catalog::load_again() {
-  m_entries.clear();
+  const auto before = std::exchange(m_entries, {});
   m_broken.clear();
-  for (const auto& file : list_templates(m_shipped)) load_file(file, false);
-  for (const auto& file : list_templates(m_own)) load_file(file, true);
+  for (const auto& file : list_templates(m_shipped)) load_file(file, false, before);
+  for (const auto& file : list_templates(m_own)) load_file(file, true, before);
   std::ranges::sort(m_entries, {}, [](const CatalogEntry& entry) {
     return std::tuple(entry.protocol->order, entry.own, entry.file.stem());
   });
 }
 
-void Catalog::load_file(const std::filesystem::path& file, bool own) {
+void Catalog::load_file(const std::filesystem::path& file, bool own, const std::vector<CatalogEntry>& before) {
   auto bytes = base::read_file(file, json::k_template_limits.bytes);
   if (!bytes) {
     m_broken.push_back({file, {bytes.error()}});
     return;
   }
-  auto read = read_protocol(*bytes, file.filename().string(), m_schema);
-  if (!read.protocol) {
-    m_broken.push_back({file, std::move(read.errors)});
-    return;
+  CatalogEntry entry;
+  const auto same = std::ranges::find_if(
+      before, [&](const CatalogEntry& known) { return known.file == file && known.text == *bytes; });
+  if (same != before.end()) {
+    entry = *same;
+  } else {
+    auto read = read_protocol(*bytes, file.filename().string(), m_schema);
+    if (!read.protocol) {
+      m_broken.push_back({file, std::move(read.errors)});
+      return;
+    }
+    entry = {std::make_shared<const Protocol>(std::move(*read.protocol)), std::move(*bytes), file, own};
   }
-  CatalogEntry entry{std::make_shared<const Protocol>(std::move(*read.protocol)), std::move(*bytes), file, own};
+  std::error_code no_time;
+  entry.published = std::filesystem::last_write_time(file, no_time);
   const auto same_id = std::find_if(m_entries.begin(), m_entries.end(), [&](const CatalogEntry& known) {
     return known.protocol->id == entry.protocol->id;
   });
@@ -86,6 +96,16 @@ void Catalog::load_file(const std::filesystem::path& file, bool own) {
                           "another file of the folder has the same id",
                           file.filename().string() + ":1:1"}}});
   }
+}
+
+const CatalogEntry* Catalog::preferred(const std::function<bool(const Protocol&)>& fits) const {
+  const CatalogEntry* best = nullptr;
+  for (const CatalogEntry& entry : m_entries) {
+    if (!fits(*entry.protocol)) continue;
+    const bool wins = best == nullptr || (entry.own && (!best->own || entry.published > best->published));
+    if (wins) best = &entry;
+  }
+  return best;
 }
 
 const CatalogEntry* Catalog::find(std::string_view id) const {

@@ -25,6 +25,7 @@ const KeyOfTypes k_keys[] = {
     {"min", true, {FieldType::Rating}},
     {"max", true, {FieldType::Rating}},
     {"items_from", true, {FieldType::Ranking}},
+    {"rows_from", false, {FieldType::Table}},
     {"cell", false, {FieldType::Matrix}},
     {"repeat_rows", false, {FieldType::Table}},
     {"defines", false, {FieldType::Table}},
@@ -153,18 +154,36 @@ void check_cell(const Field& field, const Spot& spot, Findings& findings) {
   }
 }
 
-/// A ranking puts the items of a list of this step or an earlier one in order.
-void check_items(const Field& field, const Spot& spot, const FieldSurroundings& surroundings, Findings& findings) {
-  if (field.items_from.empty()) return;
-  std::vector<std::string> lists;
+/// Ids of the fields that fit in this step and the earlier ones.
+template <class Fits>
+std::vector<std::string> known_fields(const FieldSurroundings& surroundings, Fits fits) {
+  std::vector<std::string> ids;
   for (const Step& step : surroundings.protocol.steps) {
     for (const Field& other : step.fields) {
-      if (can_be_ranked(other)) lists.push_back(other.id);
+      if (fits(other)) ids.push_back(other.id);
     }
     if (&step == &surroundings.step) break;
   }
+  return ids;
+}
+
+/// A ranking puts the items of a list of this step or an earlier one in order.
+void check_items(const Field& field, const Spot& spot, const FieldSurroundings& surroundings, Findings& findings) {
+  if (field.items_from.empty()) return;
   if (!find_ranked_list(surroundings.protocol, surroundings.step, field.items_from)) {
-    findings.add_unknown(spot.at("items_from"), field.items_from, lists);
+    findings.add_unknown(spot.at("items_from"), field.items_from, known_fields(surroundings, can_be_ranked));
+  }
+}
+
+/// A table of the group with free rows can begin with the lines of another field of this step or an earlier one.
+void check_first_rows(const Field& field, const Spot& spot, const FieldSurroundings& surroundings, Findings& findings) {
+  if (field.rows_from.empty() || field.type != FieldType::Table) return;
+  const Spot here = spot.at("rows_from");
+  if (field.rows != RowSource::Free || field.per_participant) findings.add("template.first-rows-of-free", here);
+  const auto fits = [&](const Field& other) { return &other != &field && can_give_rows(other); };
+  const FieldPlace source = find_row_source(surroundings.protocol, surroundings.step, field.rows_from);
+  if (!source || source.field == &field) {
+    findings.add_unknown(here, field.rows_from, known_fields(surroundings, fits));
   }
 }
 
@@ -204,6 +223,7 @@ void check_field(const Field& field, const Spot& spot, const FieldSurroundings& 
   check_columns(field, spot, surroundings, findings);
   check_cell(field, spot, findings);
   check_items(field, spot, surroundings, findings);
+  check_first_rows(field, spot, surroundings, findings);
   check_early(field, spot, findings);
   check_rule(field, spot, findings);
   if (field.from == From::Reveal && !surroundings.step.sealed) findings.add("template.never-revealed", spot.at("from"));

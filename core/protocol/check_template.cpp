@@ -88,6 +88,30 @@ void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Fi
   if (step.sealed && !has_own) findings.add("template.nothing-sealed", spot.at("sealed"));
 }
 
+/// Where a method has variants, a field belongs to one of them or to all. What it puts in order or takes its rows from
+/// is there whenever it is.
+void check_variants(const Protocol& protocol, const Spot& root, Findings& findings) {
+  check_ids(protocol.variants, root.at("variants"), findings);
+  std::vector<std::string> variants;
+  for (const Variant& variant : protocol.variants) variants.push_back(variant.id);
+  for (std::size_t s = 0; s < protocol.steps.size(); ++s) {
+    const Step& step = protocol.steps[s];
+    for (std::size_t f = 0; f < step.fields.size(); ++f) {
+      const Field& field = step.fields[f];
+      const Spot spot = root.at("steps").at(s).at("fields").at(f);
+      const bool none = variants.empty() || field.variant.empty();
+      if (!none && std::ranges::find(variants, field.variant) == variants.end())
+        findings.add_unknown(spot.at("variant"), field.variant, variants);
+      const auto check_source = [&](const FieldPlace& source, const char* key) {
+        if (!source || source.field->variant.empty() || source.field->variant == field.variant) return;
+        findings.add("template.other-variant", spot.at(key), {source.field->id});
+      };
+      if (!field.items_from.empty()) check_source(find_ranked_list(protocol, step, field.items_from), "items_from");
+      if (!field.rows_from.empty()) check_source(find_row_source(protocol, step, field.rows_from), "rows_from");
+    }
+  }
+}
+
 /// A field id means one notion in the whole method, so it has one type.
 void check_notions(const Protocol& protocol, const Spot& root, Findings& findings) {
   std::map<std::string_view, const Field*> first;
@@ -124,6 +148,7 @@ std::vector<base::Error> check_template(const json::Document& document, const Pr
   check_texts(root, findings);
   check_frame(protocol, root, findings);
   check_plans(protocol, root, findings);
+  check_variants(protocol, root, findings);
   const Spot steps = root.at("steps");
   check_ids(protocol.steps, steps, findings);
   for (std::size_t i = 0; i < protocol.steps.size(); ++i) {

@@ -154,6 +154,7 @@ Field field_of(const Value& value) {
   field.columns = list_in(value, "columns", column_of);
   field.defines = word_in<DynamicSet>(value, "defines");
   field.items_from = text_in(value, "items_from");
+  field.rows_from = text_in(value, "rows_from");
   field.hints = hints_in(value);
   field.variant = text_in(value, "variant");
   field.page = text_in(value, "page");
@@ -211,6 +212,9 @@ Protocol fill_protocol(const Value& root) {
   protocol.evaluation_form = flag_in(root, "evaluation_form").value_or(false);
   protocol.plans = list_in(root, "plans", [](const Value& plan) {
     return Plan{text_in(plan, "id"), number_in(plan, "minutes").value_or(0)};
+  });
+  protocol.variants = list_in(root, "variants", [](const Value& variant) {
+    return Variant{text_in(variant, "id"), local_text_in(variant, "title")};
   });
   protocol.steps = list_in(root, "steps", step_of);
   protocol.ground_rules = list_in(root, "ground_rules", local_text_of);

@@ -21,6 +21,18 @@ FieldPlace find_place(const Protocol& protocol, Fits fits) {
   return {};
 }
 
+/// The field of that id that fits, in that step or the nearest earlier one.
+template <class Fits>
+FieldPlace find_nearest(const Protocol& protocol, const Step& step, std::string_view id, Fits fits) {
+  FieldPlace nearest;
+  for (const Step& candidate : protocol.steps) {
+    const Field* field = candidate.find_field(id);
+    if (field != nullptr && fits(*field)) nearest = {&candidate, field};
+    if (candidate.id == step.id) break;
+  }
+  return nearest;
+}
+
 int minutes_in_shortest_plan(const Protocol& protocol, const Step& step) {
   const auto shortest = std::min_element(protocol.plans.begin(), protocol.plans.end(),
                                          [](const Plan& a, const Plan& b) { return a.minutes < b.minutes; });
@@ -61,13 +73,17 @@ FieldPlace find_definition(const Protocol& protocol, DynamicSet set) {
 }
 
 FieldPlace find_ranked_list(const Protocol& protocol, const Step& step, std::string_view items_from) {
-  FieldPlace nearest;
-  for (const Step& candidate : protocol.steps) {
-    const Field* field = candidate.find_field(items_from);
-    if (field != nullptr && can_be_ranked(*field)) nearest = {&candidate, field};
-    if (candidate.id == step.id) break;
-  }
-  return nearest;
+  return find_nearest(protocol, step, items_from, can_be_ranked);
+}
+
+FieldPlace find_row_source(const Protocol& protocol, const Step& step, std::string_view rows_from) {
+  return find_nearest(protocol, step, rows_from, can_give_rows);
+}
+
+bool can_give_rows(const Field& field) {
+  if (!field.stored || field.visibility != Visibility::Room) return false;
+  if (field.type == FieldType::Table) return field.rows == RowSource::Free || field.per_participant;
+  return field.type == FieldType::List || (field.per_participant && is_text(field.type));
 }
 
 bool can_be_ranked(const Field& field) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/language.hpp"
+#include "core/protocol/role.hpp"
 
 namespace beraad::protocol {
 
@@ -32,6 +33,10 @@ enum class FieldType {
   Person,
   Matrix
 };
+/// Whether its answer is free text, of one line or of many.
+[[nodiscard]] constexpr bool is_text(FieldType type) {
+  return type == FieldType::ShortText || type == FieldType::LongText;
+}
 /// What a method is for; preparation and after-care stand around a meeting, gathering is how a team chooses what its
 /// meeting will be about, a register is kept beside all meetings; the others are one.
 enum class Kind { Deliberation, Dialogue, Light, Intervision, Preparation, AfterCare, Gathering, Register };
@@ -43,154 +48,6 @@ enum class Mode { Plenary, IndividualThenPlenary, Presenter, Pair, Facilitator }
 /// What names the rows of a table or matrix.
 enum class RowSource { Free, Participants, Stakeholders, Options, Organisations, Fixed };
 enum class DynamicSet { Options, Organisations, Protocols };
-/// Which notion of moral case deliberation a field or column holds; the closed list of the schema.
-enum class Role {
-  None,
-  Aim,
-  OutcomeStatus,
-  Agreements,
-  Consent,
-  Expectation,
-  Story,
-  HotMoment,
-  Feelings,
-  DecidedAlready,
-  DecideBefore,
-  AcuteDanger,
-  DangerActedOn,
-  Options,
-  OptionAction,
-  OptionLoss,
-  OptionHarmed,
-  OptionValue,
-  Question,
-  UnderlyingQuestion,
-  QuestionConfirmed,
-  OwnQuestions,
-  Clarification,
-  ClarificationQuestion,
-  AskedBy,
-  ClarificationAnswer,
-  ClarificationKind,
-  ToFindOut,
-  OwnPerspective,
-  Stakeholder,
-  Perspectives,
-  StakeholderKind,
-  Present,
-  Value,
-  Norm,
-  PointsTo,
-  PointsToAlso,
-  Source,
-  SourceNote,
-  Alternatives,
-  AlternativeText,
-  ProposedBy,
-  SavesLoss,
-  Judgement,
-  Choice,
-  ChoiceNote,
-  DecisiveValue,
-  DecisiveNorm,
-  Loss,
-  Limit,
-  Need,
-  Firmness,
-  Similarities,
-  Differences,
-  Difference,
-  DifferenceBetween,
-  JudgementAfter,
-  ChoiceAfter,
-  Changed,
-  ChangedWhy,
-  StillChafes,
-  Insights,
-  Conclusion,
-  Consensus,
-  Minority,
-  MinorityView,
-  MinorityHeldBy,
-  EscalationViews,
-  EscalationAgreed,
-  EscalationNotAgreed,
-  EscalationQuestion,
-  EscalationTo,
-  EscalationBefore,
-  LimitDamage,
-  Mandate,
-  MandatePerson,
-  MandateAgreed,
-  Actions,
-  ActionOwner,
-  ActionWhat,
-  ActionDue,
-  ActionLimitsLoss,
-  Promise,
-  PromiseDue,
-  Signals,
-  SignalTo,
-  SignalText,
-  ValidUntil,
-  LookBackDate,
-  LookBackPlace,
-  LookBackOwner,
-  RecordGoesTo,
-  FileNote,
-  ClosingWord,
-  PresenterLastWord,
-  WorkingTitle,
-  MethodChoice,
-  FacilitatorNote,
-  ActionStatus,
-  ActionWhy,
-  ActionObstacle,
-  Impact,
-  Residue,
-  Lesson,
-  Requests,
-  RequestOn,
-  RequestTeam,
-  RequestForm,
-  RequestState,
-  RequestMeeting,
-  TeamHours,
-  HoursTeam,
-  HoursAgreed,
-  HoursYear,
-  Candidates,
-  CandidateCase,
-  CandidateTitle,
-  BroughtBy,
-  Urgency,
-  Waited,
-  EarlierPromise,
-  PromiseStatus,
-  RankingSlips,
-  SlipOrder,
-  ChosenCase,
-  SeriesItems,
-  SeriesSource,
-  ItemText,
-  ItemLow,
-  ItemHigh,
-  ItemLowWords,
-  ItemHighWords,
-  Waves,
-  WaveName,
-  WaveOn,
-  Scores,
-  ScoreWave,
-  ScoreItem,
-  Score,
-  ScoreCount,
-  SelfCheck,
-  PresenterRole,
-  Duty,
-  LevelResolved
-};
-
 /// The extra option of the contract that stands for every member of a dynamic set ("points to all of them").
 inline constexpr std::string_view k_covers_all = "both";
 /// The value that some_row_has wants where anything that is filled in will do; of a yes or no: yes.
@@ -277,12 +134,13 @@ struct Field {
   int min = 0, max = 0;  // rating
   RowSource rows = RowSource::Free;
   std::vector<Option> fixed_rows;
+  std::string rows_from;              // free table: id of the field whose lines are its first rows; empty = none
   bool repeat_rows = false;           // several rows may share one row key (values per stakeholder)
   std::vector<Column> columns;        // table, matrix
   std::optional<DynamicSet> defines;  // the rows of this table are that set
   std::string items_from;             // ranking: id of the list whose items are ranked
   std::optional<WordingHints> hints;
-  std::string variant;  // of the method to which it belongs, as its label says; empty = all of them
+  std::string variant;  // of the method to which it belongs; empty = all of them
   std::string page;     // of the step, for one who fills it in alone; empty = where the step has no pages
 
   [[nodiscard]] const Column* find_column(std::string_view id) const;
@@ -327,6 +185,13 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// A way to go through the method that has fields of its own.
+struct Variant {
+  std::string id;
+  LocalText title;
+  friend bool operator==(const Variant&, const Variant&) = default;
+};
+
 struct Review {
   std::string by, on;  // both empty: not yet reviewed by a trained facilitator
   friend bool operator==(const Review&, const Review&) = default;
@@ -344,6 +209,7 @@ struct Protocol {
   int group_min = 1, group_max = 30;
   bool evaluation_form = false;
   std::vector<Plan> plans;  // the first is the default
+  std::vector<Variant> variants;
   std::vector<Step> steps;
   std::vector<LocalText> ground_rules;  // offered in step 1 for the field of role Agreements
   int order = 1000;                     // place in lists of methods, the lowest first; own methods come last
@@ -372,6 +238,12 @@ struct FieldPlace {
 /// The list or table of the group whose items a ranking in that step puts in order: in the same step, else in the
 /// nearest earlier one.
 [[nodiscard]] FieldPlace find_ranked_list(const Protocol& protocol, const Step& step, std::string_view items_from);
+
+/// Its lines can be the first rows of a table: a list, a table with free rows, or what each person wrote; for all to
+/// see.
+[[nodiscard]] bool can_give_rows(const Field& field);
+/// The field whose lines are the first rows of a table in that step: in the same step, else in the nearest earlier one.
+[[nodiscard]] FieldPlace find_row_source(const Protocol& protocol, const Step& step, std::string_view rows_from);
 
 /// True for what a group meets for; false for what comes before and after.
 [[nodiscard]] bool is_meeting(const Protocol& protocol);

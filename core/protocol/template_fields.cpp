@@ -114,6 +114,7 @@ void fit_rows(Value& root, const std::string& field, const std::string& kind) {
   if (!fixed) json::erase_at(root, list);
   if (fixed && json::find_at(root, list) == nullptr) add_options(root, list);
   Value& part = *json::find_at(root, field);
+  if (kind != word_of(RowSource::Free)) erase(part, "rows_from");
   if (const auto defines = json::text_in(part, "defines"); !defines.empty() && defines != kind) erase(part, "defines");
   const std::string rule = field + "/complete/rule/row_for_each";
   if (json::find_at(root, rule) == nullptr) return;
@@ -209,6 +210,7 @@ void set_flag(Value& root, std::string_view pointer, bool flag) {
   if (part != nullptr && json::last_of(pointer) == "per_participant") {
     fit_rule(*part);
     if (!flag) erase(*part, "author");
+    if (flag) erase(*part, "rows_from");
   }
 }
 

@@ -16,7 +16,7 @@ using json::Value;
 constexpr std::size_t k_longest = 40, k_short = 14;
 
 /// What has an id that is made for it while it has no name.
-constexpr std::string_view k_kinds[] = {"method", "step", "page", "field", "column", "option"};
+constexpr std::string_view k_kinds[] = {"method", "variant", "step", "page", "field", "column", "option"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }

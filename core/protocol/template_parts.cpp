@@ -62,12 +62,14 @@ Value new_option(const Value& root) {
       Object{{"id", text_value(provisional_id(root, "option", '_'))}, {"nl", text_value("")}, {"en", text_value("")}});
 }
 
-Value new_page(const Value& root) {
-  return value_of(Object{{"id", text_value(provisional_id(root, "page", '-'))}, {"title", empty_text()}});
+/// A page or a variant.
+Value new_titled(const Value& root, std::string_view kind) {
+  return value_of(Object{{"id", text_value(provisional_id(root, kind, '-'))}, {"title", empty_text()}});
 }
 
 Value new_part(Value& root, std::string_view key) {
-  if (key == "pages") return new_page(root);
+  if (key == "pages") return new_titled(root, "page");
+  if (key == "variants") return new_titled(root, "variant");
   if (key == "steps") return new_step(root);
   if (key == "fields") return new_field(root);
   if (key == "columns") return new_column(root);
@@ -132,6 +134,10 @@ void forget_part(Value& root, std::string_view part) {
   } else if (kind == "pages") {
     for_each_field(root, owner, [&](Value& field) {
       if (json::text_in(field, "page") == id) erase(field, "page");
+    });
+  } else if (kind == "variants") {
+    for_each_field(root, {}, [&](Value& field) {
+      if (json::text_in(field, "variant") == id) erase(field, "variant");
     });
   } else if (kind == "columns") {
     if (Value* field = json::find_at(root, owner)) forget_column(*field, id);
@@ -212,9 +218,11 @@ std::string duplicate_part(Value& root, std::string_view part) {
       id = provisional_id(root, "field", '_');
       put(field, "id", text_value(id));
     }
-    for (Value& field : *copies) {  // a ranking in the copy is of the list beside it
-      const auto list = renamed.find(json::text_in(field, "items_from"));
-      if (list != renamed.end()) put(field, "items_from", text_value(list->second));
+    for (Value& field : *copies) {  // a ranking or a table in the copy takes from the list beside it
+      for (const char* key : {"items_from", "rows_from"}) {
+        const auto list = renamed.find(json::text_in(field, key));
+        if (list != renamed.end()) put(field, key, text_value(list->second));
+      }
     }
   }
   return pointer;
@@ -227,7 +235,8 @@ bool remove_part(Value& root, std::string_view part) {
   // These lists are left out rather than empty.
   const Value* rest = json::find_at(root, array);
   const std::string key = json::last_of(array);
-  const bool may_go = key == "options" || key == "extra_options" || key == "ground_rules" || key == "pages";
+  const bool may_go =
+      key == "options" || key == "extra_options" || key == "ground_rules" || key == "pages" || key == "variants";
   if (may_go && rest != nullptr && rest->as_array() != nullptr && rest->as_array()->empty())
     json::erase_at(root, array);
   return true;

@@ -2,20 +2,30 @@
 
 #include <algorithm>
 
+#include "core/report/when_and_where.hpp"
 #include "core/session/blocks.hpp"
 
 namespace beraad::report {
 namespace {
 
+constexpr const char* k_course = "sheet.participants-round";
+
 class Sheet {
  public:
   explicit Sheet(const Source& source) : m_source(source) {}
 
+  /// When and where it is and by which method: of a meeting that is set up.
+  void meeting() {
+    if (!is_meeting()) return;
+    Facts facts = when_and_where(m_source);
+    facts.facts.emplace_back(say("report.method"), m_source.protocol.title.in(m_source.texts.language()));
+    m_document.parts.emplace_back(std::move(facts));
+  }
   void heading(const std::string& key) { m_document.parts.emplace_back(Heading{2, say(key)}); }
   void lines(std::initializer_list<std::string> keys) {
     Bullets bullets;
     for (const std::string& key : keys) {
-      if (!key.empty()) bullets.items.push_back({{say(key)}});
+      if (!key.empty()) bullets.items.push_back({{key == k_course ? course() : say(key)}});
     }
     m_document.parts.emplace_back(std::move(bullets));
   }
@@ -43,12 +53,22 @@ class Sheet {
     return "sheet.naming-none";
   }
   [[nodiscard]] std::string who_is_there() const {
-    if (!is_meeting()) return "sheet.people-open";
+    if (!is_meeting() || m_source.state.setup.participants.empty()) return "sheet.people-open";
     return has_manager() ? "sheet.with-manager" : "sheet.without-manager";
   }
   [[nodiscard]] std::string who_types() const {
     const bool recorder = is_meeting() && m_source.state.setup.who_types == session::WhoTypes::Recorder;
     return recorder ? "sheet.recorder" : std::string();
+  }
+
+  /// What happens one after another: by the method of the meeting, else in general.
+  [[nodiscard]] std::string course() const {
+    if (!is_meeting()) return say(k_course);
+    std::string steps;
+    for (const protocol::Step& step : m_source.protocol.steps) {
+      steps += (steps.empty() ? "" : "; ") + step.title.in(m_source.texts.language());
+    }
+    return m_source.texts.say("sheet.steps", {steps});
   }
 
   [[nodiscard]] Document take() { return std::move(m_document); }
@@ -60,7 +80,7 @@ class Sheet {
 
 }  // namespace
 
-Document build_case_sheet(const Source& source, SheetFor reader, const SheetFacts& facts) {
+Document build_case_sheet(const Source& source, SheetFor reader) {
   Sheet sheet(source);
   auto& document = sheet.m_document;
   const bool presenter = reader == SheetFor::Presenter;
@@ -69,7 +89,8 @@ Document build_case_sheet(const Source& source, SheetFor reader, const SheetFact
   document.title = sheet.say(presenter ? "sheet.presenter" : "sheet.participants");
   document.footer_left = sheet.say("sheet.footer");
   document.page_pattern = source.texts.say("report.page");
-  const std::string locked = facts.is_locked ? "sheet.locked" : "sheet.not-locked";
+  const std::string locked = source.is_locked ? "sheet.locked" : "sheet.not-locked";
+  sheet.meeting();
   if (presenter) {
     const bool handed_over = source.state.handed_over.has_value() || sheet.is_meeting();
     sheet.heading("sheet.what-happens");
@@ -84,8 +105,7 @@ Document build_case_sheet(const Source& source, SheetFor reader, const SheetFact
         {handed_over ? "sheet.handed-over" : "sheet.not-handed-over", locked, sheet.naming(), "sheet.stays-here"});
   } else {
     sheet.heading("sheet.what-happens");
-    sheet.lines(
-        {"sheet.participants-case", "sheet.participants-round", "sheet.participants-no-vote", sheet.who_types()});
+    sheet.lines({"sheet.participants-case", k_course, "sheet.participants-no-vote", sheet.who_types()});
     sheet.heading("sheet.what-you-need");
     sheet.lines({"sheet.need-nothing", "sheet.need-open"});
     sheet.heading("sheet.what-you-may");

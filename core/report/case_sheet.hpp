@@ -8,10 +8,7 @@ namespace beraad::report {
 
 enum class SheetFor { Presenter, Participants };
 
-/// What the page must know beside the session: is the library locked by a passphrase.
-struct SheetFacts {
-  bool is_locked = false;
-};
-[[nodiscard]] Document build_case_sheet(const Source& source, SheetFor reader, const SheetFacts& facts);
+/// Of a case that is being prepared, or of a meeting with its day, place, method and steps.
+[[nodiscard]] Document build_case_sheet(const Source& source, SheetFor reader);
 
 }  // namespace beraad::report

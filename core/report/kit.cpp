@@ -3,7 +3,8 @@
 #include "core/report/answers.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/report.hpp"
-#include "core/session/blocks.hpp"
+#include "core/report/slip.hpp"
+#include "core/report/when_and_where.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::report {
@@ -21,19 +22,6 @@ Document new_page(const Source& source, const char* kind_key) {
   page.footer_left = page.kind;
   page.page_pattern = texts.say("report.page");
   return page;
-}
-
-Facts when_and_where(const Source& source) {
-  const base::Texts& texts = source.texts;
-  const session::Setup& setup = source.state.setup;
-  Facts facts;
-  facts.facts.emplace_back(texts.say("report.date"), session::date_label(setup.planned_start.date, texts));
-  std::string time = base::clock_text(setup.planned_start);
-  if (setup.planned_end) time = texts.say("kit.from-to", {time, base::clock_text(*setup.planned_end)});
-  facts.facts.emplace_back(texts.say("kit.time"), time);
-  if (!setup.place.empty()) facts.facts.emplace_back(texts.say("kit.place"), setup.place);
-  if (!setup.team.empty()) facts.facts.emplace_back(texts.say("report.team"), setup.team);
-  return facts;
 }
 
 /// What the group took on, else what the method offers.
@@ -107,7 +95,11 @@ Document build_attendance_sheet(const Source& source) {
     Lines who = role.empty() ? room_to_write() : Lines{{{role}}};
     people.rows.push_back({{{{{code}}}, std::move(who), {{{k_box}}}, {{{k_box}}}}});
   };
-  for (const session::Participant& person : source.state.setup.participants) add(person.code, person.role);
+  const session::Setup& setup = source.state.setup;
+  for (const session::Participant& person : setup.participants) add(person.code, person.role);
+  if (session::counted_participants(setup).empty()) {
+    for (const std::string& number : codes_on_slips(source)) add(number, {});
+  }
   for (std::size_t guest = 0; guest < k_lines_for_guests; ++guest) add({}, {});
   sheet.parts.emplace_back(std::move(people));
   return sheet;

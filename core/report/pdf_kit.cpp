@@ -1,8 +1,10 @@
 // The pages of a kit one after the other on the same paper.
+#include "core/report/case_sheet.hpp"
 #include "core/report/painters.hpp"
 #include "core/report/pdf_finish.hpp"
 #include "core/report/pdf_flow.hpp"
 #include "core/report/printable.hpp"
+#include "core/report/ranking_slips.hpp"
 #include "core/report/slip_pages.hpp"
 
 namespace beraad::report {
@@ -14,12 +16,13 @@ struct Stack {
   Slip slip;
 };
 
-/// Those of the silent rounds, then the evaluation forms: without a code, as many as there are people.
+/// Those of the silent rounds and of what is put in order, then the evaluation forms: without a code, as many as there
+/// are people.
 std::vector<Stack> stacks_of(const Source& source) {
   const auto names = names_on_slips(source);
   std::vector<Stack> stacks;
-  if (names.empty()) return stacks;
   for (Slip& slip : slips_of(source)) stacks.push_back({names, std::move(slip)});
+  for (Slip& slip : ranking_slips(source)) stacks.push_back({names, std::move(slip)});
   if (auto form = evaluation_slip(source)) {
     stacks.push_back({std::vector(names.size(), source.evaluation->label), std::move(*form)});
   }
@@ -39,6 +42,9 @@ int paint_pages(Paper& paper, const PaperFonts& fonts, const Document& document,
 
 Result<std::string> paint_kit(const Source& source, const Paint& paint) {
   std::vector<Document> sheets{printable(build_step_card(source)), printable(build_attendance_sheet(source))};
+  if (source.state.run == session::RunKind::Main) {
+    sheets.push_back(printable(build_case_sheet(source, SheetFor::Participants)));
+  }
   if (auto sheet = build_take_home_sheet(source)) sheets.push_back(printable(std::move(*sheet)));
   const std::vector<Stack> stacks = stacks_of(source);
   std::string letters;

@@ -7,6 +7,7 @@
 #include "core/report/pdf_finish.hpp"
 #include "core/report/pdf_sheet.hpp"
 #include "core/report/pdf_styles.hpp"
+#include "core/report/ranking_slips.hpp"
 #include "core/report/slip_pages.hpp"
 
 namespace beraad::report {
@@ -203,15 +204,30 @@ void draw_slips(Sheet& sheet, const std::vector<std::string>& names, const Slip&
   }
 }
 
+namespace {
+
+/// The judgement; of a method without one, what is put in order.
+std::vector<Slip> slips_of_sheet(const Source& source) {
+  const auto judgement = protocol::find_by_role(source.protocol, protocol::Role::Judgement);
+  if (judgement && judgement.field->per_participant) return {slip_of(source, judgement)};
+  return ranking_slips(source);
+}
+
+}  // namespace
+
 Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint) {
-  const protocol::FieldPlace place = protocol::find_by_role(source.protocol, protocol::Role::Judgement);
-  if (!place || !place.field->per_participant) return fail("report.no-slips", {}, "no judgement in this method");
-  const Slip slip = slip_of(source, place);
-  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, all_text(slip)));
+  const std::vector<Slip> slips = slips_of_sheet(source);
+  if (slips.empty()) return fail("report.no-slips", {}, "nothing to judge or to put in order in this method");
+  std::string letters;
+  for (const Slip& slip : slips) letters += all_text(slip);
+  BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, letters));
   PdfPaper paper;
-  paper.describe(slip.title, "", paint.created);
+  paper.describe(slips.front().title, "", paint.created);
   Sheet sheet(fonts, paper, {});
-  draw_slips(sheet, names_on_slips(source), slip);
+  for (const Slip& slip : slips) {
+    if (&slip != &slips.front()) sheet.next_page();
+    draw_slips(sheet, names_on_slips(source), slip);
+  }
   sheet.finish();
   BERAAD_TRY(bytes, paper.take_bytes());
   return finish_pdf(bytes, source.texts.language(), "");

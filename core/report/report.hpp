@@ -41,6 +41,7 @@ struct Source {
   std::string kept_where = {};       // the sentence of the settings about where this may be kept; may be empty
   std::optional<PaperForm> evaluation = {};
   std::vector<base::Date> days = {};  // on which papers beside the report say it was held; may be empty
+  bool is_locked = false;             // the library, by a passphrase
 };
 
 /// Order and contents by the method; holds every text whose `on` contains report and that sight_of() lets the
@@ -73,8 +74,8 @@ struct PageStrip {
 /// The strip (from 0; the last when there are fewer) so many pixels wide, laid out as in the PDF; strips of a page
 /// overlap a little, so that no line is cut in both. Errors as paint().
 [[nodiscard]] Result<PageStrip> paint_strip(const Document& document, const Paint& paint, std::size_t strip, int width);
-/// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF.
-/// Error "report.no-slips" when the method has no silent judgement.
+/// One A4 page (or as many as it takes) cut into slips with the codes and the method's own sentences; PDF. Without a
+/// silent judgement: what is put in order. Error "report.no-slips" when the method has neither.
 [[nodiscard]] Result<std::string> paint_slip_sheet(const Source& source, const Paint& paint);
 /// What lies on the table: the steps of the meeting with their minutes and why, and the ground rules; no word of the
 /// case.
@@ -84,8 +85,8 @@ struct PageStrip {
 /// One page with what the method asks each to write for themselves only; no word of the case. Nothing where it asks
 /// nothing like that.
 [[nodiscard]] std::optional<Document> build_take_home_sheet(const Source& source);
-/// All of it in one PDF: step card, attendance, the sheet to take home, the slips of every silent round of the method
-/// and the evaluation forms.
+/// All of it in one PDF: step card, attendance, the page for participants beforehand, the sheet to take home, the slips
+/// of every silent round and every ranking of the method (with the items as they stand) and the evaluation forms.
 [[nodiscard]] Result<std::string> paint_kit(const Source& source, const Paint& paint);
 
 }  // namespace beraad::report

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/calendar.hpp"
+#include "core/protocol/variants.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/report_writer.hpp"
 #include "core/session/held_on.hpp"
@@ -88,6 +89,9 @@ void ReportWriter::write_facts() {
   const auto people = static_cast<std::int64_t>(session::counted_participants(setup).size());
   facts.facts.emplace_back(say("report.team"), m_source.texts.count("report.team-and-people", people, {setup.team}));
   facts.facts.emplace_back(say("report.method"), m_source.protocol.title.in(m_source.texts.language()));
+  if (const auto* variant = protocol::find_variant(m_source.protocol, setup.variant)) {
+    facts.facts.emplace_back(say("kit.variant"), variant->title.in(m_source.texts.language()));
+  }
   if (const auto status = take(protocol::Role::OutcomeStatus)) {
     facts.facts.emplace_back(say("report.status-of-outcome"), plain(lines_of(status->blocks)));
   }

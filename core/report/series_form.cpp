@@ -1,23 +1,44 @@
 #include "core/report/series_form.hpp"
 
+#include <algorithm>
+
 namespace beraad::report {
 namespace {
 
 constexpr const char* k_box = "\u2610";
 
-/// The numbers to tick, and below them what the ends mean.
-Lines scale_of(const SeriesQuestion& question, const base::Texts& texts) {
+constexpr int k_lines_to_write = 4;
+
+std::string box(const std::string& words) { return std::string(k_box) + " " + words; }
+
+/// The numbers to tick with the words that each has, or else with what the ends mean below them.
+void add_scale(Lines& lines, const SeriesScale& scale, const base::Texts& texts) {
+  if (!scale.asks.empty()) lines.push_back({{scale.asks, true}});
   std::string numbers;
-  for (int number = question.low; number <= question.high; ++number) {
-    numbers += (numbers.empty() ? "" : "   ") + std::string(k_box) + " " + std::to_string(number);
+  for (int number = scale.low; number <= scale.high; ++number) {
+    const auto index = static_cast<std::size_t>(number - scale.low);
+    const std::string words = index < scale.labels.size() ? " " + scale.labels[index] : "";
+    numbers += (numbers.empty() ? "" : "   ") + box(std::to_string(number) + words);
   }
-  Lines lines{{{numbers}}};
-  if (!question.low_words.empty() || !question.high_words.empty()) {
-    lines.push_back({{texts.say("questionnaire.ends", {std::to_string(question.low), question.low_words,
-                                                       std::to_string(question.high), question.high_words})}});
+  lines.push_back({{numbers}});
+  if (scale.labels.empty() && (!scale.low_words.empty() || !scale.high_words.empty())) {
+    lines.push_back({{texts.say("questionnaire.ends", {std::to_string(scale.low), scale.low_words,
+                                                       std::to_string(scale.high), scale.high_words})}});
+  }
+}
+
+Lines answer_to(const SeriesQuestion& question, const base::Texts& texts) {
+  Lines lines;
+  for (const SeriesScale& scale : question.scales) add_scale(lines, scale, texts);
+  if (question.scales.empty()) {
+    for (int line = 0; line < k_lines_to_write; ++line) lines.push_back({{" "}});
+  } else if (question.not_applicable) {
+    lines.push_back({{box(texts.say("questionnaire.not-applicable"))}});
   }
   return lines;
 }
+
+bool is_open(const SeriesQuestion& question) { return question.scales.empty(); }
 
 }  // namespace
 
@@ -28,12 +49,14 @@ Document build_series_form(const SeriesForm& form, const base::Texts& texts) {
   page.title = form.title;
   page.footer_left = page.kind;
   page.page_pattern = texts.say("report.page");
-  page.parts.emplace_back(Paragraph{{{texts.say("questionnaire.how")}}});
+  std::string how = texts.say("questionnaire.how");
+  if (std::ranges::any_of(form.questions, is_open)) how += " " + texts.say("questionnaire.how-open");
+  page.parts.emplace_back(Paragraph{{{std::move(how)}}});
   Table questions;
   questions.headless = true;
   questions.columns = {{{}, 5}, {{}, 6}};
   for (const SeriesQuestion& question : form.questions) {
-    questions.rows.push_back({{{{{question.text}}}, scale_of(question, texts)}});
+    questions.rows.push_back({{{{{question.text}}}, answer_to(question, texts)}});
   }
   page.parts.emplace_back(std::move(questions));
   if (!form.source.empty()) {

@@ -5,6 +5,7 @@
 
 #include "core/report/answers.hpp"
 #include "core/report/printable.hpp"
+#include "core/report/ranking_slips.hpp"
 #include "core/session/blocks.hpp"
 
 namespace beraad::report {
@@ -54,6 +55,19 @@ bool is_needed(const protocol::Field& field, const Column& column) {
          field.complete->rule->each_participant_has.end();
 }
 
+/// A list as so many numbered lines as the method calls a good number, with its own help above them; a ranking as what
+/// is put in order.
+std::vector<SlipSentence> sentences_of(const Source& source, const protocol::FieldPlace& place) {
+  const protocol::Field& field = *place.field;
+  if (field.type == FieldType::Ranking) return order_sentences(source, place);
+  const int lines = field.type == FieldType::List && field.hints ? field.hints->count.value_or(1) : 1;
+  if (lines == 1) return {sentence_of(source, field)};
+  SlipSentence head = sentence_of(source, field);
+  const std::string help = printable(field.hint.in(source.texts.language()));
+  if (!help.empty()) head.words += ". " + help;
+  return numbered_lines(std::move(head), lines);
+}
+
 const char* naming_key(session::Naming naming) {
   switch (naming) {
     case session::Naming::Role:
@@ -89,7 +103,7 @@ Slip slip_of(const Source& source, const protocol::FieldPlace& judgement) {
     slip.sentences.push_back(sentence_of(source, column));
     slip.sentences.back().is_needed = is_needed(field, column);
   }
-  if (field.columns.empty()) slip.sentences.push_back(sentence_of(source, field));
+  if (field.columns.empty()) slip.sentences = sentences_of(source, judgement);
   return slip;
 }
 
@@ -112,11 +126,17 @@ std::vector<Slip> slips_of(const Source& source) {
   return slips;
 }
 
+std::vector<std::string> codes_on_slips(const Source& source) {
+  std::vector<std::string> codes;
+  for (const auto* person : session::counted_participants(source.state.setup)) codes.push_back(person->code);
+  if (!codes.empty()) return codes;
+  for (int number = 1; number <= source.protocol.group_max; ++number) codes.push_back(std::to_string(number));
+  return codes;
+}
+
 std::vector<std::string> names_on_slips(const Source& source) {
   std::vector<std::string> names;
-  for (const auto* person : session::counted_participants(source.state.setup)) {
-    names.push_back(source.texts.say("report.slip", {person->code}));
-  }
+  for (const std::string& code : codes_on_slips(source)) names.push_back(source.texts.say("report.slip", {code}));
   return names;
 }
 

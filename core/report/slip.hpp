@@ -27,7 +27,9 @@ struct Slip {
 [[nodiscard]] Slip slip_of(const Source& source, const protocol::FieldPlace& judgement);
 /// One for each step in which people write in silence, in the order of the method.
 [[nodiscard]] std::vector<Slip> slips_of(const Source& source);
-/// One for each who counts: the code in words.
+/// One for each who counts; while nobody is listed yet, numbers for the largest group that the method takes.
+[[nodiscard]] std::vector<std::string> codes_on_slips(const Source& source);
+/// The same in words, as they stand above each slip.
 [[nodiscard]] std::vector<std::string> names_on_slips(const Source& source);
 /// The evaluation form as a slip without a code: what is asked first, then what is asked when there is time. No word of
 /// the case. Nothing where the method hands none out.

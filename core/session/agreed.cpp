@@ -39,24 +39,37 @@ std::string owner_of(const State& state, const AnswerKey& key) {
   return presenter != people.end() ? presenter->code : std::string{};
 }
 
-void add_promises(const Uuid& session, const Step& step, const State& state, std::vector<Agreed>& agreed) {
+bool was_struck(const State& state, const AnswerKey& key) {
+  const AnswerRecord* record = find_answer(state, key);
+  return record != nullptr && record->current().kind == AnswerKind::Struck;
+}
+
+struct Promised {
+  Agreed agreed;
+  bool words_struck = false, day_struck = false;
+};
+
+/// All that was ever written as a promise and that the group may know of.
+std::vector<Promised> promises_in(const Uuid& session, const Step& step, const State& state) {
+  std::vector<Promised> promises;
   const Field* promise = step.find_field(Role::Promise);
-  if (promise == nullptr || is_sealed_field(step, *promise)) return;
+  if (promise == nullptr || is_sealed_field(step, *promise)) return promises;
   const Field* due = step.find_field(Role::PromiseDue);
   for (const auto& [key, record] : state.answers) {
     if (key.step != step.id || key.field != promise->id) continue;
     if (sight_of(step, *promise, state, key, Audience::Facilitator) != Sight::Visible) continue;
-    const std::string what = text_at(state, key);
-    if (base::is_blank(what)) continue;
     const AnswerKey day{step.id, due != nullptr ? due->id : std::string{},
                         due != nullptr && due->per_participant ? key.participant : std::string{}};
-    agreed.push_back({base::named_id(session, key.step + "/" + key.field + "/" + key.participant),
-                      what,
-                      owner_of(state, key),
-                      text_at(state, day),
-                      {},
-                      {}});
+    promises.push_back({{base::named_id(session, key.step + "/" + key.field + "/" + key.participant),
+                         text_at(state, key),
+                         owner_of(state, key),
+                         text_at(state, day),
+                         {},
+                         {}},
+                        was_struck(state, key),
+                        was_struck(state, day)});
   }
+  return promises;
 }
 
 }  // namespace
@@ -64,8 +77,25 @@ void add_promises(const Uuid& session, const Step& step, const State& state, std
 std::vector<Agreed> agreed_in(const Uuid& session, const protocol::Protocol& protocol, const State& state) {
   std::vector<Agreed> agreed;
   add_actions(protocol, state, agreed);
-  for (const Step& step : protocol.steps) add_promises(session, step, state, agreed);
+  for (const Step& step : protocol.steps) {
+    for (auto& promise : promises_in(session, step, state)) {
+      if (!base::is_blank(promise.agreed.what)) agreed.push_back(std::move(promise.agreed));
+    }
+  }
   return agreed;
+}
+
+std::vector<Agreed> struck_promises(const Uuid& session, const protocol::Protocol& protocol, const State& state) {
+  std::vector<Agreed> struck;
+  for (const Step& step : protocol.steps) {
+    for (auto& promise : promises_in(session, step, state)) {
+      const bool had_words = promise.words_struck || !base::is_blank(promise.agreed.what);
+      const bool had_day = promise.day_struck || !promise.agreed.due.empty();
+      const bool is_struck = promise.words_struck || promise.day_struck;
+      if (is_struck && had_words && had_day) struck.push_back(std::move(promise.agreed));
+    }
+  }
+  return struck;
 }
 
 bool keeps_agreed(const protocol::Protocol& protocol) {

@@ -23,6 +23,9 @@ struct Agreed {
 /// was handed in closed is followed by nobody, since it stays without its writer.
 [[nodiscard]] std::vector<Agreed> agreed_in(const Uuid& session, const protocol::Protocol& protocol,
                                             const State& state);
+/// Promises that had a day until their words or that day were struck; what was struck is empty.
+[[nodiscard]] std::vector<Agreed> struck_promises(const Uuid& session, const protocol::Protocol& protocol,
+                                                  const State& state);
 /// The method keeps what is agreed on.
 [[nodiscard]] bool keeps_agreed(const protocol::Protocol& protocol);
 

@@ -23,6 +23,8 @@ constexpr std::array k_of_the_meeting{Role::Agreements,        Role::Consent,   
                                       Role::QuestionConfirmed, Role::Promise,       Role::PromiseDue,
                                       Role::AcuteDanger,       Role::DangerActedOn, Role::LevelResolved,
                                       Role::PromiseStatus,     Role::EarlierPromise};
+/// How a case went up: said at each level, and known as such in the sessions after it.
+constexpr std::array k_of_the_level{Role::LevelReason, Role::LevelSkipped};
 
 template <std::size_t Count>
 bool is_one_of(Role role, const std::array<Role, Count>& roles) {
@@ -34,21 +36,29 @@ bool judges(const Step& step) {
          std::ranges::any_of(step.fields, [](const Field& field) { return is_one_of(field.role, k_judging); });
 }
 
+/// The level about which the field says something; empty for what is about the whole case.
+std::string level_of(const Step& step, const Field& field) {
+  return is_one_of(field.role, k_of_the_level) ? step.level : std::string();
+}
+
 bool may_go_over(const Field& field) {
   return !field.per_participant && field.stored && field.visibility == protocol::Visibility::Room &&
          field.type != FieldType::Ranking && !is_one_of(field.role, k_of_the_meeting);
 }
 
-bool is_text(FieldType type) { return type == FieldType::ShortText || type == FieldType::LongText; }
+/// A moral question may be asked of any group. What somebody asks about themselves is no moral question.
+bool answers(Role known, Role wanted) {
+  return known == wanted || (known == Role::Question && wanted == Role::PresenterQuestion);
+}
 
-/// How surely two fields, or two columns, hold the same notion. Its role says so whatever a method calls it; of those
-/// the same id is the nearest. An id alone counts where the roles do not speak against it.
+/// How surely what stands in the one, a field or a column, is what the other asks for. Its role says so whatever a
+/// method calls it; of those the same id is the nearest. An id alone counts where the roles do not speak against it.
 enum class Likeness { Other, SameId, SameRole, Same };
 
 template <class Part>
 Likeness likeness(const Part& one, const Part& other) {
   const bool same_id = one.id == other.id;
-  if (one.role != Role::None && one.role == other.role) return same_id ? Likeness::Same : Likeness::SameRole;
+  if (one.role != Role::None && answers(one.role, other.role)) return same_id ? Likeness::Same : Likeness::SameRole;
   const bool contradicts = one.role != Role::None && other.role != Role::None;
   return same_id && !contradicts ? Likeness::SameId : Likeness::Other;
 }
@@ -63,12 +73,14 @@ struct Known {
   const FieldValue* value = nullptr;
 };
 
-/// The last answer to that notion before the method begins to judge, of the field that holds it most surely.
-Known last_answer(const Protocol& from, const State& state, const Field& wanted) {
+/// The last answer to that notion before the method begins to judge, of the field that holds it most surely; what is
+/// said of each level, at that level, whatever was judged there.
+Known last_answer(const Protocol& from, const State& state, const Field& wanted, const std::string& level) {
   Known last;
   Likeness surest = Likeness::SameId;
   for (const Step& step : from.steps) {
-    if (judges(step)) break;
+    if (level.empty() && judges(step)) break;
+    if (!level.empty() && step.level != level) continue;
     for (const Field& field : step.fields) {
       const Likeness now = likeness(field, wanted);
       if (now < surest || !may_go_over(field) || !holds_alike(field, wanted)) continue;
@@ -82,6 +94,23 @@ Known last_answer(const Protocol& from, const State& state, const Field& wanted)
     }
   }
   return last;
+}
+
+/// The answer of the group that holds that notion most surely, whatever it is seen by.
+Known like_answer(const Protocol& from, const State& state, const Field& wanted) {
+  Known found;
+  Likeness surest = Likeness::SameId;
+  for (const Step& step : from.steps) {
+    for (const Field& field : step.fields) {
+      const Likeness now = likeness(field, wanted);
+      if (now < surest || field.per_participant || !holds_alike(field, wanted)) continue;
+      const FieldValue* value = find_value(state, {step.id, field.id, {}});
+      if (value == nullptr || is_empty(*value)) continue;
+      found = {&field, value};
+      surest = now;
+    }
+  }
+  return found;
 }
 
 bool is_option(const protocol::Choices& choices, const std::string& option) {
@@ -187,12 +216,28 @@ FieldValue value_for(const Field& from, const Field& to, const FieldValue& value
 std::vector<WriteAnswer> carry_over(const Protocol& from, const State& state, const Protocol& to, base::Ids& ids) {
   std::vector<WriteAnswer> answers;
   const bool has_met = protocol::is_meeting(from);  // then the moment to decide has come once; a preparation names it
+  bool judged = false;
   for (const Step& step : to.steps) {
-    if (judges(step)) break;
+    judged = judged || judges(step);
     for (const Field& field : step.fields) {
+      const std::string level = level_of(step, field);
+      if (judged && level.empty()) continue;
       if (!may_go_over(field) || (has_met && field.role == Role::DecideBefore)) continue;
-      const Known known = last_answer(from, state, field);
+      const Known known = last_answer(from, state, field, level);
       if (known.value == nullptr) continue;
+      FieldValue value = value_for(*known.field, field, *known.value, ids);
+      if (!is_empty(value)) answers.push_back({{step.id, field.id, {}}, std::move(value)});
+    }
+  }
+  return answers;
+}
+
+std::vector<WriteAnswer> carry_register(const Protocol& from, const State& state, const Protocol& to, base::Ids& ids) {
+  std::vector<WriteAnswer> answers;
+  for (const Step& step : to.steps) {
+    for (const Field& field : step.fields) {
+      const Known known = like_answer(from, state, field);
+      if (known.value == nullptr || field.per_participant || !field.stored) continue;
       FieldValue value = value_for(*known.field, field, *known.value, ids);
       if (!is_empty(value)) answers.push_back({{step.id, field.id, {}}, std::move(value)});
     }

@@ -13,9 +13,14 @@ namespace beraad::session {
 
 /// Answers to write in a deliberation by `to`, in the order of its steps. A notion is known by its role, also in a
 /// method that calls it otherwise, and without one by its field id and type; of one that several steps asked for, the
-/// last answer counts. Rows and items get ids of their own; a cell that the other method has no column or no option for
-/// is left out, and so is what is still locked until its step.
+/// last answer counts; what is said of each level goes to that level. Rows and items get ids of their own; a cell that
+/// the other method has no column or no option for is left out, and so is what is still locked until its step.
 [[nodiscard]] std::vector<WriteAnswer> carry_over(const protocol::Protocol& from, const State& state,
                                                   const protocol::Protocol& to, base::Ids& ids);
+
+/// What is kept beside all meetings goes on by another version of its form: every answer of the group for which the
+/// other one has a place, found as above.
+[[nodiscard]] std::vector<WriteAnswer> carry_register(const protocol::Protocol& from, const State& state,
+                                                      const protocol::Protocol& to, base::Ids& ids);
 
 }  // namespace beraad::session

@@ -124,7 +124,9 @@ struct RecordSent {
 struct ChoosePurpose {
   CasePurpose purpose = CasePurpose::Deliberation;
 };
-struct HandOverCase {};
+struct HandOverCase {
+  bool again = false;  // a newer version of what was handed over before
+};
 struct KeepName {
   std::string name, role;
 };

@@ -17,9 +17,9 @@ Result<Events> Decision::operator()(const ChoosePurpose& command) {
   return Events{CasePurposeChosen{command.purpose}};
 }
 
-Result<Events> Decision::operator()(const HandOverCase& /*command*/) {
+Result<Events> Decision::operator()(const HandOverCase& command) {
   if (m_state.run != RunKind::Intake) return fail("refused.not-brought-in");
-  if (m_state.handed_over) return refuse_unchanged();
+  if (m_state.handed_over && !command.again) return refuse_unchanged();
   return Events{CaseHandedOver{today()}};
 }
 

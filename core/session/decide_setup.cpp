@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/protocol/variants.hpp"
 #include "core/session/decision.hpp"
 
 namespace beraad::session {
@@ -43,6 +44,9 @@ Outcome Decision::check_roles(const Setup& setup) {
 Outcome Decision::check_setup(const Setup& setup) const {
   if (setup.protocol_id != m_protocol.id) return fail("refused.other-method", {m_protocol.id});
   if (!m_protocol.plans.empty() && !m_protocol.find_plan(setup.plan)) return fail("refused.unknown-plan", {setup.plan});
+  if (!setup.variant.empty() && protocol::find_variant(m_protocol, setup.variant) == nullptr) {
+    return fail("refused.unknown-variant", {setup.variant});
+  }
   BERAAD_TRY(minutes, check_minutes(setup.planned_minutes));
   if (setup.participants.size() > k_most_participants) {
     return fail("refused.too-many-participants", {std::to_string(k_most_participants)});
@@ -70,6 +74,7 @@ Result<Events> Decision::operator()(const ChangeSetup& command) {
   BERAAD_TRY(valid, check_setup(command.setup));
   // Set-up is kept while it is being typed, so that only what has begun must be complete.
   if (m_state.stage != Stage::Prepared) {
+    if (command.setup.variant != m_state.setup.variant) return fail("refused.already-begun");
     BERAAD_TRY(complete, check_roles(command.setup));
   }
   for (const Participant& person : m_state.setup.participants) {

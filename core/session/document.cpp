@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/protocol/variants.hpp"
 #include "core/session/history.hpp"
 #include "core/session/redaction.hpp"
 #include "core/session/references.hpp"
@@ -64,7 +65,7 @@ std::optional<AnswerKey> answer_in_the_way(const protocol::Protocol& protocol, c
 State fold(const std::vector<Change>& changes) { return fold_without(changes, undone_changes(changes)); }
 
 SessionDocument::SessionDocument(Uuid id, protocol::ProtocolHandle protocol)
-    : m_id(id), m_protocol(std::move(protocol)) {
+    : m_id(id), m_whole_protocol(std::move(protocol)), m_protocol(m_whole_protocol) {
   BERAAD_ASSERT(m_protocol != nullptr);
 }
 
@@ -76,6 +77,7 @@ Result<SessionDocument> SessionDocument::restore(Uuid id, protocol::ProtocolHand
   SessionDocument document(id, std::move(protocol));
   document.m_changes = std::move(changes);
   document.m_state = fold(document.m_changes);
+  document.follow_variant();
   return document;
 }
 
@@ -83,7 +85,7 @@ Result<Applied> SessionDocument::run(const Command& command, Moment moment) {
   BERAAD_TRY(change, decide(*m_protocol, m_state, command, moment));
   change.sequence = m_changes.size() + 1;
   Applied applied{std::move(change), {}};
-  applied.redactions = redactions_for(*m_protocol, m_state.setup, m_changes, applied.change, moment.ids);
+  applied.redactions = redactions_for(*m_whole_protocol, m_state.setup, m_changes, applied.change, moment.ids);
   const bool only_removes_notes = std::holds_alternative<RemoveNotes>(command);
   if (only_removes_notes && applied.redactions.empty()) return fail("refused.unchanged");
   append(applied);
@@ -91,10 +93,21 @@ Result<Applied> SessionDocument::run(const Command& command, Moment moment) {
 }
 
 Result<Applied> SessionDocument::replace_texts(const ReplaceText& replace, Moment moment) {
+  return rewrite([&](const Event& event) { return with_texts_replaced(*m_whole_protocol, event, replace); }, moment);
+}
+
+Result<Applied> SessionDocument::replace_in_rows(const std::set<Uuid>& rows, const ReplaceText& replace,
+                                                 Moment moment) {
+  return rewrite([&](const Event& event) { return with_rows_replaced(*m_whole_protocol, event, rows, replace); },
+                 moment);
+}
+
+Result<Applied> SessionDocument::rewrite(const std::function<std::optional<Event>(const Event&)>& rewritten,
+                                         Moment moment) {
   Applied applied;
   for (const Change& change : m_changes) {
     for (std::size_t index = 0; index < change.events.size(); ++index) {
-      if (auto replaced = with_texts_replaced(*m_protocol, change.events[index], replace)) {
+      if (auto replaced = rewritten(change.events[index])) {
         applied.redactions.push_back({change.sequence, index, std::move(*replaced)});
       }
     }
@@ -117,6 +130,14 @@ void SessionDocument::append(const Applied& applied) {
   } else {
     m_state = fold(m_changes);
   }
+  follow_variant();
+}
+
+/// What points into the method stays right while the variant is the same.
+void SessionDocument::follow_variant() {
+  if (m_variant == m_state.setup.variant) return;
+  m_variant = m_state.setup.variant;
+  m_protocol = protocol::in_variant(m_whole_protocol, m_variant);
 }
 
 std::optional<UndoStep> SessionDocument::next_undo() const {
@@ -164,6 +185,7 @@ Applied SessionDocument::append_move(Event move, Moment moment) {
   change.events.push_back(std::move(move));
   m_changes.push_back(change);
   m_state = fold(m_changes);
+  follow_variant();
   return {std::move(change), {}};
 }
 

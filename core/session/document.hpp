@@ -2,8 +2,10 @@
 // inverse code exists to be wrong and no row is ever updated.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,8 +43,9 @@ class SessionDocument {
                                                        std::vector<Change> changes);
 
   [[nodiscard]] const Uuid& id() const { return m_id; }
+  /// The method as it is gone through here: with the fields of the chosen variant only.
   [[nodiscard]] const protocol::Protocol& protocol() const { return *m_protocol; }
-  [[nodiscard]] const protocol::ProtocolHandle& protocol_handle() const { return m_protocol; }
+  [[nodiscard]] const protocol::ProtocolHandle& protocol_handle() const { return m_whole_protocol; }
   [[nodiscard]] const State& state() const { return m_state; }
   [[nodiscard]] const std::vector<Change>& changes() const { return m_changes; }
 
@@ -55,13 +58,20 @@ class SessionDocument {
   /// Replaces texts in everything that ever happened, also in what was undone; a barrier. "refused.unchanged" when
   /// nothing held such a text.
   [[nodiscard]] Result<Applied> replace_texts(const ReplaceText& replace, Moment moment);
+  /// The same in those rows only, whatever table they stand in.
+  [[nodiscard]] Result<Applied> replace_in_rows(const std::set<Uuid>& rows, const ReplaceText& replace, Moment moment);
 
  private:
+  [[nodiscard]] Result<Applied> rewrite(const std::function<std::optional<Event>(const Event&)>& rewritten,
+                                        Moment moment);
   void append(const Applied& applied);
+  void follow_variant();
   [[nodiscard]] Applied append_move(Event move, Moment moment);
 
   Uuid m_id;
-  protocol::ProtocolHandle m_protocol;
+  protocol::ProtocolHandle m_whole_protocol;
+  std::string m_variant;                // the chosen one
+  protocol::ProtocolHandle m_protocol;  // in that variant
   std::vector<Change> m_changes;
   State m_state;
 };

@@ -70,7 +70,8 @@ struct Described<Setup> {
                                              Member{"naming", &Setup::naming},
                                              Member{"round_way", &Setup::round_way},
                                              Member{"private_fields", &Setup::private_fields},
-                                             Member{"place", &Setup::place, true}};
+                                             Member{"place", &Setup::place, true},
+                                             Member{"variant", &Setup::variant, true}};
 };
 template <>
 struct Described<ListItem> {

@@ -128,12 +128,13 @@ protocol::FieldPlace status_table(const Protocol& protocol) {
 }
 
 const protocol::CatalogEntry* find_look_back_method(const protocol::Catalog& catalog) {
-  const protocol::CatalogEntry* first = nullptr;
-  for (const auto& entry : catalog.entries()) {
-    if (entry.protocol->kind != protocol::Kind::AfterCare || !status_table(*entry.protocol)) continue;
-    if (first == nullptr || entry.protocol->order < first->protocol->order) first = &entry;
-  }
-  return first;
+  const auto keeps_status = [](const Protocol& method) {
+    return method.kind == protocol::Kind::AfterCare && status_table(method);
+  };
+  // What begins by itself is the short one, of a whole team: that is meant only where there is no other.
+  const auto* of_a_case = catalog.preferred(
+      [&](const Protocol& method) { return keeps_status(method) && !protocol::begins_by_itself(method); });
+  return of_a_case != nullptr ? of_a_case : catalog.preferred(keeps_status);
 }
 
 }  // namespace beraad::session

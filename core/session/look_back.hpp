@@ -19,7 +19,7 @@ namespace beraad::session {
 
 /// The table in which a method keeps what became of actions, if it does.
 [[nodiscard]] protocol::FieldPlace status_table(const protocol::Protocol& protocol);
-/// The method of after-care that keeps it, the first in the lists; null when none does.
+/// The method of after-care that keeps it for one case: one's own before a shipped one; null when none does.
 [[nodiscard]] const protocol::CatalogEntry* find_look_back_method(const protocol::Catalog& catalog);
 
 }  // namespace beraad::session

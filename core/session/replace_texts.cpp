@@ -5,10 +5,8 @@
 namespace beraad::session {
 namespace {
 
-using protocol::FieldType;
+using protocol::is_text;
 using protocol::RowSource;
-
-bool is_text(FieldType type) { return type == FieldType::ShortText || type == FieldType::LongText; }
 
 /// Replaces the texts that people wrote in place.
 class Replacing {
@@ -47,6 +45,17 @@ class Replacing {
   void in_text(std::string& text) const {
     if (!text.empty()) text = m_replace(text);
   }
+  void in_row(const protocol::Field* field, Row& row) const {
+    const bool names_rows =
+        field == nullptr || field->rows == RowSource::Stakeholders || field->rows == RowSource::Organisations;
+    if (names_rows && !is_participant_code(row.key)) in_text(row.key);
+    in_text(row.short_name);
+    for (auto& [id, cell] : row.cells) {
+      const auto* column = field != nullptr ? field->find_column(id) : nullptr;
+      auto* text = std::get_if<std::string>(&cell);
+      if (text != nullptr && (column == nullptr || is_text(column->type))) in_text(*text);
+    }
+  }
 
   template <class T>
   void operator()(T& content) const {
@@ -64,21 +73,14 @@ class Replacing {
   }
 
  private:
-  void in_row(const protocol::Field* field, Row& row) const {
-    const bool names_rows =
-        field == nullptr || field->rows == RowSource::Stakeholders || field->rows == RowSource::Organisations;
-    if (names_rows && !is_participant_code(row.key)) in_text(row.key);
-    in_text(row.short_name);
-    for (auto& [id, cell] : row.cells) {
-      const auto* column = field != nullptr ? field->find_column(id) : nullptr;
-      auto* text = std::get_if<std::string>(&cell);
-      if (text != nullptr && (column == nullptr || is_text(column->type))) in_text(*text);
-    }
-  }
-
   const protocol::Protocol& m_protocol;
   const ReplaceText& m_replace;
 };
+
+const protocol::Field* find_field(const protocol::Protocol& protocol, const AnswerKey& key) {
+  const auto* step = protocol.find_step(key.step);
+  return step != nullptr ? step->find_field(key.field) : nullptr;
+}
 
 }  // namespace
 
@@ -86,6 +88,34 @@ std::optional<Event> with_texts_replaced(const protocol::Protocol& protocol, con
                                          const ReplaceText& replace) {
   Event replaced = event;
   std::visit(Replacing(protocol, replace), static_cast<EventKinds&>(replaced));
+  if (replaced == event) return std::nullopt;
+  return replaced;
+}
+
+std::set<Uuid> copied_rows(const protocol::Protocol& protocol, const Event& event, const std::set<Uuid>& sessions) {
+  std::set<Uuid> copies;
+  const auto* written = std::get_if<AnswerWritten>(&event);
+  const auto* rows = written != nullptr ? std::get_if<Rows>(&written->value) : nullptr;
+  const auto* field = rows != nullptr ? find_field(protocol, written->key) : nullptr;
+  const auto* link = field != nullptr ? field->find_column(protocol::Role::CandidateCase) : nullptr;
+  if (link == nullptr) return copies;
+  for (const Row& row : *rows) {
+    const auto prepared = base::read_uuid(cell_text(row, link->id));
+    if (prepared && sessions.contains(*prepared)) copies.insert(row.id);
+  }
+  return copies;
+}
+
+std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event,
+                                        const std::set<Uuid>& rows, const ReplaceText& replace) {
+  Event replaced = event;
+  auto* written = std::get_if<AnswerWritten>(&replaced);
+  auto* all = written != nullptr ? std::get_if<Rows>(&written->value) : nullptr;
+  if (all == nullptr) return std::nullopt;
+  const Replacing replacing(protocol, replace);
+  for (Row& row : *all) {
+    if (rows.contains(row.id)) replacing.in_row(find_field(protocol, written->key), row);
+  }
   if (replaced == event) return std::nullopt;
   return replaced;
 }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,13 @@ using ReplaceText = std::function<std::string(std::string_view)>;
 /// The event with its texts replaced, when anything in it changes.
 [[nodiscard]] std::optional<Event> with_texts_replaced(const protocol::Protocol& protocol, const Event& event,
                                                        const ReplaceText& replace);
-/// The same for what somebody wants to happen.
+/// Rows in which the event holds a copy of what was prepared in one of those sessions: a cell says in which.
+[[nodiscard]] std::set<Uuid> copied_rows(const protocol::Protocol& protocol, const Event& event,
+                                         const std::set<Uuid>& sessions);
+/// The event with the texts of those rows alone replaced, when anything in them changes.
+[[nodiscard]] std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event,
+                                                      const std::set<Uuid>& rows, const ReplaceText& replace);
+/// The same as for an event for what somebody wants to happen.
 [[nodiscard]] Command with_texts_replaced(const protocol::Protocol& protocol, Command command,
                                           const ReplaceText& replace);
 /// Calls `visit` with every such text of a value.

@@ -43,6 +43,7 @@ struct Setup {
   std::string sector;                               // may be empty
   base::Language language = base::Language::Dutch;  // of the room and the report
   std::string protocol_id, protocol_digest, plan;   // digest: BLAKE2b-256 of the template's text, hex
+  std::string variant;                              // of the method; empty = the whole method
   std::map<std::string, int> planned_minutes;       // where changed by hand or re-planned; else the plan's
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;

@@ -1,10 +1,6 @@
-// What goes around a case that is brought in: its questions for whoever has no Beraad, pages beforehand, and a case
-// that comes as a file.
-#include <algorithm>
-
+// What goes around a case that is brought in: its questions for whoever has no Beraad, and pages beforehand.
 #include "core/exchange/case_form.hpp"
 #include "core/exchange/form_page.hpp"
-#include "core/exchange/new_case.hpp"
 #include "core/report/printable.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
@@ -14,68 +10,27 @@ namespace {
 
 report::Paragraph line_of(std::string text, bool strong = false) { return {{{std::move(text), strong}}, {}}; }
 
-std::string label_of(const exchange::FormQuestion& question, base::Language language) {
-  if (question.column == nullptr) return question.field->label.in(language);
-  return std::to_string(question.row) + ". " + question.column->label.in(language);
-}
-
-std::vector<std::string> choices_of(const protocol::Field& field, const base::Texts& texts) {
-  std::vector<std::string> choices;
-  for (const auto& option : field.choices.options) choices.push_back(option.label.in(texts.language()));
-  if (field.type == protocol::FieldType::YesNo) choices = {texts.say("value.yes"), texts.say("value.no")};
+/// What may be chosen, and below each what follows when it is.
+report::Lines choices_of(const protocol::Field& field, const base::Texts& texts) {
+  report::Lines lines;
+  const auto open = [&](const std::string& choice) {
+    lines.push_back({{std::string(exchange::k_form_open) + choice}});
+  };
+  for (const auto& option : field.choices.options) {
+    open(option.label.in(texts.language()));
+    const auto& follows = option.consequence.in(texts.language());
+    if (!follows.empty()) lines.push_back({{std::string(exchange::k_form_follows) + follows, false, true}});
+  }
+  if (field.type == protocol::FieldType::YesNo) {
+    for (const char* word : {"value.yes", "value.no"}) open(texts.say(word));
+  }
   for (int rating = field.min; field.type == protocol::FieldType::Rating && rating <= field.max; ++rating) {
-    choices.push_back(std::to_string(rating));
+    open(std::to_string(rating));
   }
-  return choices;
-}
-
-/// What would happen, in memory first: a file is taken whole or not at all.
-Result<std::vector<session::Command>> commands_for(const exchange::BroughtCase& brought,
-                                                   const protocol::ProtocolHandle& protocol,
-                                                   const session::Setup& setup, session::Moment moment) {
-  std::vector<session::Command> commands;
-  commands.emplace_back(session::ChoosePurpose{brought.purpose});
-  for (const auto& answer : brought.answers) {
-    const session::AnswerKey& key = answer.key;
-    if (answer.kind == session::AnswerKind::Skipped) {
-      commands.emplace_back(session::SkipField{key.step, key.field, answer.reason});
-    } else if (answer.kind == session::AnswerKind::Value) {
-      commands.emplace_back(session::WriteAnswer{key, answer.value});
-    }
-  }
-  for (const auto& text : brought.attachments) commands.emplace_back(session::ParkIdea{text});
-  commands.emplace_back(session::HandOverCase{});
-  session::SessionDocument trial(moment.ids.ordered_id(moment.now), protocol);
-  BERAAD_TRY(prepared, trial.run(session::PrepareSession{brought.case_id, session::RunKind::Intake, setup}, moment));
-  for (const auto& command : commands) {
-    const auto done = trial.run(command, moment);
-    if (!done && done.error().code != "refused.unchanged") return fail(done.error());
-  }
-  return commands;
+  return lines;
 }
 
 }  // namespace
-
-Result<Workspace::BroughtIn> Workspace::bring_in(const exchange::BroughtCase& brought) {
-  BERAAD_TRY(writable, m_parts->may_write());
-  complete_index();  // it may be there already
-  if (const auto runs = runs_of_case(brought.case_id); !runs.empty()) {
-    const auto form =
-        std::ranges::find_if(runs, [&](const Uuid& run) { return find_summary(run)->run == session::RunKind::Intake; });
-    return BroughtIn{form == runs.end() ? runs.front() : *form, true};
-  }
-  const auto* entry = m_parts->surroundings.catalog.find(brought.protocol_id);
-  if (entry == nullptr) return fail("session.unknown-method", {brought.protocol_id});
-  const session::Setup setup = exchange::case_setup(*entry->protocol, brought.language, {brought.made, 0, 0});
-  BERAAD_TRY(commands, commands_for(brought, entry->protocol, setup, m_parts->moment()));
-  BERAAD_TRY(session, prepare_session(setup, brought.case_id, session::RunKind::Intake));
-  for (const auto& command : commands) {
-    const auto done = run(session, command);
-    if (!done && done.error().code != "refused.unchanged") return fail(done.error());
-  }
-  BERAAD_TRY(saved, wait_until_saved());
-  return BroughtIn{session, false};
-}
 
 Result<report::Document> Workspace::build_case_form(const Uuid& session_id, const base::Texts& texts) {
   BERAAD_TRY(opened, open_session(session_id));
@@ -90,14 +45,10 @@ Result<report::Document> Workspace::build_case_form(const Uuid& session_id, cons
   form.parts.emplace_back(line_of(texts.say("form.privacy")));
   form.parts.emplace_back(line_of(exchange::form_head(document.protocol(), language, document.state().case_id)));
   for (const auto& question : exchange::questions_of(document.protocol())) {
-    std::string label = label_of(question, language);
-    const auto& hint = question.field->hint.in(language);
-    if (!hint.empty() && question.row <= 1) label += " (" + hint + ")";
-    form.parts.emplace_back(line_of(exchange::question_line(question.key, label), true));
-    const auto choices = question.column == nullptr ? choices_of(*question.field, texts) : std::vector<std::string>{};
-    for (const auto& choice : choices) {
-      form.parts.emplace_back(line_of(std::string(exchange::k_form_open) + choice));
-    }
+    const std::string asked = exchange::question_line(question.key, exchange::printed_question(question, language));
+    form.parts.emplace_back(line_of(asked, true));
+    const auto choices = question.column == nullptr ? choices_of(*question.field, texts) : report::Lines{};
+    for (const auto& line : choices) form.parts.emplace_back(report::Paragraph{line, {}});
     if (choices.empty()) form.parts.emplace_back(line_of("\u00A0"));
   }
   form.parts.emplace_back(line_of(std::string(exchange::k_form_end), true));
@@ -115,8 +66,9 @@ Result<report::Document> Workspace::build_case_sheet(const Uuid& session_id, con
                                                      report::SheetFor reader) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& document = *find_session(session_id);
-  const report::Source source{document.protocol(), document.state(), texts, {}, m_parts->surroundings.clock.now()};
-  return report::build_case_sheet(source, reader, {m_parts->info.has_passphrase});
+  report::Source source{document.protocol(), document.state(), texts, {}, m_parts->surroundings.clock.now()};
+  source.is_locked = m_parts->info.has_passphrase;
+  return report::build_case_sheet(source, reader);
 }
 
 }  // namespace beraad::workspace

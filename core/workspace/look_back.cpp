@@ -84,6 +84,7 @@ Result<Uuid> Workspace::look_back_on(const Uuid& session_id) {
     const auto now = base::local_time(m_parts->surroundings.clock.now());
     session::Setup setup = find_session(session_id)->state().setup;
     setup.protocol_id = entry->protocol->id;
+    setup.variant.clear();
     setup.planned_minutes.clear();
     setup.plan = entry->protocol->plans.front().id;
     plan_from(now, entry->protocol->plans.front().minutes, setup);

@@ -48,21 +48,54 @@ Outcome check_word(const std::vector<session::KnownName>& known, const std::stri
 
 }  // namespace
 
-std::size_t Workspace::replace_in(const Uuid& session_id, const session::ReplaceText& replace) {
+std::size_t Workspace::replace_in(const Uuid& session_id, const session::ReplaceText& replace,
+                                  const std::optional<std::set<Uuid>>& rows) {
   OpenSession& open = m_parts->open.at(session_id);
+  const auto is_meant = [&](const storage::Draft& draft) {  // the editor of a cell has its row in its name
+    return !rows || std::ranges::any_of(*rows, [&](const Uuid& row) {
+      return draft.editor.find(base::to_text(row)) != std::string::npos;
+    });
+  };
   std::size_t texts = 0;
   for (storage::Draft draft : std::vector<storage::Draft>(open.drafts)) {
     std::string replaced = replace(draft.text);
-    if (replaced == draft.text) continue;
+    if (replaced == draft.text || !is_meant(draft)) continue;
     ++texts;
     draft.text = std::move(replaced);
     write_draft(session_id, std::move(draft));
   }
-  auto applied = open.document.replace_texts(replace, m_parts->moment());
+  auto applied = rows ? open.document.replace_in_rows(*rows, replace, m_parts->moment())
+                      : open.document.replace_texts(replace, m_parts->moment());
   if (!applied) return texts;  // nothing in it
   texts += applied->redactions.size();
   m_parts->writer->append(session_id, std::move(*applied), {});
   m_parts->remember(open);
+  return texts;
+}
+
+std::size_t Workspace::replace_in_copies(const Uuid& case_id, const session::ReplaceText& replace) {
+  std::set<Uuid> runs, beside;
+  const auto sort = [&](const storage::SessionHeader& header) {
+    if (header.case_id == case_id) runs.insert(header.id);
+    if (header.run == session::RunKind::Beside) beside.insert(header.id);
+  };
+  for (const auto& [id, open] : m_parts->open) sort(open.header);
+  const auto listed = m_parts->writer->run_and_wait([&](storage::Library& library) -> Outcome {
+    BERAAD_TRY(headers, library.list_sessions());
+    std::ranges::for_each(headers, sort);
+    return Done{};
+  });
+  if (!listed) m_parts->surroundings.log.write(listed.error());  // what is open is done all the same
+  std::size_t texts = 0;
+  for (const Uuid& id : beside) {
+    if (!open_session(id)) continue;  // damaged: check says so
+    const auto& document = *find_session(id);
+    std::set<Uuid> rows;
+    for (const auto& change : document.changes()) {
+      for (const auto& event : change.events) rows.merge(session::copied_rows(document.protocol(), event, runs));
+    }
+    if (!rows.empty()) texts += replace_in(id, replace, rows);
+  }
   return texts;
 }
 
@@ -80,6 +113,7 @@ Result<std::size_t> Workspace::replace_name(const Uuid& session_id, const std::s
   for (const auto& [id, open] : m_parts->open) {
     if (open.document.state().case_id == case_id) texts += replace_in(id, std::cref(replacer));
   }
+  texts += replace_in_copies(case_id, std::cref(replacer));
   BERAAD_TRY(saved, m_parts->writer->wait());
   return texts;
 }
@@ -92,8 +126,9 @@ Result<std::size_t> Workspace::replace_doubtful(const Uuid& session_id, const Uu
   if (known == names.end()) return std::size_t{0};
   const privacy::NameReplacer replacer(names);
   const auto index = static_cast<std::size_t>(known - names.begin());
-  const std::size_t texts =
-      replace_in(session_id, [&](std::string_view text) { return replacer.replace_doubtful(text, index); });
+  const auto replace = [&](std::string_view text) { return replacer.replace_doubtful(text, index); };
+  std::size_t texts = replace_in(session_id, replace);
+  texts += replace_in_copies(find_session(session_id)->state().case_id, replace);
   BERAAD_TRY(saved, m_parts->writer->wait());
   return texts;
 }

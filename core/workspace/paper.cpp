@@ -74,14 +74,21 @@ Result<report::Document> Workspace::build_series_form(const Uuid& session_id, co
   const auto& document = *find_session(session_id);
   report::SeriesForm form{document.state().setup.title, index::series_source(document), {}};
   for (const auto& item : index::series_items(document)) {
-    form.questions.push_back({item.text, item.low_words, item.high_words, item.low, item.high});
+    auto& question = form.questions.emplace_back();
+    question.text = item.text;
+    question.not_applicable = item.not_applicable;
+    for (const auto& scale : item.scales) {
+      question.scales.push_back({scale.asks, scale.low_words, scale.high_words, scale.labels, scale.low, scale.high});
+    }
   }
   return report::build_series_form(form, texts);
 }
 
 Result<std::string> Workspace::paint_kit(const Uuid& session_id, const base::Texts& texts, const report::Paint& paint) {
   BERAAD_TRY(opened, open_session(session_id));
-  return report::paint_kit(source_of(*find_session(session_id), m_parts->surroundings, texts), paint);
+  report::Source source = source_of(*find_session(session_id), m_parts->surroundings, texts);
+  source.is_locked = m_parts->info.has_passphrase;
+  return report::paint_kit(source, paint);
 }
 
 Result<std::string> Workspace::build_calendar(const Uuid& session_id, const base::Texts& texts) {

@@ -137,22 +137,23 @@ class Workspace {
   /// Names in the case and the words that stand in their place, over all its runs. Whatever is written into any of them
   /// is stored with those words.
   [[nodiscard]] std::vector<session::KnownName> names_of_case(const Uuid& case_id);
-  /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too;
-  /// gives in how many texts. Returns after the commit. "refused.role-is-name" when the word holds the name
-  /// itself, "refused.role-has-name" (that name) when it holds another known one, "refused.name-in-role" (that word)
-  /// when a word that stands for another name holds this one.
+  /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too,
+  /// and in what preparations of meetings hold of it; gives in how many texts. Returns after the commit.
+  /// "refused.role-is-name" when the word holds the name itself, "refused.role-has-name" (that name) when it holds
+  /// another known one, "refused.name-in-role" (that word) when a word that stands for another name holds this one.
   [[nodiscard]] Result<std::size_t> replace_name(const Uuid& session_id, const std::string& name,
                                                  const std::string& role);
   /// Replaces that known name in this session also where it may as well be an ordinary word; gives in how many texts.
   [[nodiscard]] Result<std::size_t> replace_doubtful(const Uuid& session_id, const Uuid& name);
   [[nodiscard]] Outcome forget_name(const Uuid& case_id, const Uuid& name);
-  /// A case that was handed over as a file, with its id; the session that holds it, made now or there already. A case
-  /// that is there stays as it is.
+  /// A case that somebody handed over, with its id. One that is here and did not go on since becomes the newer version,
+  /// as changes that can be undone; when both went on, what came in stands beside it and its title says so.
   struct BroughtIn {
-    Uuid session;
-    bool was_there = false;
+    enum class Way { New, WasThere, Updated, Beside };
+    Uuid session;  // that holds it
+    Way way = Way::New;
   };
-  [[nodiscard]] Result<BroughtIn> bring_in(const exchange::BroughtCase& brought);
+  [[nodiscard]] Result<BroughtIn> bring_in(const exchange::BroughtCase& brought, const base::Texts& texts);
   /// Erases the case with all its runs; keys first; returns after the commit.
   [[nodiscard]] Outcome erase_case(const Uuid& case_id);
 
@@ -204,8 +205,12 @@ class Workspace {
   struct Parts;
   [[nodiscard]] Result<Uuid> prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
                                         const protocol::ProtocolHandle& method, const std::string& text);
-  /// In everything that was ever written in an opened session, its drafts too; in how many texts.
-  std::size_t replace_in(const Uuid& session_id, const session::ReplaceText& replace);
+  /// In everything that was ever written in an opened session, or in those rows of it, its drafts too; in how many
+  /// texts.
+  std::size_t replace_in(const Uuid& session_id, const session::ReplaceText& replace,
+                         const std::optional<std::set<Uuid>>& rows = {});
+  /// In what preparations of meetings hold of the case; in how many texts.
+  std::size_t replace_in_copies(const Uuid& case_id, const session::ReplaceText& replace);
   explicit Workspace(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> m_parts;
 };

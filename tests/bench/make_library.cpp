@@ -42,7 +42,8 @@ Outcome make_library(const fs::path& file, std::size_t wanted) {
                                              {},    {},  {}};
   const fs::path practice = file.parent_path() / "practice.beraad";
   BERAAD_TRY(made,
-             shell::make_practice_library({surroundings, shell::practice_folders(program->folders.assets)}, practice));
+             shell::make_practice_library(
+                 {surroundings, shell::practice_folders(program->folders.assets, base::Language::Dutch)}, practice));
   BERAAD_TRY(library, storage::Library::open(practice, storage::Access::ReadWrite, {clock, ids, log, {}, {}}));
   BERAAD_TRY(headers, library->list_sessions());
   std::vector<storage::StoredSession> patterns, sessions;

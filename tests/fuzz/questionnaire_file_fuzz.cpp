@@ -1,4 +1,5 @@
-// Any bytes as a questionnaire: read or refused; in what is read every scale has two ends.
+// Any bytes as a questionnaire: read or refused; in what is read every scale has two ends, and a word for each number
+// or for none.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -9,7 +10,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = beraad::exchange::read_questionnaire({reinterpret_cast<const char*>(data), size}, "f");
   if (!read) return 0;
   for (const auto& item : read->items) {
-    if (item.text.empty() || item.low >= item.high) std::abort();
+    if (item.text.empty() || item.scales.size() > 2) std::abort();
+    for (const auto& scale : item.scales) {
+      const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
+      if (scale.low >= scale.high || (!scale.labels.empty() && scale.labels.size() != numbers)) std::abort();
+    }
   }
   return 0;
 }

@@ -2,11 +2,29 @@
 
 #include <unistd.h>
 
+#include <map>
 #include <utility>
 
 #include "core/vault/vault.hpp"
 
 namespace beraad::test {
+namespace {
+
+/// What a program loads before it shows anything, read once for all programs with the same folders.
+std::unique_ptr<shell::Program> load_program(const cli::Folders& folders) {
+  static std::map<std::filesystem::path, std::unique_ptr<const shell::Program>> loaded;
+  auto& first = loaded[folders.own_protocols];
+  if (first == nullptr) {
+    auto read = shell::Program::load(folders);
+    if (!read) ADD_FAILURE() << read.error().code << " " << read.error().place;
+    first = std::move(*read);
+  }
+  auto program = std::make_unique<shell::Program>(*first);
+  program->shipped.catalog.load_again();
+  return program;
+}
+
+}  // namespace
 
 ProgramDriver::ProgramDriver(const std::string& name, shell::HeadlessSize console)
     : m_home(std::filesystem::temp_directory_path() / ("beraad-flow-" + name + "-" + std::to_string(::getpid()))),
@@ -16,9 +34,7 @@ ProgramDriver::ProgramDriver(const std::string& name, shell::HeadlessSize consol
   std::filesystem::create_directories(m_home);
   const std::filesystem::path source = BERAAD_SOURCE_FOLDER;
   m_folders = {source / "protocols", source / "assets", BERAAD_FONT_FOLDER, m_home / "protocols", {}};
-  auto loaded = shell::Program::load(m_folders);
-  if (!loaded) ADD_FAILURE() << loaded.error().code << " " << loaded.error().place;
-  program = std::move(*loaded);
+  program = load_program(m_folders);
   fonts = std::move(*ui::FontBook::open(BERAAD_FONT_FOLDER));
   start();
 }

@@ -1,5 +1,5 @@
-// Every shipped method through the real screens: by hand from set-up to the report, in both languages, and its practice
-// case, which is in Dutch, step by step on both windows. The test knows no method.
+// Every shipped method through the real screens: by hand from set-up to the report, in both languages, and its Dutch
+// practice case step by step on both windows. The test knows no method.
 #include <gtest/gtest.h>
 
 #include <algorithm>

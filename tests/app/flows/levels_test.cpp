@@ -58,6 +58,34 @@ TEST_F(Levels, ResolvedEndsThereAndSaysWhyTheOthersWereNotDone) {
   EXPECT_THAT(*written, testing::HasSubstr(reason));
 }
 
+TEST_F(Levels, ASessionThatFollowsSaysWhyTheCaseWentUpAndSoDoesItsReport) {
+  const std::string reason = "Elke weg blijft even slecht", id = driver.document().protocol().id;
+  const auto first = driver.document().id();
+  const session::AnswerKey skipped{steps()[0].id, steps()[0].find_field(Role::LevelSkipped)->id, {}};
+  answer(false);
+  write(driver, answer_path(driver, Role::LevelReason), reason);
+  driver.click("choice/" + skipped.step + "/" + skipped.field + "/yes");
+  driver.click("session/menu");
+  driver.click("menu/continue");
+  driver.carry_out(action::OpenMethod{id});
+  driver.windows->frame();
+  driver.click("method/use");
+  driver.click("setup/begin");
+  driver.click("begin/now");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session) << driver.windows->console_log().as_text();
+  ASSERT_NE(driver.document().id(), first);
+  EXPECT_TRUE(driver.console_sees(reason)) << driver.windows->console_log().as_text();
+  const auto* value = session::find_value(driver.document().state(), skipped);
+  ASSERT_NE(value, nullptr);
+  EXPECT_TRUE(std::get<bool>(*value));
+  finish_session(driver);
+  const auto report = driver.app->workspace()->build_report(driver.document().id(), driver.program->shelf.dutch);
+  ASSERT_TRUE(report);
+  const auto written = report::paint(*report, report::Format::Markdown, driver.program->paint);
+  ASSERT_TRUE(written);
+  EXPECT_THAT(*written, testing::HasSubstr(reason));
+}
+
 TEST_F(Levels, TakingTheAnswerBackOpensTheNextLevelAgain) {
   answer(true);
   EXPECT_EQ(session::next_needed(driver.document().protocol(), driver.document().state()), steps().size());

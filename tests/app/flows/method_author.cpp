@@ -95,7 +95,7 @@ void MethodAuthor::add_option(const std::string& array, const std::string& label
 void MethodAuthor::choose(const std::string& pointer, const std::string& words) {
   const std::string path = "edit" + pointer;
   m_driver.click(path);
-  for (int line = 0; line < 120; ++line) {
+  for (int line = 0; line < 200; ++line) {
     const std::string option = path + "/" + std::to_string(line);
     const auto* drawn = m_driver.windows->find(option);
     if (drawn == nullptr) break;

@@ -17,9 +17,8 @@ using state::EditorRef;
 
 constexpr std::string_view k_yes = "/yes";
 
-bool is_text(FieldType type) {
-  return type == FieldType::ShortText || type == FieldType::LongText || type == FieldType::Date ||
-         type == FieldType::DateTime || type == FieldType::Person;
+bool is_typed(FieldType type) {
+  return is_text(type) || type == FieldType::Date || type == FieldType::DateTime || type == FieldType::Person;
 }
 
 bool begins_with(const std::string& text, const std::string& prefix) {
@@ -158,7 +157,7 @@ void MethodPlayer::fill_form(const std::string& code) {
 }
 
 void MethodPlayer::fill_form_part(const protocol::Field& field, const std::string& path, FieldType type) {
-  if (is_text(type) || type == FieldType::List) {
+  if (is_typed(type) || type == FieldType::List) {
     if (!is_drawn(path)) return;
     m_driver.click(path);
     m_driver.type(text_for(type, field));

@@ -143,6 +143,35 @@ TEST_F(Methods, EveryTemplateStandsInTheListUnderItsKind) {
   EXPECT_TRUE(has(driver.program->shelf.dutch.say("methods.kind.gathering")));
 }
 
+TEST_F(Methods, APageSaysForEachLengthHowShortAStepMayBecomeAndWhichNeverDoes) {
+  const auto& entries = driver.program->shipped.catalog.entries();
+  const auto found = std::ranges::find_if(entries, [](const auto& entry) {
+    return entry.protocol->plans.size() > 1 &&
+           std::ranges::any_of(entry.protocol->steps, &protocol::Step::protected_time);
+  });
+  ASSERT_NE(found, entries.end());
+  const protocol::Protocol& method = *found->protocol;
+  driver.carry_out(action::OpenMethod{method.id});
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    driver.carry_out(action::SetLanguage{language});
+    driver.windows->frame();
+    const auto& texts = driver.program->shelf.in(language);
+    std::map<std::string, std::ptrdiff_t> wanted;
+    for (const auto& step : method.steps) {
+      if (step.protected_time) ++wanted[texts.say("methods.protected")];
+      for (const auto& plan : method.plans) {
+        const int planned = protocol::planned_minutes(step, plan.id);
+        const int least = step.protected_time ? planned : protocol::floor_minutes(method, step, plan.id);
+        if (planned > 0) ++wanted[texts.say("methods.floor", {std::to_string(std::min(least, planned))})];
+      }
+    }
+    ASSERT_GT(wanted.size(), 2U);
+    for (const auto& [words, count] : wanted) {
+      EXPECT_EQ(std::ranges::count(driver.windows->console_log().items(), words, &ui::Drawn::text), count) << words;
+    }
+  }
+}
+
 TEST_F(Methods, PractisingOpensTheMethodsOwnCaseEachTimeTheSameOne) {
   const std::string id = other_method().id;
   driver.click("methods/" + id);

@@ -1,6 +1,6 @@
 // A method that nobody has seen before, written through the editor's screens alone: a field of every kind, tables over
 // every source of rows, four meetings, something that is locked until a later step, both languages; then published,
-// held and reported.
+// held and reported in either language.
 #include <gmock/gmock.h>
 
 #include "core/protocol/words.hpp"
@@ -97,17 +97,72 @@ class OwnMethod : public ::testing::Test {
     return field;
   }
 
-  /// Through the screens to its report, as every method.
-  void hold(const protocol::Protocol& method) {
+  /// Where the one person who knows writes before the group is there.
+  static session::AnswerKey early_key(const protocol::Protocol& method) {
+    for (const auto& one : method.steps) {
+      for (const auto& field : one.fields) {
+        if (field.early) return {one.id, field.id, {}};
+      }
+    }
+    return {};
+  }
+
+  void write_early(const std::string& first_step, const session::AnswerKey& key) {
+    driver.carry_out(action::LookAtStep{key.step});
+    driver.windows->frame();
+    state::EditorRef editor;
+    editor.key = key;
+    write(driver, state::to_path(editor), k_early_words);
+    expect_early(false);
+    driver.carry_out(action::LookAtStep{first_step});
+    driver.windows->frame();
+  }
+
+  /// What is on the wall, its lines after each other as one reads them.
+  [[nodiscard]] bool wall_says(const std::string& text) const {
+    std::string wall;
+    for (const auto& item : driver.windows->room_log().items()) {
+      if (item.is_visible() && !item.text.empty()) wall += item.text + " ";
+    }
+    return wall.find(text) != std::string::npos;
+  }
+
+  void expect_early(bool seen) {
+    EXPECT_EQ(driver.console_sees(k_early_words), seen) << driver.windows->console_log().as_text();
+    EXPECT_EQ(wall_says(k_early_words), seen) << driver.windows->room_log().as_text();
+  }
+
+  /// Both windows speak that language, in the words of the program and of the method.
+  void expect_language(const protocol::Step& one, base::Language language) {
+    const auto other = language == base::Language::Dutch ? base::Language::English : base::Language::Dutch;
+    const auto& protocol = driver.document().protocol();
+    const std::string number = std::to_string(protocol.position_of(one.id) + 1);
+    EXPECT_TRUE(driver.console_sees(one.title.in(language))) << driver.windows->console_log().as_text();
+    EXPECT_TRUE(wall_says(one.question.in(language))) << driver.windows->room_log().as_text();
+    EXPECT_TRUE(wall_says(driver.program->shelf.in(language).say("room.step", {number})));
+    EXPECT_FALSE(wall_says(driver.program->shelf.in(other).say("room.step", {number})));
+    // The English words hold the Dutch ones, never the other way round.
+    if (language == base::Language::Dutch) EXPECT_FALSE(wall_says(one.question.en));
+  }
+
+  /// Through the screens to its report, as every method, in one language.
+  void hold(const protocol::Protocol& method, base::Language language) {
+    driver.app->state().settings.language = driver.app->state().settings.room_language = language;
     driver.carry_out(action::OpenMethod{method.id});
     driver.windows->frame();
     MethodPlayer player(driver);
     player.set_up(method);
     ASSERT_EQ(driver.app->state().route, state::Route::Session) << driver.windows->console_log().as_text();
     const auto& steps = driver.document().protocol().steps;
+    const auto key = early_key(method);
+    ASSERT_FALSE(key.field.empty());
+    write_early(steps.front().id, key);
     for (const auto& one : steps) {
       SCOPED_TRACE(one.id);
       ASSERT_EQ(driver.app->state().session.looked_at, one.id);
+      driver.windows->frame();
+      expect_language(one, language);
+      expect_early(one.id == key.step);
       player.fill_step();
       EXPECT_EQ(player.open_points(), std::vector<std::string>()) << driver.windows->console_log().as_text();
       if (HasFailure()) return;
@@ -116,14 +171,23 @@ class OwnMethod : public ::testing::Test {
     ASSERT_EQ(driver.app->state().route, state::Route::Closing);
     driver.click("closing/finish");
     ASSERT_EQ(driver.app->state().route, state::Route::Report);
-    const auto report = driver.app->workspace()->build_report(driver.document().id(), driver.program->shelf.dutch);
+    const auto& words_of_report = driver.program->shelf.in(language);
+    const auto report = driver.app->workspace()->build_report(driver.document().id(), words_of_report);
     ASSERT_TRUE(report);
     const auto text = report::paint(*report, report::Format::Markdown, driver.program->paint);
     ASSERT_TRUE(text);
     for (const auto& one : steps) {
-      for (const auto& field : one.fields) EXPECT_NE(text->find(field.label.nl), std::string::npos) << field.label.nl;
+      for (const auto& field : one.fields) {
+        EXPECT_NE(text->find(field.label.in(language)), std::string::npos) << field.label.in(language);
+        if (language == base::Language::Dutch) EXPECT_EQ(text->find(field.label.en), std::string::npos);
+      }
     }
+    const auto* early_answer = session::find_value(driver.document().state(), key);
+    ASSERT_NE(early_answer, nullptr);
+    EXPECT_NE(text->find(std::get<std::string>(*early_answer)), std::string::npos) << *text;
   }
+
+  static constexpr const char* k_early_words = "Ik ben weggelopen.";
 
   ProgramDriver driver{"own-method", {1600, 1800, 1}};  // high: nothing is out of sight
   MethodAuthor author{driver};
@@ -157,14 +221,20 @@ TEST_F(OwnMethod, IsWrittenOnScreenPublishedHeldAndReported) {
       EXPECT_NE(field.label.nl, field.label.en);
     }
   }
-  EXPECT_EQ(types.size(), 13U);
-  EXPECT_EQ(sources.size(), 6U);
+  EXPECT_EQ(types.size(), protocol::words_from<FieldType>(0).size());
+  EXPECT_EQ(sources.size(), protocol::words_from<RowSource>(0).size());
   EXPECT_EQ(meetings, (std::set<int>{1, 2, 3, 4}));
+  EXPECT_TRUE(std::ranges::any_of(written.steps, &protocol::Step::sealed));
+  EXPECT_EQ(early_key(written).step, written.steps.back().id) << "locked for three meetings";
   driver.click("method-editor/publish");
   const std::string id = driver.app->state().methods.open;
   EXPECT_EQ(id, "vier-keer-samen");
   ASSERT_NE(driver.program->shipped.catalog.find(id), nullptr);
-  hold(*driver.program->shipped.catalog.find(id)->protocol);
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    SCOPED_TRACE(base::code_of(language));
+    hold(*driver.program->shipped.catalog.find(id)->protocol, language);
+    if (HasFatalFailure()) return;
+  }
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <variant>
 
 #include "tests/app/flows/flow_steps.hpp"
 
@@ -76,6 +78,21 @@ TEST_F(Planning, WhatIsPrintedComesFromSetUpAndFromTheCardOfWhatIsNext) {
   driver.click("chooser/cancel");
   driver.click("home/calendar");
   EXPECT_THAT(written(".ics"), StartsWith("BEGIN:VCALENDAR"));
+}
+
+TEST_F(Planning, ThePagesBeforehandArePrintedForThisMeeting) {
+  for (const char* path : {"setup/for-presenter", "setup/for-participants"}) {
+    driver.click(path);
+    ASSERT_TRUE(driver.app->state().chooser) << path;
+    EXPECT_THAT(driver.app->state().chooser->name, Not(HasSubstr("Thuis")));
+    EXPECT_THAT(written(".pdf"), StartsWith("%PDF")) << path;
+  }
+  const auto sheet = driver.app->workspace()->build_case_sheet(
+      *driver.app->state().setup.session, driver.program->shelf.dutch, report::SheetFor::Participants);
+  ASSERT_TRUE(sheet);
+  const auto* facts = std::get_if<report::Facts>(&sheet->parts.front());
+  ASSERT_NE(facts, nullptr) << "when and where comes first";
+  EXPECT_TRUE(std::ranges::any_of(facts->facts, [](const auto& fact) { return fact.second == "Kamer 2.14"; }));
 }
 
 TEST_F(Planning, SlipsCanBePrintedWhileItIsBeingSetUp) {

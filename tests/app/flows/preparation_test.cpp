@@ -43,6 +43,18 @@ TEST_F(Preparation, ThreeCasesAreRankedAndTheChosenOneStandsInTheMethod) {
   EXPECT_EQ(driver.app->workspace()->list_sessions().size(), 1U) << "the preparation is no deliberation";
 }
 
+TEST_F(Preparation, SlipsArePrintedWithWhatThereIsToChooseFrom) {
+  EXPECT_EQ(driver.windows->find("preparation/print-slips"), nullptr) << "nothing to choose from";
+  bring("Te dichtbij gekomen", "", 0);
+  bring("Zorg weigeren", "", 2);
+  driver.click("preparation/print-slips");
+  ASSERT_TRUE(driver.app->state().chooser);
+  const auto file = std::filesystem::path(driver.app->state().chooser->folder) / driver.app->state().chooser->name;
+  driver.click("chooser/accept");
+  EXPECT_FALSE(driver.app->state().chooser);
+  EXPECT_TRUE(std::filesystem::exists(file));
+}
+
 TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {
   type_in(line_path(Part::Team), "Team Zuid");
   bring("Te dichtbij gekomen", "", 0);

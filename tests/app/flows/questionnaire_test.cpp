@@ -21,7 +21,7 @@ class QuestionnaireFlow : public testing::Test {
   void press_score(const base::Uuid& item, int score, int times) {
     for (int i = 0; i < times; ++i) driver.click("score/" + base::to_text(item) + "/" + std::to_string(score));
   }
-  ProgramDriver driver{"questionnaire", {1600, 2400, 1}};  // high: nothing is out of sight
+  ProgramDriver driver{"questionnaire", {1600, 3200, 1}};  // high: nothing is out of sight
 };
 
 TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {
@@ -46,6 +46,78 @@ TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {
   EXPECT_TRUE(sees(texts.say("questionnaire.result", {"3,5", "1,0", "4"}))) << "the waves stand side by side";
   shoot(driver, "questionnaire");
   EXPECT_TRUE(driver.app->workspace()->list_sessions().empty());
+}
+
+/// The first item of the example for which that holds.
+template <class Fits>
+index::SeriesItem example_item(const session::SessionDocument& document, Fits fits) {
+  for (const auto& item : index::series_items(document)) {
+    if (fits(item)) return item;
+  }
+  ADD_FAILURE() << "no such item in the example";
+  return {};
+}
+
+TEST_F(QuestionnaireFlow, ASecondScaleIsCountedByItselfAndWhatDoesNotApplyBesideTheMean) {
+  driver.click("desk/example");
+  const auto& texts = driver.program->shelf.dutch;
+  const auto two = example_item(driver.document(), [](const auto& item) { return item.scales.size() == 2; });
+  const auto may_not_apply = example_item(driver.document(), [](const auto& item) { return item.not_applicable; });
+  driver.click("wave/" + base::to_text(index::series_waves(driver.document())[0].id));
+  EXPECT_TRUE(sees(two.scales[1].asks));
+  EXPECT_TRUE(sees(two.scales[1].labels.front())) << "words stand at the numbers";
+  press_score(two.id, 5, 4);
+  const std::string second = "score/" + base::to_text(two.id) + "/second/2";
+  for (int form = 0; form < 4; ++form) driver.click(second);
+  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"5,0", "0,0", "4"})));
+  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"2,0", "0,0", "4"})));
+  driver.click(second + "/less");
+  EXPECT_FALSE(sees(texts.say("questionnaire.result", {"2,0", "0,0", "4"})));
+  press_score(may_not_apply.id, 3, 4);
+  driver.click("score/" + base::to_text(may_not_apply.id) + "/not-applicable");
+  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"3,0", "0,0", "4"}) + ", " +
+                   texts.count("questionnaire.not-applicable-also", 1)));
+}
+
+TEST_F(QuestionnaireFlow, OpenAnswersAreTypedCorrectedAndShownFromFourOn) {
+  driver.click("desk/example");
+  const auto& texts = driver.program->shelf.dutch;
+  const auto open = example_item(driver.document(), [](const auto& item) { return item.scales.empty(); });
+  const auto waves = index::series_waves(driver.document());
+  driver.click("wave/" + base::to_text(waves[0].id));
+  const auto answers = [&] { return index::open_answers(driver.document(), waves[0].id, open.id); };
+  const auto add = [&](const std::string& text) {
+    driver.click("open/" + base::to_text(open.id));
+    driver.type(text);
+    driver.press(ui::Key::Enter, ui::k_ctrl);
+  };
+  for (const char* text : {"Meer rust.", "Wij vragen door.", "Niets nog."}) add(text);
+  ASSERT_EQ(answers().size(), 3U);
+  EXPECT_TRUE(sees(texts.say("questionnaire.too-few-answers")));
+  add("Andere woorden.");
+  EXPECT_FALSE(sees(texts.say("questionnaire.too-few-answers")));
+  shoot(driver, "questionnaire-open");
+  EXPECT_EQ(index::shown_answers(answers()),
+            (std::vector<std::string>{"Andere woorden.", "Meer rust.", "Niets nog.", "Wij vragen door."}));
+  driver.click("remove/" + base::to_text(answers().front().row));
+  EXPECT_EQ(answers().size(), 3U);
+  EXPECT_TRUE(sees(texts.say("questionnaire.too-few-answers")));
+  driver.click("wave/" + base::to_text(waves[1].id));
+  EXPECT_TRUE(index::open_answers(driver.document(), waves[1].id, open.id).empty());
+}
+
+TEST_F(QuestionnaireFlow, ThePrintedFormHasBothScalesTheirWordsABoxAndLinesToWriteOn) {
+  driver.click("desk/example");
+  const auto& texts = driver.program->shelf.dutch;
+  const auto form = driver.app->workspace()->build_series_form(driver.document().id(), texts);
+  ASSERT_TRUE(form);
+  const auto paper = report::paint(*form, report::Format::Markdown, {});
+  ASSERT_TRUE(paper);
+  const auto two = example_item(driver.document(), [](const auto& item) { return item.scales.size() == 2; });
+  for (const auto& text : {two.scales[0].asks, two.scales[1].asks, "1 " + two.scales[1].labels.front(),
+                           texts.say("questionnaire.not-applicable"), texts.say("questionnaire.how-open")}) {
+    EXPECT_NE(paper->find(text), std::string::npos) << text << "\n" << *paper;
+  }
 }
 
 TEST_F(QuestionnaireFlow, CountsGoOnlyIntoAWaveOfTheirOwnQuestionnaire) {

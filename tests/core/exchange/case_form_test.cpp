@@ -92,6 +92,34 @@ TEST(CaseForm, WhatWasLeftOpenIsNoAnswerAndWhatIsNoChoiceIsNamed) {
   EXPECT_THAT(unreadable->unreadable, SizeIs(1));
 }
 
+TEST(CaseForm, WhatFollowsFromAnOptionIsNoAnswerAlsoWhenMailBrokeIt) {
+  for (const auto& question : exchange::questions_of(form())) {
+    for (const auto& option : question.field->choices.options) {
+      const std::string& follows = option.consequence.nl;
+      if (follows.empty()) continue;
+      const auto half = follows.find(' ', follows.size() / 2);
+      for (const std::string mark : {"[ ] ", "[x] "}) {
+        const auto read =
+            read_form(head() + exchange::question_line(question.key, "?") + "\n" + mark + option.label.nl +
+                          "\n\u2192 " + follows.substr(0, half) + "\n" + follows.substr(half + 1) + "\n## end\n",
+                      shipped().catalog, k_words);
+        ASSERT_TRUE(read) << read.error().code;
+        EXPECT_THAT(read->answers, SizeIs(mark == "[x] " ? 1 : 0)) << follows;
+        EXPECT_THAT(read->unreadable, SizeIs(0)) << follows;
+      }
+    }
+  }
+}
+
+TEST(CaseForm, WordsBesideAChoiceAreNamed) {
+  const auto& option = question_of(protocol::FieldType::Choice).field->choices.options.back();
+  const auto read = read_form(asked(protocol::FieldType::Choice, "[x] " + option.label.nl + "\nmaar niet altijd"),
+                              shipped().catalog, k_words);
+  ASSERT_TRUE(read) << read.error().code;
+  EXPECT_THAT(read->answers, SizeIs(1));
+  EXPECT_THAT(read->unreadable, SizeIs(1));
+}
+
 TEST(CaseForm, BrokenOnesAreRefusedWholeAndSayWhy) {
   const std::string line = exchange::question_line(question_of(protocol::FieldType::LongText).key, "?") + "\n";
   EXPECT_EQ(refusal(""), "form.no-form");

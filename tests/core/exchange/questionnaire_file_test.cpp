@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <tuple>
 
 #include "core/base/platform.hpp"
 #include "core/json/gate.hpp"
@@ -21,9 +22,48 @@ TEST(QuestionnaireFile, ReadsItemsWithTheirScales) {
   const auto read = read_questionnaire(k_sound, "q.json");
   ASSERT_TRUE(read) << read.error().code;
   ASSERT_EQ(read->items.size(), 2U);
-  EXPECT_EQ(read->items[0], (QuestionnaireItem{"Ik kan twijfelen.", "nooit", "altijd", 0, 10}));
-  EXPECT_EQ(read->items[1].high, 5);
+  EXPECT_EQ(read->items[0], (QuestionnaireItem{"Ik kan twijfelen.", {{"", "nooit", "altijd", {}, 0, 10}}, false}));
+  EXPECT_EQ(read->items[1].scales.at(0).high, 5);
   EXPECT_EQ(read->waves, std::vector<std::string>{"vooraf"});
+}
+
+constexpr std::string_view k_rich =
+    R"({"format": "beraad-questionnaire/1", "title": "T",
+        "items": [{"text": "Ik zeg wat mij dwarszit.", "asks": "Hoe belangrijk?", "low": 1, "high": 3,
+                   "labels": ["niet", "wel", "erg"], "not_applicable": true,
+                   "second": {"asks": "Hoe vaak?", "low": 1, "high": 4, "low_words": "nooit", "high_words": "altijd"}},
+                  {"text": "Wat mis je?", "open": true}]})";
+
+TEST(QuestionnaireFile, ReadsTwoScalesWordsAtEachNumberOpenQuestionsAndWhatDoesNotApply) {
+  const auto read = read_questionnaire(k_rich, "q.json");
+  ASSERT_TRUE(read) << read.error().code;
+  const QuestionnaireScale first{"Hoe belangrijk?", "", "", {"niet", "wel", "erg"}, 1, 3};
+  const QuestionnaireScale second{"Hoe vaak?", "nooit", "altijd", {}, 1, 4};
+  EXPECT_EQ(read->items[0], (QuestionnaireItem{"Ik zeg wat mij dwarszit.", {first, second}, true}));
+  EXPECT_EQ(read->items[1], (QuestionnaireItem{"Wat mis je?", {}, false}));
+}
+
+TEST(QuestionnaireFile, WordsThatDoNotFitTheirScaleAndScalesOfOpenQuestionsAreRefused) {
+  const std::tuple<const char*, const char*, const char*> broken[] = {
+      {R"("wel", "erg"])", R"("wel", "erg", "heel erg"])", "questionnaire.labels-differ"},
+      {R"("low": 1, "high": 3)", R"("low": 1, "high": 4)", "questionnaire.labels-differ"},
+      {R"("high_words": "altijd")", R"("labels": ["a", "b", "c"])", "questionnaire.labels-differ"},
+      {R"("open": true)", R"("open": true, "high": 5)", "questionnaire.open-with-scale"},
+      {R"("open": true)", R"("open": true, "not_applicable": true)", "questionnaire.open-with-scale"},
+      {R"("open": true)", R"("open": false)", ""},
+      {R"({"asks": "Hoe vaak?", )", "{", ""},
+      {R"("niet", "wel")", R"("niet; nooit", "wel")", ""},
+      {R"("open": true)", R"("second": {"asks": "x", "second": {}})", ""},
+  };
+  for (const auto& [from, to, code] : broken) {
+    std::string text(k_rich);
+    ASSERT_NE(text.find(from), std::string::npos) << from;
+    text.replace(text.find(from), std::string_view(from).size(), to);
+    const auto read = read_questionnaire(text, "q.json");
+    ASSERT_FALSE(read) << to;
+    EXPECT_TRUE(read.error().place.starts_with("q.json:")) << read.error().place;
+    if (*code != '\0') EXPECT_EQ(read.error().code, code) << to;
+  }
 }
 
 TEST(QuestionnaireFile, ShippedExamplesReadInBothLanguagesAlike) {
@@ -37,7 +77,11 @@ TEST(QuestionnaireFile, ShippedExamplesReadInBothLanguagesAlike) {
     ASSERT_TRUE(read) << read.error().code << " " << read.error().place;
     examples.push_back(*read);
   }
-  EXPECT_EQ(examples[0].items.size(), examples[1].items.size());
+  ASSERT_EQ(examples[0].items.size(), examples[1].items.size());
+  for (std::size_t index = 0; index < examples[0].items.size(); ++index) {
+    EXPECT_EQ(examples[0].items[index].scales.size(), examples[1].items[index].scales.size());
+    EXPECT_EQ(examples[0].items[index].not_applicable, examples[1].items[index].not_applicable);
+  }
   EXPECT_EQ(examples[0].waves.size(), examples[1].waves.size());
 }
 

@@ -48,6 +48,28 @@ TEST(MeetingFacts, TellWhetherItWasLookedBackOn) {
   EXPECT_EQ(facts_of(meeting.document(), meeting.clock().now(), true).followed_up, true);
 }
 
+TEST(MeetingFacts, CountAPromiseWithItsDayAmongWhatWasAgreed) {
+  const auto field = [](const char* id, protocol::Role role, protocol::FieldType type) {
+    protocol::Field field;
+    field.id = id;
+    field.role = role;
+    field.type = type;
+    return field;
+  };
+  auto method = test::one_step_method({field("step", protocol::Role::Promise, protocol::FieldType::ShortText),
+                                       field("day", protocol::Role::PromiseDue, protocol::FieldType::Date)});
+  base::SeededIds ids{3};
+  base::ManualClock clock;
+  session::SessionDocument meeting(ids.random_id(), std::make_shared<protocol::Protocol>(std::move(method)));
+  const auto must = [&](const session::Command& command) { ASSERT_TRUE(meeting.run(command, {clock.now(), ids})); };
+  must(session::PrepareSession{ids.random_id(), session::RunKind::Main, test::everyday_setup()});
+  EXPECT_EQ(facts_of(meeting, clock.now(), false).agreed_whole, (Share{0, 0}));
+  must(session::WriteAnswer{{"one", "step", {}}, std::string("ik bel de school")});
+  EXPECT_EQ(facts_of(meeting, clock.now(), false).agreed_whole, (Share{0, 1}));
+  must(session::WriteAnswer{{"one", "day", {}}, std::string("2025-02-20")});
+  EXPECT_EQ(facts_of(meeting, clock.now(), false).agreed_whole, (Share{1, 1}));
+}
+
 TEST(MeetingFacts, GoingBackToAStepIsNoOtherOrder) {
   test::TrySession meeting;
   meeting.must(session::BeginSession{});

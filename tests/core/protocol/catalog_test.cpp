@@ -49,6 +49,22 @@ TEST_F(CatalogFolders, ABrokenFileHidesNothingElse) {
   EXPECT_EQ(catalog.broken()[1].errors[0].code, "file.is-folder");
 }
 
+TEST_F(CatalogFolders, LookedInAnewWhatDidNotChangeIsTheSameMethod) {
+  write("shipped/a.json", sound_template());
+  write("own/b.json", spoilt(R"("id": "small-method")", R"("id": "other")"));
+  Catalog catalog = load();
+  const auto shipped = catalog.find("small-method")->protocol, own = catalog.find("other")->protocol;
+  write("own/b.json", spoilt(R"("id": "small-method", "version": 3)", R"("id": "other", "version": 4)"));
+  catalog.load_again();
+  EXPECT_EQ(catalog.find("small-method")->protocol, shipped);
+  ASSERT_NE(catalog.find("other"), nullptr);
+  EXPECT_EQ(catalog.find("other")->protocol->version, 4);
+  EXPECT_EQ(own->version, 3) << "whoever holds it keeps it";
+  fs::remove(m_root / "own/b.json");
+  catalog.load_again();
+  EXPECT_EQ(catalog.entries().size(), 1U);
+}
+
 TEST_F(CatalogFolders, OnesOwnTemplateWinsOverAShippedOne) {
   write("shipped/a.json", sound_template());
   write("own/mine.json", spoilt(R"("version": 3)", R"("version": 4)"));

@@ -195,6 +195,7 @@ const std::pair<const char*, const char*> k_more_mistakes[] = {
     {R"("id": "ideas")", R"("id": "options")"},
     {R"("default": "plain",)", R"("default": "plain", "options_from": "organisations",)"},
     {R"("hints": {"count": 3})", R"("hints": {"count": 3}, "page": "nowhere")"},
+    {R"("hints": {"count": 3})", R"("hints": {"count": 3}, "variant": "short")"},
     {R"("floor": 10,)", R"("floor": 10, "pages": [{"id": "one", "title": {"nl": "Een", "en": "One"}}],)"},
     {R"("en": "Small")", R"("en": "  ")"},
     {R"("en": "Small")", R"("en": "Sm\tall")"},

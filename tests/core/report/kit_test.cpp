@@ -52,6 +52,52 @@ TEST_F(KitTest, ItHoldsEveryStepTheRulesThePeopleAndTheirSlips) {
   EXPECT_THAT(words, HasSubstr(judgement.field->columns.front().label.nl)) << "the method's own sentences";
 }
 
+TEST_F(KitTest, BeforeAnybodyIsListedTheSlipsAreNumberedForTheLargestGroup) {
+  dilemma.state.setup.participants.clear();
+  const auto kit = paint_kit(dilemma.source(texts), test_paint());
+  ASSERT_TRUE(kit) << kit.error().detail;
+  const std::string words = words_of(*kit);
+  const int largest = dilemma.method.group_max;
+  for (int number = 1; number <= largest; ++number) {
+    EXPECT_THAT(words, HasSubstr("Briefje " + std::to_string(number)));
+  }
+  EXPECT_THAT(words, Not(HasSubstr("Briefje " + std::to_string(largest + 1))));
+  const auto judgement = protocol::find_by_role(dilemma.method, protocol::Role::Judgement);
+  EXPECT_THAT(words, HasSubstr(judgement.field->columns.front().label.nl)) << "the method's own sentences";
+  EXPECT_THAT(text_of(build_attendance_sheet(dilemma.source(texts))), HasSubstr(std::to_string(largest)))
+      << "a line for each of them";
+  EXPECT_TRUE(paint_slip_sheet(dilemma.source(texts), test_paint()));
+}
+
+TEST_F(KitTest, TheFacilitatorAloneIsNobodyWhoWrites) {
+  auto& setup = dilemma.state.setup;
+  setup.participants.resize(1);
+  setup.participants.front().part = session::Part::Facilitator;
+  EXPECT_EQ(names_on_slips(dilemma.source(texts)).size(), static_cast<std::size_t>(dilemma.method.group_max));
+  setup.participants.front().part = session::Part::Participant;
+  EXPECT_EQ(names_on_slips(dilemma.source(texts)).size(), 1U);
+}
+
+TEST_F(KitTest, ThePageForParticipantsLiesInTheKitOfAMeeting) {
+  EXPECT_THAT(words_of(*paint_kit(dilemma.source(texts), test_paint())), HasSubstr(texts.say("sheet.participants")));
+  const FullSession look_back(shipped_protocol("follow-up.json"));
+  session::State state = look_back.state;
+  state.run = session::RunKind::FollowUp;
+  const Source later{look_back.method, state, texts, {}, {}};
+  EXPECT_THAT(words_of(*paint_kit(later, test_paint())), Not(HasSubstr(texts.say("sheet.participants"))));
+}
+
+TEST_F(KitTest, TheVariantThatWasChosenStandsOnTheStepCardAndInTheReport) {
+  FullSession dialogue(shipped_protocol("socratic-dialogue.json"));
+  ASSERT_FALSE(dialogue.method.variants.empty());
+  const auto& variant = dialogue.method.variants.back();
+  base::SeededIds ids{5};
+  EXPECT_THAT(text_of(build_step_card(dialogue.source(texts))), Not(HasSubstr(variant.title.nl)));
+  dialogue.state.setup.variant = variant.id;
+  EXPECT_THAT(text_of(build_step_card(dialogue.source(texts))), HasSubstr(variant.title.nl));
+  EXPECT_THAT(text_of(build_report(dialogue.source(texts), ids)), HasSubstr(variant.title.nl));
+}
+
 TEST_F(KitTest, NoWordOfTheCaseLiesOnTheTable) {
   dilemma.state.setup.title = "Zwijgen over de moeder";
   for (const auto& person : dilemma.state.setup.participants) ASSERT_FALSE(person.code.empty());

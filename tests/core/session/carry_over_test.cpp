@@ -168,6 +168,21 @@ TEST_F(CarryOver, AnIdIsNoNotionWhereTheRolesSayOtherwise) {
   EXPECT_EQ(carry_over(from, state, method({field("a", FieldType::LongText)}, {}), ids).size(), 1U);
 }
 
+TEST_F(CarryOver, AMoralQuestionIsTheQuestionOfWhoeverBringsItInAndNotTheOtherWayAround) {
+  using protocol::Role;
+  const auto moral = method({field("moral", FieldType::ShortText, Role::Question)}, {});
+  const auto own = method({field("mine", FieldType::ShortText, Role::PresenterQuestion)}, {});
+  answer(state, "find-out", "moral", std::string("Mag ik zwijgen?"));
+  const auto answers = carry_over(moral, state, own, ids);
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers.front().key.field, "mine");
+  EXPECT_EQ(std::get<std::string>(answers.front().value), "Mag ik zwijgen?");
+  State other;
+  answer(other, "find-out", "mine", std::string("Waarom zeg ik ja?"));
+  EXPECT_TRUE(carry_over(own, other, moral, ids).empty()) << "that is a question about oneself";
+  EXPECT_EQ(carry_over(own, other, own, ids).size(), 1U);
+}
+
 TEST_F(CarryOver, DangerHasteAndEarlierPromisesAreAskedAgain) {
   using protocol::Role;
   for (const Role role : {Role::AcuteDanger, Role::DangerActedOn, Role::DecideBefore, Role::LevelResolved,

@@ -1,0 +1,116 @@
+// What each wrote in silence stands as rows where it is graded or answered next, without anybody typing it again; and
+// whoever writes a method can ask for that. No method is known here.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "core/json/members.hpp"
+#include "core/json/tree.hpp"
+#include "core/session/rows.hpp"
+#include "core/session/visibility.hpp"
+#include "tests/app/flows/method_author.hpp"
+#include "tests/app/flows/method_player.hpp"
+
+namespace beraad::test {
+namespace {
+
+/// Of a shipped method: the step in which each writes alone, and the table that begins with it.
+struct Chain {
+  const protocol::Protocol* method = nullptr;
+  protocol::FieldPlace written, table;
+};
+
+std::vector<Chain> shipped_chains(const protocol::Catalog& catalog) {
+  std::vector<Chain> chains;
+  for (const auto& entry : catalog.entries()) {
+    for (const auto& step : entry.protocol->steps) {
+      for (const auto& field : step.fields) {
+        const auto source = protocol::find_row_source(*entry.protocol, step, field.rows_from);
+        if (source && session::is_sealed_field(*source.step, *source.field)) {
+          chains.push_back({entry.protocol.get(), source, {&step, &field}});
+        }
+      }
+    }
+  }
+  return chains;
+}
+
+class FirstRowsFlow : public ::testing::Test {
+ protected:
+  /// Every text that was handed in, each once.
+  [[nodiscard]] std::vector<std::string> handed_in(const protocol::FieldPlace& written) const {
+    std::vector<std::string> texts;
+    const auto& state = driver.document().state();
+    for (const auto& person : state.setup.participants) {
+      const auto* value = session::find_value(state, {written.step->id, written.field->id, person.code});
+      if (value == nullptr) continue;
+      for (const auto& item : std::get<session::Items>(*value)) texts.push_back(item.text);
+    }
+    return texts;
+  }
+  [[nodiscard]] const session::Rows* rows_in(const protocol::FieldPlace& table) const {
+    return session::find_rows(driver.document().state(), {table.step->id, table.field->id, {}});
+  }
+  void play_to(const Chain& chain) {
+    MethodPlayer player(driver);
+    player.begin(*chain.method);
+    for (std::size_t most = 40; driver.document().state().current_step != chain.table.step->id && most > 0; --most) {
+      player.fill_step();
+      player.go_on();
+    }
+    ASSERT_EQ(driver.document().state().current_step, chain.table.step->id);
+  }
+
+  ProgramDriver driver{"first-rows", {1600, 2000, 1}};
+};
+
+TEST_F(FirstRowsFlow, TheQuestionsOfTheRoundStandReadyToBeGraded) {
+  const auto chains = shipped_chains(driver.program->shipped.catalog);
+  ASSERT_FALSE(chains.empty()) << "no shipped method goes on with what each wrote";
+  const Chain chain = chains.front();
+  play_to(chain);
+  const auto texts = handed_in(chain.written);
+  ASSERT_GT(texts.size(), 1U);
+  const auto* rows = rows_in(chain.table);
+  ASSERT_NE(rows, nullptr);
+  std::vector<std::string> standing;
+  for (const auto& row : *rows) {
+    ASSERT_EQ(row.cells.size(), 1U) << "answers are not named here";
+    standing.push_back(std::get<std::string>(row.cells.begin()->second));
+  }
+  EXPECT_THAT(standing, ::testing::UnorderedElementsAreArray(texts));
+  for (const auto& text : texts) EXPECT_TRUE(driver.console_sees(text)) << text;
+  shoot(driver, "first-rows");
+  // They are rows like any other: one undo takes them away.
+  driver.press(ui::Key::Z, ui::k_ctrl);
+  EXPECT_EQ(rows_in(chain.table), nullptr);
+}
+
+TEST_F(FirstRowsFlow, WhoWritesAMethodChoosesWhatATableBeginsWith) {
+  make_library(driver);
+  MethodAuthor author(driver);
+  const auto words = [&](const std::string& key) { return driver.program->shelf.dutch.say(key); };
+  const auto at = [&](const std::string& pointer) {
+    const auto* value = json::find_at(author.editor().draft.document()->root, pointer);
+    return value != nullptr ? json::text_of(*value) : std::string();
+  };
+  author.begin();
+  author.look_at("/steps/0");
+  const auto list = author.add_field("Vragen", words("field-type.list"));
+  driver.click("edit" + list + "/per_participant");
+  const auto table = author.add_field("Waardering", words("field-type.table"));
+  author.add_column(table, "Vraag", words("field-type.short-text"));
+  author.look_at(table);
+  author.choose(table + "/rows_from", "Vragen");
+  EXPECT_EQ(at(table + "/rows_from"), at(list + "/id"));
+  EXPECT_EQ(author.findings().find("rows_from"), std::string::npos) << author.findings();
+  author.choose(table + "/rows_from", words("editor.none"));
+  EXPECT_EQ(at(table + "/rows_from"), "");
+  author.choose(table + "/rows_from", "Vragen");
+  author.choose(table + "/rows/kind", words("editor.rows.participants"));
+  EXPECT_EQ(at(table + "/rows_from"), "") << "named rows begin with their names";
+  EXPECT_EQ(driver.windows->find("edit" + table + "/rows_from"), nullptr);
+}
+
+}  // namespace
+}  // namespace beraad::test

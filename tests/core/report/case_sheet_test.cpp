@@ -1,0 +1,93 @@
+// What presenter and participants get beforehand: every sentence follows from what is set up.
+#include "core/report/case_sheet.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/session/blocks.hpp"
+#include "tests/core/report/report_fixture.hpp"
+
+namespace beraad::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class CaseSheetTest : public ::testing::Test {
+ protected:
+  CaseSheetTest() {
+    auto& setup = meeting.state.setup;
+    setup.place = "Kamer 2.14";
+    setup.title = "Zwijgen over de moeder";
+    for (auto& person : setup.participants) person.kind = session::PersonKind::Professional;
+  }
+  [[nodiscard]] std::string sheet(SheetFor reader = SheetFor::Participants) const {
+    return text_of(build_case_sheet(meeting.source(texts), reader));
+  }
+
+  base::Texts texts = shipped_texts(base::Language::Dutch);
+  FullSession meeting{shipped_protocol("dilemma-method.json")};
+};
+
+TEST_F(CaseSheetTest, OfAMeetingItSaysWhenWhereByWhichMethodAndInWhichSteps) {
+  const auto& setup = meeting.state.setup;
+  for (const auto reader : {SheetFor::Participants, SheetFor::Presenter}) {
+    const std::string words = sheet(reader);
+    EXPECT_THAT(words, HasSubstr("Kamer 2.14"));
+    EXPECT_THAT(words, HasSubstr(session::date_label(setup.planned_start.date, texts)));
+    EXPECT_THAT(words, HasSubstr(meeting.method.title.nl));
+    EXPECT_THAT(words, Not(HasSubstr(setup.title))) << "it goes to people beforehand";
+    EXPECT_THAT(words, HasSubstr(texts.say("sheet.may-pass")));
+    EXPECT_THAT(words, HasSubstr(texts.say("sheet.may-strike")));
+  }
+  for (const auto& step : meeting.method.steps) EXPECT_THAT(sheet(), HasSubstr(step.title.nl));
+  EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr(texts.say("sheet.handed-over")));
+  EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr(texts.say("sheet.reads-first")));
+}
+
+TEST_F(CaseSheetTest, WhoIsThereIsSaidOnceItIsKnown) {
+  auto& setup = meeting.state.setup;
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.without-manager")));
+  setup.participants.front().kind = session::PersonKind::Manager;
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.with-manager")));
+  setup.participants.clear();
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.people-open")));
+}
+
+TEST_F(CaseSheetTest, NamingRecorderAndPassphraseFollowFromWhatIsSetUp) {
+  auto& setup = meeting.state.setup;
+  setup.naming = session::Naming::Code;
+  setup.who_types = session::WhoTypes::Recorder;
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.naming-code")));
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.recorder")));
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.not-locked")));
+  Source source = meeting.source(texts);
+  source.is_locked = true;
+  EXPECT_THAT(text_of(build_case_sheet(source, SheetFor::Participants)), HasSubstr(texts.say("sheet.locked")));
+}
+
+TEST_F(CaseSheetTest, OfACaseThatIsBeingPreparedAllOfThatIsOpen) {
+  meeting.state.run = session::RunKind::Intake;
+  const std::string words = sheet();
+  EXPECT_THAT(words, Not(HasSubstr("Kamer 2.14")));
+  EXPECT_THAT(words, HasSubstr(texts.say("sheet.people-open")));
+  EXPECT_THAT(words, HasSubstr(texts.say("sheet.naming-open")));
+  EXPECT_THAT(words, HasSubstr(texts.say("sheet.participants-round")));
+}
+
+TEST_F(CaseSheetTest, OfEveryMethodItIsOnePageInBothLanguages) {
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    const base::Texts words = shipped_texts(language);
+    for (const std::string& name : shipped_protocol_names()) {
+      const FullSession session(shipped_protocol(name));
+      for (const auto reader : {SheetFor::Participants, SheetFor::Presenter}) {
+        const auto page = paint_strip(build_case_sheet(session.source(words), reader), test_paint(), 0, 400);
+        ASSERT_TRUE(page) << name;
+        EXPECT_EQ(page->strips, k_strips_of_page) << name;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace beraad::report
