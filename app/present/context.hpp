@@ -29,8 +29,8 @@ struct Context {
   const themes::Codebook& codebook;
   const exchange::Vocabulary& vocabulary;
   const protocol::Guide& guide;
-  const protocol::Wording& wording;                      // help with the wording of a question
-  const std::set<std::string>& practised;                // ids of methods with a case to try them out on
+  const protocol::Wording& wording;        // help with the wording of a question
+  const std::set<std::string>& practised;  // ids of methods with a case to try them out on
   base::Instant now;
   std::int64_t steady_ms = 0;
   storage::SaveStatus saving;

@@ -150,7 +150,7 @@ struct MethodsState {
   std::map<std::string, std::string> answers;  // question of the guide -> chosen option
   std::string open;                            // the method whose page is shown
   std::string review_by, review_on;
-  bool review_open = false;  // one that was entered is being corrected
+  bool review_open = false;          // one that was entered is being corrected
   bool review_date_unknown = false;  // what stands there is no date
 };
 

@@ -98,7 +98,8 @@ std::vector<Attendance> attendance_of(const SessionDocument& document, base::Ins
   Walk walk(document);
   walk.pass_until(now);
   const auto& times = document.state().times;
-  const bool from_paper = std::ranges::any_of(times, [](const auto& time) { return time.second.recorded_minutes.has_value(); });
+  const bool from_paper =
+      std::ranges::any_of(times, [](const auto& time) { return time.second.recorded_minutes.has_value(); });
   const bool is_timed = walk.has_clock() && !from_paper;
   const auto held = held_meetings(document, now);
   std::vector<Attendance> attendance;

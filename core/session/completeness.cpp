@@ -174,8 +174,8 @@ class RuleCheck {
     return std::ranges::any_of(standing_rows(m_value), [&](const Row* row) {
       return std::ranges::all_of(wanted, [&](const auto& pair) {
         const auto* column = m_field.find_column(pair.first);
-        const bool anything = pair.second == protocol::k_filled_in && column != nullptr &&
-                              column->type != protocol::FieldType::YesNo;
+        const bool anything =
+            pair.second == protocol::k_filled_in && column != nullptr && column->type != protocol::FieldType::YesNo;
         if (anything) return has_cell(*row, pair.first);
         const auto cell = row->cells.find(pair.first);
         return cell != row->cells.end() && text_of(cell->second) == pair.second;
