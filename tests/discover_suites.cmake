@@ -1,6 +1,7 @@
 # What a program of tests holds, found when the tests are about to run: one test of CTest for each suite, so that its
 # tests share one start of the program, and one for each test of a suite in APART, which would take long together.
 # Wants PROGRAM, FOLDER, APART and PROPERTIES.
+cmake_policy(VERSION 3.25)
 execute_process(COMMAND ${PROGRAM} --gtest_list_tests OUTPUT_VARIABLE listed COMMAND_ERROR_IS_FATAL ANY)
 # What GoogleTest says of a parameter may hold anything.
 string(REGEX REPLACE "[^\n]*Running main[^\n]*\n" "" listed "${listed}")

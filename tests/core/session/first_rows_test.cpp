@@ -111,7 +111,8 @@ TEST_F(FirstRows, CellsOfATableGoIntoTheColumnsOfTheSameId) {
   answer({"grade", "grades", {}}, tables("grade").front().value);
   EXPECT_EQ(rows("answer"),
             (std::vector<std::string>{"Wie was erbij? En wie niet? ", "Wat hield je tegen? ", "Wat wist je? "}));
-  for (const Row& row : std::get<Rows>(tables("answer").front().value)) EXPECT_FALSE(row.cells.contains("answer"));
+  const auto written = tables("answer");
+  for (const Row& row : std::get<Rows>(written.front().value)) EXPECT_FALSE(row.cells.contains("answer"));
 }
 
 TEST_F(FirstRows, WhatOnlyTheReportHoldsDoesNotComeToTheRoomThatWay) {
