@@ -90,7 +90,8 @@ TEST(Variants, AMethodThatIsShippedWithThemReads) {
     if (entry.protocol->variants.empty()) continue;
     ++methods;
     for (const Variant& variant : entry.protocol->variants) {
-      for (const Step& step : in_variant(entry.protocol, variant.id)->steps) {
+      const auto chosen = in_variant(entry.protocol, variant.id);
+      for (const Step& step : chosen->steps) {
         left += static_cast<std::size_t>(std::ranges::count_if(
             step.fields, [&](const Field& f) { return !f.variant.empty() && f.variant != variant.id; }));
       }
