@@ -10,7 +10,7 @@
 
 namespace beraad::action {
 
-/// Runs beside the meetings whose method has a field of that role, newest first.
+/// Runs beside the meetings whose own form has a field of that role, newest first; as far as they are indexed.
 [[nodiscard]] std::vector<index::SessionSummary> list_beside(const World&, protocol::Role role);
 /// What is used beside the meetings for that role: one's own before what was shipped; null when there is none.
 [[nodiscard]] const protocol::Protocol* method_with(const World&, protocol::Role role);

@@ -5,6 +5,7 @@
 #include "core/base/platform.hpp"
 #include "core/base/text.hpp"
 #include "core/exchange/case_form.hpp"
+#include "core/exchange/case_versions.hpp"
 #include "core/session/typed_text.hpp"
 
 namespace beraad::action {
@@ -126,6 +127,7 @@ bool read_returned(World& world, const std::string& text) {
   view.file_problem.reset();
   view.returned.clear();
   view.not_taken = form->unreadable;
+  const auto struck = exchange::struck_answers(world.document()->state());
   for (const auto& answer : form->answers) {
     const auto* field = field_of(world, answer.key);
     const auto value = field != nullptr ? stored_value(*field, answer.value) : std::nullopt;
@@ -134,8 +136,10 @@ bool read_returned(World& world, const std::string& text) {
       continue;
     }
     const auto* old = session::find_value(world.document()->state(), answer.key);
-    const bool differs = old != nullptr && !session::is_empty(*old);
-    if (differs && is_same(*old, *value)) continue;
+    const bool stands = old != nullptr && !session::is_empty(*old);
+    if (stands && is_same(*old, *value)) continue;
+    // What was struck comes back only when somebody says so.
+    const bool differs = stands || struck.contains(answer.key);
     view.returned.push_back(
         {answer.key, *value, differs, differs ? ReturnedAnswer::Fate::Keep : ReturnedAnswer::Fate::Take});
   }

@@ -8,11 +8,6 @@ namespace {
 
 using protocol::Role;
 
-bool has_role(const World& world, const std::string& method, Role role) {
-  const auto* entry = world.surroundings.catalog.find(method);
-  return entry != nullptr && protocol::find_by_role(*entry->protocol, role);
-}
-
 void leave_session(World& world) {
   commit_drafts(world);
   put_drafts_away(world);
@@ -28,7 +23,7 @@ std::vector<index::SessionSummary> list_beside(const World& world, Role role) {
   std::vector<index::SessionSummary> runs;
   if (!world.workspace) return runs;
   for (auto& summary : world.workspace->list_sessions({{}, {}, false})) {
-    if (summary.run == session::RunKind::Beside && has_role(world, summary.protocol_id, role)) {
+    if (summary.run == session::RunKind::Beside && summary.keeps.contains(role)) {
       runs.push_back(std::move(summary));
     }
   }
@@ -81,9 +76,30 @@ bool write_on_desk(World& world, Role role, session::FieldValue value) {
 
 namespace {
 
+/// Something was typed there that is no answer yet.
+bool has_drafts(const World& world, const Uuid& session) {
+  const bool on_screen = world.app.session.session == session && !world.app.drafts.editors().empty();
+  return on_screen || !world.workspace->leftover_drafts(session).empty();
+}
+
+/// Takes the answers over in what was made for them; all of them or none, and then it is gone again.
+bool fill_or_erase(World& world, const Uuid& made, const std::vector<session::WriteAnswer>& answers) {
+  for (const auto& answer : answers) {
+    const auto written = world.workspace->run(made, answer);
+    if (written) continue;
+    world.surroundings.log.write(written.error());
+    const auto summary = world.workspace->find_summary(made);
+    if (!summary) return false;
+    if (const auto erased = world.workspace->erase_case(summary->case_id); !erased) say(world, erased.error());
+    return false;
+  }
+  return true;
+}
+
 /// The register of requests by the form that is used now: what stood in one by an earlier form goes along, and that one
-/// stays in the library as it was.
+/// stays in the library as it was. Where something would be left behind, people go on in the earlier one.
 std::optional<Uuid> register_of_today(World& world) {
+  world.workspace->complete_index();  // one that is not read yet would be begun a second time
   const auto known = list_beside(world, Role::Requests);
   const auto* form = method_with(world, Role::Requests);
   const auto* earlier = known.empty() || !world.workspace->open_session(known.front().id)
@@ -96,17 +112,21 @@ std::optional<Uuid> register_of_today(World& world) {
   setup.title = world.texts().say("desk.requests");
   setup.planned_start = base::local_time(world.surroundings.clock.now());
   std::vector<session::WriteAnswer> answers;
+  const auto stay = [&](std::string_view why) {
+    say(world, world.texts().say(why));
+    return known.front().id;
+  };
   if (earlier != nullptr) {
+    if (has_drafts(world, known.front().id)) return stay("requests.stays-unfinished");
     const auto after_it = base::plus_minutes(earlier->state().setup.planned_start, 1);
     setup.planned_start = std::max(setup.planned_start, after_it);  // the newest is the one that counts
     answers = session::carry_register(earlier->protocol(), earlier->state(), *form, world.surroundings.ids);
+    if (!session::carries_all(earlier->state(), answers)) return stay("requests.stays-no-place");
   }
   const auto made = make_beside(world, Role::Requests, std::move(setup));
-  for (auto& answer : answers) {
-    if (!made) break;
-    if (const auto written = world.workspace->run(*made, std::move(answer)); !written) say(world, written.error());
-  }
-  return made;
+  if (earlier == nullptr) return made;
+  if (!made) return known.front().id;
+  return fill_or_erase(world, *made, answers) ? *made : stay("requests.stays-no-place");
 }
 
 }  // namespace
@@ -114,6 +134,7 @@ std::optional<Uuid> register_of_today(World& world) {
 void carry_out(World& world, const OpenDesk& meant) {
   if (!world.workspace) return;
   leave_practice(world);
+  commit_drafts(world);
   if (meant.route != state::Route::Requests) {
     leave_session(world);
     world.app.route = meant.route;
@@ -125,7 +146,7 @@ void carry_out(World& world, const OpenDesk& meant) {
 void carry_out(World& world, const OpenBeside& meant) {
   const auto summary = world.workspace ? world.workspace->find_summary(meant.session) : std::nullopt;
   if (!summary) return;
-  const bool asks = has_role(world, summary->protocol_id, Role::SeriesItems);
+  const bool asks = summary->keeps.contains(Role::SeriesItems);
   enter_desk(world, meant.session, asks ? state::Route::Questionnaire : state::Route::Preparation);
 }
 

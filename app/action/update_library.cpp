@@ -135,7 +135,7 @@ void enter_session(World& world, const Uuid& session) {
     app.route = state::Route::Begin;
     return;
   }
-  if (state.stage == session::Stage::Prepared) run(world, session::BeginSession{});
+  if (state.stage == session::Stage::Prepared && run(world, session::BeginSession{})) begin_tables(world);
   app.session.looked_at = document->state().current_step;
   if (app.session.looked_at.empty()) app.session.looked_at = document->protocol().steps.front().id;
   app.room.cover = state.stage != session::Stage::Running;

@@ -187,7 +187,7 @@ CarriedCase carried_case(World& world, const session::SessionDocument& earlier, 
     carried.parked = parked_beside(intake.state());
   }
   remind_of_promise(world, earlier, *place.field, *row);
-  for (auto& answer : session::carry_row(*place.field, rows, row->id, to, world.surroundings.ids)) {
+  for (auto& answer : session::carry_row(*place.field, rows, row->id, to)) {
     const bool known = std::ranges::any_of(carried.answers,
                                            [&](const session::WriteAnswer& other) { return other.key == answer.key; });
     if (!known) carried.answers.push_back(std::move(answer));

@@ -1,5 +1,6 @@
 // A questionnaire in waves: its questions, typed or from a file, and the counts of what came back on paper.
 #include <algorithm>
+#include <initializer_list>
 
 #include "app/action/planning_parts.hpp"
 #include "core/base/platform.hpp"
@@ -62,15 +63,59 @@ void set_item(Row& row, const protocol::Field& field, const exchange::Questionna
   }
 }
 
-/// One that was made by an earlier version of its template has no place for open questions and second scales.
-bool has_room_for(const session::SessionDocument& questionnaire, const exchange::Questionnaire& from) {
-  const auto items = protocol::find_by_role(questionnaire.protocol(), Role::SeriesItems);
-  const bool has_all = items && items.field->find_column(Role::ItemOpen) != nullptr &&
-                       items.field->find_column(Role::SecondAsks) != nullptr;
-  return has_all || std::ranges::all_of(from.items, [](const exchange::QuestionnaireItem& item) {
-           return item.scales.size() == 1 && item.scales.front().labels.empty() && item.scales.front().asks.empty() &&
-                  !item.not_applicable;
-         });
+bool has_column(const protocol::Protocol& form, Role table, Role column) {
+  const auto place = protocol::find_by_role(form, table);
+  return place && place.field->find_column(column) != nullptr;
+}
+
+bool has_columns(const protocol::Protocol& form, std::initializer_list<Role> columns) {
+  return std::ranges::all_of(columns, [&](Role column) { return has_column(form, Role::SeriesItems, column); });
+}
+
+bool takes_open_items(const protocol::Protocol& form) {
+  return has_columns(form, {Role::ItemOpen}) && has_column(form, Role::OpenAnswers, Role::OpenText);
+}
+
+/// What a form of the team's own, or an earlier version of one, has no place for, of what those questions hold: keys of
+/// the words for it.
+std::vector<std::string_view> no_place_for(const protocol::Protocol& form, const exchange::Questionnaire& from) {
+  using Item = exchange::QuestionnaireItem;
+  std::vector<std::string_view> parts;
+  const auto needs = [&](bool has_place, std::string_view part, auto holds) {
+    if (!has_place && std::ranges::any_of(from.items, holds)) parts.push_back(part);
+  };
+  const auto first = [](auto holds) {
+    return [holds](const Item& item) { return !item.scales.empty() && holds(item.scales.front()); };
+  };
+  using Scale = exchange::QuestionnaireScale;
+  needs(takes_open_items(form), "questionnaire.part.open", [](const Item& item) { return item.scales.empty(); });
+  needs(has_columns(form, {Role::SecondAsks, Role::SecondLow, Role::SecondHigh, Role::SecondLowWords,
+                           Role::SecondHighWords, Role::SecondLabels}) &&
+            has_column(form, Role::Scores, Role::ScoreScale),
+        "questionnaire.part.second", [](const Item& item) { return item.scales.size() > 1; });
+  needs(has_columns(form, {Role::ItemNotApplicable}), "questionnaire.part.not-applicable", &Item::not_applicable);
+  needs(has_columns(form, {Role::ItemAsks}), "questionnaire.part.asks",
+        first([](const Scale& scale) { return !scale.asks.empty(); }));
+  needs(has_columns(form, {Role::ItemLow, Role::ItemHigh}), "questionnaire.part.numbers",
+        first([](const Scale& scale) { return scale.low != Scale{}.low || scale.high != Scale{}.high; }));
+  needs(has_columns(form, {Role::ItemLowWords, Role::ItemHighWords}), "questionnaire.part.ends",
+        first([](const Scale& scale) { return !scale.low_words.empty() || !scale.high_words.empty(); }));
+  needs(has_columns(form, {Role::ItemLabels}), "questionnaire.part.labels",
+        first([](const Scale& scale) { return !scale.labels.empty(); }));
+  if (!from.source.empty() && !protocol::find_by_role(form, Role::SeriesSource)) {
+    parts.emplace_back("questionnaire.part.source");
+  }
+  if (!from.waves.empty() && !has_column(form, Role::Waves, Role::WaveName)) {
+    parts.emplace_back("questionnaire.part.waves");
+  }
+  return parts;
+}
+
+void say_what_is_left_out(World& world, const std::vector<std::string_view>& parts) {
+  if (parts.empty()) return;
+  std::string words;
+  for (const auto& part : parts) words += (words.empty() ? "" : ", ") + world.texts().say(part);
+  say(world, world.texts().say("questionnaire.left-out", {words}));
 }
 
 /// Whose the questions are, of those that stand there and of those that come with them.
@@ -85,16 +130,19 @@ void take_over(World& world, const exchange::Questionnaire& from) {
   if (document == nullptr) return;
   const auto items = protocol::find_by_role(document->protocol(), Role::SeriesItems);
   const auto waves = protocol::find_by_role(document->protocol(), Role::Waves);
-  if (!items || !waves) return;
+  if (!items) return;
+  const bool takes_open = takes_open_items(document->protocol());
+  const auto left_out = no_place_for(document->protocol(), from);
   Rows item_rows = session::rows_by_role(*document, Role::SeriesItems);
   for (const auto& item : from.items) {
+    if (item.scales.empty() && !takes_open) continue;  // it would stand there as one with numbers
     Row row;
     row.id = world.surroundings.ids.random_id();
     set_item(row, *items.field, item);
     item_rows.push_back(std::move(row));
   }
   Rows wave_rows = session::rows_by_role(*document, Role::Waves);
-  const bool has_waves = !wave_rows.empty();
+  const bool has_waves = !waves || !wave_rows.empty();
   for (const auto& name : from.waves) {
     if (has_waves) break;
     Row row;
@@ -107,6 +155,7 @@ void take_over(World& world, const exchange::Questionnaire& from) {
   write_on_desk(world, Role::SeriesItems, std::move(item_rows));
   if (source != standing) write_on_desk(world, Role::SeriesSource, source);
   if (!has_waves) write_on_desk(world, Role::Waves, std::move(wave_rows));
+  say_what_is_left_out(world, left_out);
 }
 
 /// Makes one with that title and opens it.
@@ -160,7 +209,7 @@ void read_questionnaire_file(World& world, const std::filesystem::path& file) {
   }
   world.app.chooser.reset();
   const auto* document = world.app.route == state::Route::Questionnaire ? world.document() : nullptr;
-  const bool fits = document != nullptr && has_room_for(*document, *read);
+  const bool fits = document != nullptr && no_place_for(document->protocol(), *read).empty();
   if (!fits && !open_new(world, read->title)) return;
   take_over(world, *read);
 }

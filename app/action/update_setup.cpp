@@ -33,6 +33,19 @@ session::Setup filled_in(session::Setup setup) {
   return setup;
 }
 
+/// A refusal in the words of the method: the field in which something stands, by its label.
+void say_refusal(World& world, const session::SessionDocument* document, const base::Error& error) {
+  if (document == nullptr || error.code != "refused.variant-has-answers" || error.arguments.size() < 2) {
+    say(world, error);
+    return;
+  }
+  world.surroundings.log.write(error);
+  const auto* step = document->protocol().find_step(error.arguments[1]);
+  const auto* field = step != nullptr ? step->find_field(error.arguments[0]) : nullptr;
+  const std::string label = field != nullptr ? field->label.in(world.texts().language()) : error.arguments[0];
+  say(world, world.texts().say("error.refused.variant-has-answers", {label}));
+}
+
 /// Puts the set-up on disk: a new session once anything was typed, else a change of the one there is.
 void keep(World& world) {
   auto& view = world.app.setup;
@@ -40,7 +53,9 @@ void keep(World& world) {
   const auto setup = filled_in(view.setup);
   if (view.session) {
     const auto change = world.workspace->run(*view.session, session::ChangeSetup{setup});
-    if (!change && change.error().code != "refused.unchanged") say(world, change.error());
+    const auto* document = world.workspace->find_session(*view.session);
+    if (!change && change.error().code != "refused.unchanged") say_refusal(world, document, change.error());
+    if (document != nullptr) view.setup.variant = document->state().setup.variant;  // refused once, not at every letter
     return;
   }
   if (base::is_blank(setup.title) && base::is_blank(setup.team) && setup.participants.empty()) return;

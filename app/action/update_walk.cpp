@@ -81,6 +81,7 @@ void look_at(World& world, const std::string& step) {
 void carry_out(World& world, const BeginNow&) {
   if (asks_promises_first(world)) return;
   if (!run(world, session::BeginSession{})) return;
+  begin_tables(world);
   const auto* document = world.document();
   world.app.session.looked_at.clear();
   look_at(world, document->state().current_step);
@@ -166,7 +167,7 @@ void carry_out(World& world, const ToggleOffRecord&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   if (document->state().off_record) {
-    run(world, session::EndOffRecord{});
+    if (run(world, session::EndOffRecord{})) begin_tables(world);  // of a step that was entered meanwhile
     return;
   }
   commit_drafts(world);

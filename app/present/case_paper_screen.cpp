@@ -99,7 +99,8 @@ CaseMailScreen present_case_mail(const Context& context, const session::SessionD
       const auto* field = document.protocol().find_step(answer.key.step)->find_field(answer.key.field);
       line.fates = {{"keep", texts.say("form.keep-standing"), {}, answer.fate == Fate::Keep},
                     {"take", texts.say("form.take-returned"), {}, answer.fate == Fate::Take}};
-      if (can_take_both(answer.value, field)) {
+      const bool stands = session::find_value(document.state(), answer.key) != nullptr;
+      if (stands && can_take_both(answer.value, field)) {
         line.fates.push_back({"both", texts.say("form.take-both"), {}, answer.fate == Fate::Both});
       }
     }

@@ -15,8 +15,7 @@ using protocol::Role;
 std::vector<SessionSummary> beside_with(const Screens& screens, Role role) {
   auto runs = screens.workspace->list_sessions({{}, {}, false});
   std::erase_if(runs, [&](const SessionSummary& run) {
-    const auto* entry = screens.context.catalog.find(run.protocol_id);
-    return run.run != session::RunKind::Beside || entry == nullptr || !protocol::find_by_role(*entry->protocol, role);
+    return run.run != session::RunKind::Beside || !run.keeps.contains(role);
   });
   return runs;
 }

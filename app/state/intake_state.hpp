@@ -18,7 +18,7 @@ struct ReturnedAnswer {
   enum class Fate { Keep, Take, Both };
   session::AnswerKey key;
   session::FieldValue value;
-  bool differs = false;  // from what stands there
+  bool differs = false;  // from what stands there, or stood there until it was struck
   Fate fate = Fate::Take;
 };
 

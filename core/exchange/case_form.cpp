@@ -107,17 +107,28 @@ std::optional<Asked> asked_by(const protocol::Protocol& protocol, const std::str
   return asked;
 }
 
+/// What a person typed behind a mark may say something of the case, and a refusal is written down.
+bool looks_like_key(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  return slash != std::string_view::npos && slash > 0 && slash + 1 < word.size() && word.rfind('/') == slash &&
+         word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-/") == std::string_view::npos;
+}
+
 class Form {
  public:
   Form(const protocol::Protocol& protocol, const FormWords& words, ReadForm& form)
       : m_protocol(protocol), m_words(words), m_form(form) {}
 
-  Outcome begin(const std::string& key) {
+  /// `line`: what stands behind the mark of a question.
+  Outcome begin(std::string_view line) {
     BERAAD_TRY(taken, take());
+    const std::string key(line.substr(0, std::min(line.find(' '), line.size())).substr(0, 200));
     m_asked = asked_by(m_protocol, key);
+    if (!m_asked && !looks_like_key(key)) return fail("form.unknown-line");
     if (!m_asked) return fail("form.unknown-question", {key});
     if (!m_seen.insert(key).second) return fail("form.question-twice", {key});
     m_key = key;
+    if (line.substr(key.size()).starts_with(" " + std::string(k_form_unclear))) name_unreadable(m_asked->key);
     return Done{};
   }
   void add(std::string_view line) {
@@ -140,9 +151,9 @@ class Form {
     }
     if (auto value = value_of(*asked->field, text, m_words)) {
       m_form.answers.push_back({asked->key, std::move(*value)});
-      if (has_unknown_line(*asked->field, text)) m_form.unreadable.push_back(asked->key);
+      if (has_unknown_line(*asked->field, text)) name_unreadable(asked->key);
     } else {
-      m_form.unreadable.push_back(asked->key);
+      name_unreadable(asked->key);
     }
     return Done{};
   }
@@ -159,6 +170,11 @@ class Form {
   }
 
  private:
+  void name_unreadable(const session::AnswerKey& key) {
+    auto& named = m_form.unreadable;
+    if (std::ranges::find(named, key) == named.end()) named.push_back(key);
+  }
+
   const protocol::Protocol& m_protocol;
   const FormWords& m_words;
   ReadForm& m_form;
@@ -263,8 +279,7 @@ Result<ReadForm> read_form(std::string_view text, const protocol::Catalog& catal
       reading.add(said);
       continue;
     }
-    const std::string_view rest = said.substr(k_form_mark.size());
-    BERAAD_TRY(begun, reading.begin(std::string(rest.substr(0, std::min(rest.find(' '), rest.size())).substr(0, 200))));
+    BERAAD_TRY(begun, reading.begin(said.substr(k_form_mark.size())));
   }
   return fail("form.cut-off");
 }

@@ -30,6 +30,8 @@ struct FormQuestion {
 [[nodiscard]] std::string question_line(std::string_view key, std::string_view label);
 inline constexpr std::string_view k_form_head = "## beraad-form/", k_form_mark = "## ", k_form_end = "## end",
                                   k_form_chosen = "[x] ", k_form_open = "[ ] ";
+/// Stands before words behind a question that are not its own: an answer may be among them.
+inline constexpr std::string_view k_form_unclear = "[?] ";
 inline constexpr std::size_t k_form_bytes = 1U << 20U;
 
 struct FormAnswer {
@@ -41,14 +43,15 @@ struct ReadForm {
   base::Language language = base::Language::Dutch;
   base::Uuid case_id;
   std::vector<FormAnswer> answers;
-  std::vector<session::AnswerKey>
-      unreadable;  // something was filled in, all of it or one line, that is none of the choices
+  std::vector<session::AnswerKey> unreadable;  // something was filled in, all of it or one line, that is none of the
+                                               // choices or not to be told from the words of the question
 };
 
 /// One of its lines is the first line of a form. A file of another kind may quote such a line within an answer.
 [[nodiscard]] bool is_form(std::string_view text);
 /// Codes, nothing taken then: "form.too-large", "form.not-text", "form.no-form", "form.newer", "form.unknown-form" (its
-/// id), "form.unknown-question", "form.question-twice" (the key), "form.cut-off", "form.too-long" (the key). What
+/// id), "form.unknown-question", "form.question-twice" (the key), "form.unknown-line" (a line that begins as a question
+/// and is none; what it says is not repeated), "form.cut-off", "form.too-long" (the key). What
 /// stands before the first line or after the last, and marks of quoting in front of every line, are passed over.
 [[nodiscard]] Result<ReadForm> read_form(std::string_view text, const protocol::Catalog& catalog,
                                          const FormWords& words);

@@ -39,12 +39,15 @@ bool is_struck(const session::Revision& revision) {
   return rows != nullptr && std::ranges::any_of(*rows, [](const auto& row) { return !row.struck.empty(); });
 }
 
-Keys struck_in(const session::State& state) {
-  Keys struck;
-  for (const auto& [key, record] : state.answers) {
-    if (is_struck(record.current())) struck.insert(key);
+/// What the facilitator filled in of their own step and the other side does not have: it is no matter between the two.
+Keys only_the_facilitators(const session::SessionDocument& ours, const session::SessionDocument& arrived) {
+  Keys own;
+  for (const auto& [key, record] : ours.state().answers) {
+    const auto* step = ours.protocol().find_step(key.step);
+    const bool is_own = step != nullptr && step->mode == protocol::Mode::Facilitator;
+    if (is_own && session::find_value(arrived.state(), key) == nullptr) own.insert(key);
   }
-  return struck;
+  return own;
 }
 
 /// How the case stood each time when it was handed over or came in, oldest first.
@@ -74,8 +77,10 @@ bool only_fills(const Content& ours, const Content& arrived) {
   });
 }
 
+/// What is written is as it was brought; `arrived` holds the same texts, in the same order, as they are compared.
 std::vector<session::Command> updating(const session::SessionDocument& document, const Content& ours,
-                                       const BroughtCase& brought, const Content& becomes) {
+                                       const BroughtCase& brought, const session::State& arrived,
+                                       const Content& becomes) {
   std::vector<session::Command> commands;
   if (becomes.purpose != ours.purpose) commands.emplace_back(session::ChoosePurpose{becomes.purpose});
   for (const auto& answer : brought.answers) {
@@ -96,10 +101,10 @@ std::vector<session::Command> updating(const session::SessionDocument& document,
       commands.emplace_back(session::DropIdea{idea.id});
     }
   }
-  for (const auto& text : brought.attachments) {
-    if (const auto fresh = more.find(text); fresh != more.end()) {
+  for (std::size_t at = 0; at < arrived.parked.size() && at < brought.attachments.size(); ++at) {
+    if (const auto fresh = more.find(arrived.parked[at].text); fresh != more.end()) {
       more.erase(fresh);
-      commands.emplace_back(session::ParkIdea{text});
+      commands.emplace_back(session::ParkIdea{brought.attachments[at]});
     }
   }
   commands.emplace_back(session::HandOverCase{true});
@@ -111,6 +116,14 @@ std::vector<session::Command> updating(const session::SessionDocument& document,
 bool is_handed_over(const session::SessionDocument& document) {
   const auto versions = handed_over(document, {});
   return !versions.empty() && versions.back() == content_of(document.protocol(), document.state(), {});
+}
+
+Keys struck_answers(const session::State& state) {
+  Keys struck;
+  for (const auto& [key, record] : state.answers) {
+    if (std::ranges::any_of(record.revisions, is_struck)) struck.insert(key);
+  }
+  return struck;
 }
 
 std::vector<session::Command> commands_of(const BroughtCase& brought) {
@@ -132,15 +145,17 @@ std::vector<session::Command> commands_of(const BroughtCase& brought) {
 VersionsCompared compare_versions(const session::SessionDocument& ours, const BroughtCase& brought,
                                   const session::SessionDocument& arrived) {
   if (ours.protocol().id != arrived.protocol().id) return {VersionsCompared::Relation::Diverged, {}};
-  const Keys struck = struck_in(ours.state());
-  const Content own = content_of(ours.protocol(), ours.state(), struck);
-  const Content other = content_of(arrived.protocol(), arrived.state(), struck);
+  Keys left_out = struck_answers(ours.state());
+  left_out.merge(only_the_facilitators(ours, arrived));
+  const Content own = content_of(ours.protocol(), ours.state(), left_out);
+  const Content other = content_of(arrived.protocol(), arrived.state(), left_out);
   const auto is_in = [&](const Content& content) { return with_arrived(content, other, brought.is_whole) == content; };
-  const auto earlier = handed_over(ours, struck);
+  const auto earlier = handed_over(ours, left_out);
   if (is_in(own) || std::ranges::any_of(earlier, is_in)) return {};
   const bool went_on = earlier.empty() || earlier.back() != own;
-  if (went_on && (brought.is_whole || !only_fills(own, other))) return {VersionsCompared::Relation::Diverged, {}};
-  return {VersionsCompared::Relation::Newer, updating(ours, own, brought, with_arrived(own, other, brought.is_whole))};
+  if (brought.is_whole ? went_on : !only_fills(own, other)) return {VersionsCompared::Relation::Diverged, {}};
+  const Content becomes = with_arrived(own, other, brought.is_whole);
+  return {VersionsCompared::Relation::Newer, updating(ours, own, brought, arrived.state(), becomes)};
 }
 
 }  // namespace beraad::exchange

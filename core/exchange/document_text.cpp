@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t k_document_bytes = 48U << 20U;
 constexpr int k_most_depth = 256;
+constexpr std::size_t k_longest_prefix = 64;
 constexpr std::string_view k_zip = "PK\x03\x04", k_old_office = "\xD0\xCF\x11\xE0";
 constexpr std::array<std::string_view, 2> k_word{"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                                                  "http://purl.oclc.org/ooxml/wordprocessingml/main"};
@@ -101,6 +102,7 @@ class Reading {
     for (const pugi::xml_attribute attribute : node.attributes()) {
       const std::string_view name = attribute.name(), value = attribute.value();
       if (name != "xmlns" && !name.starts_with("xmlns:")) continue;
+      if (name.size() > k_longest_prefix) continue;  // it would be copied for every element
       const std::string declared = name == "xmlns" ? std::string() : std::string(name.substr(6)) + ":";
       const bool is_word = value == k_word[0] || value == k_word[1];
       if (is_word) return declared;
@@ -141,9 +143,10 @@ class Reading {
     } else if (name == "sym") {
       m_line += sign_of(node.attribute((m_prefix + "char").c_str()).value());
     } else if (name == "p") {
-      const std::string around = std::exchange(m_line, {});  // a box with text stands within a paragraph
+      std::string around = std::exchange(m_line, {});  // a box with text stands within a paragraph
       BERAAD_TRY(read, below(node, depth + 1));
-      m_text += std::exchange(m_line, around) + "\n";
+      m_text += m_line + "\n";
+      m_line = std::move(around);
     } else if (local_name(node.name()) == "AlternateContent") {
       return below(node.first_child(), depth + 1);  // the same text for newer and older programs
     } else {

@@ -35,6 +35,12 @@ Lines lines_of(const std::string& text) {
 
 std::string words_of(std::string_view line) { return base::folded(base::trimmed(line)); }
 
+/// A line of the form without what was put around it, as when somebody moved it to the right; any other as it stands.
+std::string_view form_line(std::string_view line) {
+  const std::string_view bare = base::trimmed(line);
+  return bare.starts_with(k_form_mark) ? bare : line;
+}
+
 /// A line that somebody typed never reads as one of the form's own.
 std::string typed(std::string_view line) {
   return (line.starts_with("\\") || line.starts_with(k_form_mark) ? "\\" : "") + std::string(line) + "\n";
@@ -76,7 +82,7 @@ class Printed {
       if (base::trimmed(line) == k_form_end) break;
       const auto asked = m_by_words.find(words_of(line));
       if (const auto key = key_of(line); !key.empty()) {
-        text += asked_in(line, key);
+        text += asked_in(std::string(form_line(line)), key);
       } else if (asked != m_by_words.end() && !keys.contains(asked->second)) {
         text += question_line(asked->second, {}) + "\n";
         keys.insert(asked->second);
@@ -89,20 +95,28 @@ class Printed {
 
  private:
   /// The key of a line that puts a question; empty for any other.
-  [[nodiscard]] static std::string key_of(const std::string& line) {
+  [[nodiscard]] static std::string key_of(std::string_view typed_line) {
+    std::string_view line = form_line(typed_line);
     if (!line.starts_with(k_form_mark)) return {};
-    const std::string key = line.substr(k_form_mark.size(), line.find(' ', k_form_mark.size()) - k_form_mark.size());
+    line.remove_prefix(k_form_mark.size());
+    const std::string key(line.substr(0, line.find_first_of(" \t")));
     const bool is_key = key.find('/') != std::string::npos &&
                         key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-/") == std::string::npos;
     return is_key ? key : std::string();
   }
-  /// A question with what was typed behind it on the same line.
+  /// A question with what was typed behind it on the same line. Words that are not today's may be those of an earlier
+  /// form or an answer: nobody can tell, so that is said.
   [[nodiscard]] std::string asked_in(const std::string& line, const std::string& key) const {
     const auto printed = m_by_key.find(key);
     if (printed == m_by_key.end()) return line + "\n";
     const std::string asked = question_line(key, printed->second);
-    if (!line.starts_with(asked) || base::is_blank(line.substr(asked.size()))) return line + "\n";
-    return asked + "\n" + typed(base::trimmed(line.substr(asked.size())));
+    if (line.starts_with(asked)) {
+      const std::string_view behind = base::trimmed(std::string_view(line).substr(asked.size()));
+      return asked + "\n" + (behind.empty() ? std::string() : typed(behind));
+    }
+    if (words_of(asked).starts_with(words_of(line))) return question_line(key, {}) + "\n";
+    const std::string_view behind = base::trimmed(std::string_view(line).substr(k_form_mark.size() + key.size()));
+    return question_line(key, std::string(k_form_unclear) + std::string(behind)) + "\n";
   }
 
   const protocol::Protocol& m_protocol;
@@ -152,13 +166,15 @@ Result<std::string> read_form_document(std::string_view bytes, const protocol::C
   BERAAD_TRY(read, read_document_text(bytes));
   const std::string plain = base::pasted(read, false);
   const Lines lines = lines_of(plain);
-  const auto head = std::ranges::find_if(lines, [](const auto& line) { return line.starts_with(k_form_head); });
+  const auto head =
+      std::ranges::find_if(lines, [](const auto& line) { return form_line(line).starts_with(k_form_head); });
   if (head == lines.end()) {
     const auto form = likeliest(catalog, lines);
     return form ? form->text_of(form->head(), lines) : plain;
   }
-  const auto form = named_by(*head, catalog);
-  return form ? form->text_of(*head, {head + 1, lines.end()}) : plain;
+  const std::string first(form_line(*head));
+  const auto form = named_by(first, catalog);
+  return form ? form->text_of(first, {head + 1, lines.end()}) : plain;
 }
 
 }  // namespace beraad::exchange

@@ -34,6 +34,14 @@ std::optional<base::Date> look_back_day(const session::SessionDocument& document
   return base::date_of_days(base::days_since_epoch(base::local_time(*begun).date) + *within);
 }
 
+std::set<Role> kept_beside(const protocol::Protocol& form) {
+  std::set<Role> kept;
+  for (const Role role : {Role::Candidates, Role::Requests, Role::SeriesItems, Role::SelfCheck}) {
+    if (protocol::find_by_role(form, role)) kept.insert(role);
+  }
+  return kept;
+}
+
 bool says_what_it_brought(const session::SessionDocument& document) {
   const auto rows = session::rows_by_role(document, Role::Impact);
   return std::ranges::any_of(rows, [](const session::Row& row) { return !row.cells.empty(); });
@@ -73,6 +81,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.place = state.setup.place;
   summary.protocol_id = document.protocol().id;
   summary.protocol_title = document.protocol().title;
+  summary.keeps = kept_beside(document.protocol());
   summary.planned_start = state.setup.planned_start;
   summary.planned_end = state.setup.planned_end;
   summary.held_on = session::held_on(state);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct SessionSummary {
   base::Language language = base::Language::Dutch;
   std::string title, team, place, protocol_id;
   base::LocalText protocol_title;
+  std::set<protocol::Role> keeps;  // of what stands beside the meetings, by the form that it was made with
   base::DateTime planned_start;
   std::optional<base::DateTime> planned_end;
   base::Date held_on;  // of a look-back the day it began

@@ -70,6 +70,18 @@ void check_pages(const Step& step, const Spot& spot, Findings& findings) {
   }
 }
 
+/// Its variants by id; of a method without them the one way, without a name.
+std::vector<std::string_view> ways_through(const Protocol& protocol) {
+  std::vector<std::string_view> ways;
+  for (const Variant& variant : protocol.variants) ways.push_back(variant.id);
+  if (ways.empty()) ways.emplace_back();
+  return ways;
+}
+
+bool is_there(const Field& field, std::string_view variant) {
+  return field.variant.empty() || field.variant == variant;
+}
+
 void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Findings& findings) {
   check_minutes(protocol, step, spot, findings);
   check_pages(step, spot, findings);
@@ -83,9 +95,40 @@ void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Fi
       findings.add("template.role-repeated", fields.at(i).at("role"), {std::string(word_of(field.role))});
     }
   }
-  const bool has_own =
-      std::any_of(step.fields.begin(), step.fields.end(), [](const Field& f) { return f.per_participant; });
-  if (step.sealed && !has_own) findings.add("template.nothing-sealed", spot.at("sealed"));
+  const auto has_own = [&](std::string_view variant) {
+    return std::ranges::any_of(step.fields,
+                               [&](const Field& field) { return field.per_participant && is_there(field, variant); });
+  };
+  if (step.sealed && !std::ranges::all_of(ways_through(protocol), has_own)) {
+    findings.add("template.nothing-sealed", spot.at("sealed"));
+  }
+}
+
+/// The field refers to members of that set, which another field names.
+bool uses_set(const Field& field, DynamicSet set) {
+  if (field.defines == set) return false;
+  const bool as_rows = (field.rows == RowSource::Options && set == DynamicSet::Options) ||
+                       (field.rows == RowSource::Organisations && set == DynamicSet::Organisations);
+  return as_rows || field.choices.from == set ||
+         std::ranges::any_of(field.columns, [&](const Column& column) { return column.choices.from == set; });
+}
+
+/// The first field that is there in a variant in which nobody names the members of the set that it uses.
+const Field* find_without_set(const Protocol& protocol, DynamicSet set) {
+  for (const std::string_view way : ways_through(protocol)) {
+    bool is_named = false;
+    for (const Step& step : protocol.steps) {
+      for (const Field& field : step.fields) {
+        is_named = is_named || (field.defines == set && is_there(field, way));
+      }
+    }
+    for (const Step& step : protocol.steps) {
+      for (const Field& field : step.fields) {
+        if (!is_named && is_there(field, way) && uses_set(field, set)) return &field;
+      }
+    }
+  }
+  return nullptr;
 }
 
 /// Where a method has variants, a field belongs to one of them or to all. What it puts in order or takes its rows from
@@ -106,6 +149,10 @@ void check_variants(const Protocol& protocol, const Spot& root, Findings& findin
         if (!source || source.field->variant.empty() || source.field->variant == field.variant) return;
         findings.add("template.other-variant", spot.at(key), {source.field->id});
       };
+      const bool names_some = field.defines && !field.variant.empty();
+      if (const Field* without = names_some ? find_without_set(protocol, *field.defines) : nullptr) {
+        findings.add("template.set-of-variant", spot.at("variant"), {without->id});
+      }
       if (!field.items_from.empty()) check_source(find_ranked_list(protocol, step, field.items_from), "items_from");
       if (!field.rows_from.empty()) check_source(find_row_source(protocol, step, field.rows_from), "rows_from");
     }

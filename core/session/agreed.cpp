@@ -15,7 +15,8 @@ using protocol::Step;
 
 void add_actions(const protocol::Protocol& protocol, const State& state, std::vector<Agreed>& agreed) {
   const auto place = protocol::find_by_role(protocol, Role::Actions);
-  const Rows* rows = place ? find_rows(state, {place.step->id, place.field->id, {}}) : nullptr;
+  if (!place || place.field->visibility != protocol::Visibility::Room) return;  // a look-back reads it to the group
+  const Rows* rows = find_rows(state, {place.step->id, place.field->id, {}});
   if (rows == nullptr) return;
   for (const Row& row : *rows) {
     const auto text = [&](Role role) { return text_in(*place.field, row, role); };
@@ -55,9 +56,10 @@ std::vector<Promised> promises_in(const Uuid& session, const Step& step, const S
   const Field* promise = step.find_field(Role::Promise);
   if (promise == nullptr || is_sealed_field(step, *promise)) return promises;
   const Field* due = step.find_field(Role::PromiseDue);
+  if (due != nullptr && due->visibility != protocol::Visibility::Room) due = nullptr;
   for (const auto& [key, record] : state.answers) {
     if (key.step != step.id || key.field != promise->id) continue;
-    if (sight_of(step, *promise, state, key, Audience::Facilitator) != Sight::Visible) continue;
+    if (sight_of(step, *promise, state, key, Audience::Report) != Sight::Visible) continue;
     const AnswerKey day{step.id, due != nullptr ? due->id : std::string{},
                         due != nullptr && due->per_participant ? key.participant : std::string{}};
     promises.push_back({{base::named_id(session, key.step + "/" + key.field + "/" + key.participant),

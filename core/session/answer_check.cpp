@@ -112,8 +112,8 @@ Outcome check_selection(const Place& place, const Selection& selection) {
 }
 
 template <class T>
-Outcome check_ids(const Place& place, const std::vector<T>& entries) {
-  if (entries.size() > k_most_rows) return place.refuse("refused.too-many", {std::to_string(k_most_rows)});
+Outcome check_ids(const Place& place, const std::vector<T>& entries, std::size_t most = k_most_rows) {
+  if (entries.size() > most) return place.refuse("refused.too-many", {std::to_string(most)});
   std::set<Uuid> seen;
   for (const T& entry : entries) {
     if (!entry.id.is_nil() && !seen.insert(entry.id).second) return place.refuse("refused.duplicate-row");
@@ -170,7 +170,8 @@ Outcome check_row(const Field& field, const Setup& setup, const Row& row) {
 Outcome check_rows(const Field& field, const Place& place, const Setup& setup, const Rows& rows) {
   if (field.type != FieldType::Table && field.type != FieldType::Matrix) return place.refuse("refused.wrong-type");
   if (field.per_participant && rows.size() > 1) return place.refuse("refused.one-row");
-  BERAAD_TRY(ids, check_ids(place, rows));
+  const bool kept = field.role == protocol::Role::Scores || field.role == protocol::Role::OpenAnswers;
+  BERAAD_TRY(ids, check_ids(place, rows, kept ? k_most_kept_rows : k_most_rows));
   std::set<std::string_view> keys;
   for (const Row& row : rows) {
     BERAAD_TRY(key_fits, check_row_key(field, place, setup, row));

@@ -10,6 +10,8 @@ namespace beraad::session {
 /// Most bytes of one text, rows of one table, items of one list.
 inline constexpr std::size_t k_most_text_bytes = std::size_t{1} << 20U;
 inline constexpr std::size_t k_most_rows = 200;
+/// The same of what the program keeps by itself from forms on paper: a row for each sentence, or for each score ticked.
+inline constexpr std::size_t k_most_kept_rows = 2000;
 
 /// Text that can be stored and read back: valid UTF-8, no control characters but line feed and tab, at most 1 MiB.
 /// Codes: "refused.not-text", "refused.too-long".

@@ -211,6 +211,28 @@ FieldValue value_for(const Field& from, const Field& to, const FieldValue& value
   return value;
 }
 
+/// Each piece of what an answer says by itself.
+void add_pieces(const FieldValue& value, std::vector<Cell>& pieces) {
+  const auto add_text = [&](const std::string& text) {
+    if (!text.empty()) pieces.emplace_back(on_one_line(text));
+  };
+  if (const auto* text = std::get_if<std::string>(&value)) add_text(*text);
+  if (const auto* yes = std::get_if<bool>(&value)) pieces.emplace_back(*yes);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) pieces.emplace_back(*number);
+  if (const auto* selection = std::get_if<Selection>(&value)) std::ranges::for_each(*selection, add_text);
+  if (const auto* items = std::get_if<Items>(&value)) std::ranges::for_each(*items, add_text, &ListItem::text);
+  if (const auto* rows = std::get_if<Rows>(&value)) {
+    for (const Row& row : *rows) {
+      add_text(row.key);
+      add_text(row.short_name);
+      for (const auto& [column, cell] : row.cells) {
+        const auto* text = std::get_if<std::string>(&cell);
+        pieces.push_back(text != nullptr ? Cell(on_one_line(*text)) : cell);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<WriteAnswer> carry_over(const Protocol& from, const State& state, const Protocol& to, base::Ids& ids) {
@@ -239,10 +261,21 @@ std::vector<WriteAnswer> carry_register(const Protocol& from, const State& state
       const Known known = like_answer(from, state, field);
       if (known.value == nullptr || field.per_participant || !field.stored) continue;
       FieldValue value = value_for(*known.field, field, *known.value, ids);
-      if (!is_empty(value)) answers.push_back({{step.id, field.id, {}}, std::move(value)});
+      if (!is_empty(value)) answers.push_back({{step.id, field.id, {}}, std::move(value), true});
     }
   }
   return answers;
+}
+
+bool carries_all(const State& state, const std::vector<WriteAnswer>& answers) {
+  std::vector<Cell> before, after;
+  for (const auto& [key, record] : state.answers) {
+    if (record.current().kind == AnswerKind::Value) add_pieces(record.current().value, before);
+  }
+  for (const WriteAnswer& answer : answers) add_pieces(answer.value, after);
+  std::ranges::sort(before);
+  std::ranges::sort(after);
+  return std::ranges::includes(after, before);
 }
 
 }  // namespace beraad::session

@@ -22,5 +22,7 @@ namespace beraad::session {
 /// other one has a place, found as above.
 [[nodiscard]] std::vector<WriteAnswer> carry_register(const protocol::Protocol& from, const State& state,
                                                       const protocol::Protocol& to, base::Ids& ids);
+/// Every word and choice that stands there stands in the answers too; line breaks aside.
+[[nodiscard]] bool carries_all(const State& state, const std::vector<WriteAnswer>& answers);
 
 }  // namespace beraad::session

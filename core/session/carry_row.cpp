@@ -33,19 +33,19 @@ FieldValue value_of(const Cell& cell) {
   return std::visit([](const auto& held) { return FieldValue(held); }, cell);
 }
 
-Items titles_of(const Field& table, const Rows& rows, base::Ids& ids) {
+Items titles_of(const Field& table, const Rows& rows) {
   Items titles;
   for (const Row& row : rows) {
     std::string title = cell_text(row, table.columns.front().id);
-    if (row.struck.empty() && !base::is_blank(title)) titles.push_back({ids.random_id(), std::move(title)});
+    if (row.struck.empty() && !base::is_blank(title)) titles.push_back({row.id, std::move(title)});
   }
   return titles;
 }
 
 }  // namespace
 
-std::vector<WriteAnswer> carry_row(const Field& table, const Rows& rows, const Uuid& row, const protocol::Protocol& to,
-                                   base::Ids& ids) {
+std::vector<WriteAnswer> carry_row(const Field& table, const Rows& rows, const Uuid& row,
+                                   const protocol::Protocol& to) {
   std::vector<WriteAnswer> answers;
   const auto chosen = std::ranges::find(rows, row, &Row::id);
   if (chosen == rows.end() || table.columns.empty()) return answers;
@@ -53,7 +53,7 @@ std::vector<WriteAnswer> carry_row(const Field& table, const Rows& rows, const U
     for (const Field& field : step.fields) {
       if (field.per_participant || !field.stored || field.visibility != protocol::Visibility::Room) continue;
       if (field.type == FieldType::List && field.id == table.id) {
-        if (Items titles = titles_of(table, rows, ids); !titles.empty()) {
+        if (Items titles = titles_of(table, rows); !titles.empty()) {
           answers.push_back({{step.id, field.id, {}}, std::move(titles)});
         }
         continue;

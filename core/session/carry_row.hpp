@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "core/base/ids.hpp"
 #include "core/protocol/protocol.hpp"
 #include "core/session/command.hpp"
 #include "core/session/value.hpp"
@@ -11,9 +10,9 @@
 namespace beraad::session {
 
 /// Answers to write in a session by `to`, in the order of its steps. A notion has the same id as a column and as a
-/// field; a list of the table's own id gets the first column of every row. Only fields of the group that are kept
-/// count.
+/// field; a list of the table's own id gets the first column of every row, as items with the ids of the rows, by which
+/// a copy is found again. Only fields of the group that are kept count.
 [[nodiscard]] std::vector<WriteAnswer> carry_row(const protocol::Field& table, const Rows& rows, const Uuid& row,
-                                                 const protocol::Protocol& to, base::Ids& ids);
+                                                 const protocol::Protocol& to);
 
 }  // namespace beraad::session

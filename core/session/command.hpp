@@ -44,6 +44,7 @@ struct RecordMinutes {
 struct WriteAnswer {
   AnswerKey key;
   FieldValue value;
+  bool by_program = false;  // nobody typed or chose it: undo and redo pass over it
 };
 struct ClearAnswer {
   AnswerKey key;

@@ -67,7 +67,9 @@ Result<Change> decide(const protocol::Protocol& protocol, const State& state, co
   change.barrier = std::ranges::any_of(events, is_barrier);
   // Set-up is kept letter by letter: what undo goes back to are the acts since the begin.
   const bool setting_up = state.stage == Stage::Prepared && std::holds_alternative<SetupChanged>(events.front());
-  change.undoable = !change.barrier && !setting_up && std::ranges::none_of(events, is_fact);
+  const auto* answer = std::get_if<WriteAnswer>(&command);
+  const bool by_program = answer != nullptr && answer->by_program;
+  change.undoable = !change.barrier && !setting_up && !by_program && std::ranges::none_of(events, is_fact);
   change.events = std::move(events);
   return change;
 }

@@ -3,6 +3,7 @@
 
 #include "core/session/answer_check.hpp"
 #include "core/session/decision.hpp"
+#include "core/session/rows.hpp"
 #include "core/session/visibility.hpp"
 #include "core/session/words.hpp"
 #include "core/session/written_value.hpp"
@@ -60,6 +61,34 @@ Outcome check_numbers(const protocol::Protocol& protocol, const State& state, co
   return Done{};
 }
 
+/// True when a row of that table names `id` in its column of that role.
+bool is_named_in(const protocol::Protocol& protocol, const State& state, protocol::Role table, protocol::Role column,
+                 const std::string& id) {
+  const auto place = protocol::find_by_role(protocol, table);
+  const Rows* rows = place ? find_rows(state, {place.step->id, place.field->id, ""}) : nullptr;
+  return rows != nullptr &&
+         std::ranges::any_of(*rows, [&](const Row& row) { return text_in(*place.field, row, column) == id; });
+}
+
+/// What came back on the forms of a questionnaire names its wave and its question: while it stands, those stay.
+Outcome check_forms(const protocol::Protocol& protocol, const State& state, const FieldPlace& place,
+                    const FieldValue* before, const FieldValue* after) {
+  using protocol::Role;
+  const bool is_wave = place.field->role == Role::Waves;
+  if (!is_wave && place.field->role != Role::SeriesItems) return Done{};
+  const Rows none;
+  const Rows& fresh = rows_in(after, none);
+  for (const Row& row : rows_in(before, none)) {
+    if (std::ranges::find(fresh, row.id, &Row::id) != fresh.end()) continue;
+    const std::string id = base::to_text(row.id);
+    if (is_named_in(protocol, state, Role::Scores, is_wave ? Role::ScoreWave : Role::ScoreItem, id) ||
+        is_named_in(protocol, state, Role::OpenAnswers, is_wave ? Role::OpenWave : Role::OpenItem, id)) {
+      return fail(is_wave ? "refused.wave-has-answers" : "refused.item-has-answers", {place.field->id});
+    }
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Outcome Decision::check_author(const Field& field, const AnswerKey& key) const {
@@ -108,6 +137,7 @@ Result<Events> Decision::operator()(const WriteAnswer& command) {
   if (is_empty(value)) return (*this)(ClearAnswer{command.key});
   BERAAD_TRY(fits, check_value(*place.field, m_state.setup, value));
   BERAAD_TRY(numbers, check_numbers(m_protocol, m_state, place, before, &value));
+  BERAAD_TRY(forms, check_forms(m_protocol, m_state, place, before, &value));
   if (before && *before == value) return refuse_unchanged();
   return Events{AnswerWritten{command.key, std::move(value)}};
 }
@@ -122,7 +152,9 @@ Result<Events> Decision::operator()(const ClearAnswer& command) {
   if (!record || record->current().kind == AnswerKind::Cleared || record->current().kind == AnswerKind::Struck) {
     return refuse_unchanged();
   }
-  BERAAD_TRY(numbers, check_numbers(m_protocol, m_state, place, find_value(m_state, command.key), nullptr));
+  const FieldValue* before = find_value(m_state, command.key);
+  BERAAD_TRY(numbers, check_numbers(m_protocol, m_state, place, before, nullptr));
+  BERAAD_TRY(forms, check_forms(m_protocol, m_state, place, before, nullptr));
   return Events{AnswerCleared{command.key}};
 }
 

@@ -32,6 +32,24 @@ bool has_answers(const State& state, std::string_view code) {
   return std::ranges::any_of(state.answers, [&](const auto& answer) { return answer.first.participant == code; });
 }
 
+/// What stands in a field of another variant would be out of sight for good.
+Outcome check_variant(const protocol::Protocol& protocol, const State& state, const std::string& chosen) {
+  if (chosen.empty()) return Done{};
+  for (const protocol::Step& step : protocol.steps) {
+    for (const protocol::Field& field : step.fields) {
+      const bool stays = field.variant.empty() || field.variant == chosen;
+      const auto stands = [&](const auto& answer) {
+        const AnswerKey& key = answer.first;
+        return key.step == step.id && key.field == field.id && answer.second.current().kind == AnswerKind::Value;
+      };
+      if (!stays && std::ranges::any_of(state.answers, stands)) {
+        return fail("refused.variant-has-answers", {field.id, step.id});
+      }
+    }
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Outcome Decision::check_roles(const Setup& setup) {
@@ -76,6 +94,9 @@ Result<Events> Decision::operator()(const ChangeSetup& command) {
   if (m_state.stage != Stage::Prepared) {
     if (command.setup.variant != m_state.setup.variant) return fail("refused.already-begun");
     BERAAD_TRY(complete, check_roles(command.setup));
+  }
+  if (command.setup.variant != m_state.setup.variant) {
+    BERAAD_TRY(nothing_hidden, check_variant(m_protocol, m_state, command.setup.variant));
   }
   for (const Participant& person : m_state.setup.participants) {
     const bool goes = !find_participant(command.setup, person.code);

@@ -110,7 +110,7 @@ std::vector<WriteAnswer> first_rows(const protocol::Protocol& protocol, const St
     if (!begins || is_closed_by_round(step, field, state)) continue;
     const FieldPlace source = protocol::find_row_source(protocol, step, field.rows_from);
     Rows rows = source ? rows_for(source, field, state, ids) : Rows{};
-    if (!rows.empty()) tables.push_back({key, std::move(rows)});
+    if (!rows.empty()) tables.push_back({key, std::move(rows), true});
   }
   return tables;
 }

@@ -110,11 +110,16 @@ std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, cons
                                         const std::set<Uuid>& rows, const ReplaceText& replace) {
   Event replaced = event;
   auto* written = std::get_if<AnswerWritten>(&replaced);
-  auto* all = written != nullptr ? std::get_if<Rows>(&written->value) : nullptr;
-  if (all == nullptr) return std::nullopt;
+  if (written == nullptr) return std::nullopt;
   const Replacing replacing(protocol, replace);
-  for (Row& row : *all) {
-    if (rows.contains(row.id)) replacing.in_row(find_field(protocol, written->key), row);
+  if (auto* all = std::get_if<Rows>(&written->value)) {
+    for (Row& row : *all) {
+      if (rows.contains(row.id)) replacing.in_row(find_field(protocol, written->key), row);
+    }
+  } else if (auto* items = std::get_if<Items>(&written->value)) {
+    for (ListItem& item : *items) {
+      if (rows.contains(item.id)) replacing.in_text(item.text);
+    }
   }
   if (replaced == event) return std::nullopt;
   return replaced;

@@ -21,7 +21,8 @@ using ReplaceText = std::function<std::string(std::string_view)>;
 /// Rows in which the event holds a copy of what was prepared in one of those sessions: a cell says in which.
 [[nodiscard]] std::set<Uuid> copied_rows(const protocol::Protocol& protocol, const Event& event,
                                          const std::set<Uuid>& sessions);
-/// The event with the texts of those rows alone replaced, when anything in them changes.
+/// The event with the texts of those rows, and of items that were made of them, alone replaced, when anything in them
+/// changes.
 [[nodiscard]] std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event,
                                                       const std::set<Uuid>& rows, const ReplaceText& replace);
 /// The same as for an event for what somebody wants to happen.

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/exchange/case_versions.hpp"
 #include "core/exchange/new_case.hpp"
+#include "core/json/document.hpp"
 #include "core/privacy/names.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
@@ -59,11 +60,28 @@ Outcome carry_out(Workspace& workspace, const Uuid& session, const std::vector<s
   return workspace.wait_until_saved();
 }
 
-Result<Uuid> make_case(Workspace& workspace, const exchange::BroughtCase& brought, const protocol::Protocol& protocol) {
+Result<Uuid> prepare_case(Workspace& workspace, const exchange::BroughtCase& brought,
+                          const protocol::Protocol& protocol) {
   const auto setup = exchange::case_setup(protocol, brought.language, {brought.made, 0, 0});
-  BERAAD_TRY(session, workspace.prepare_session(setup, brought.case_id, session::RunKind::Intake));
-  BERAAD_TRY(done, carry_out(workspace, session, exchange::commands_of(brought)));
-  return session;
+  return workspace.prepare_session(setup, brought.case_id, session::RunKind::Intake);
+}
+
+/// Of what was said, so that the same file is the same case once more. A form bears no day of its own: it counts as
+/// made when it came in.
+Uuid id_beside(const exchange::BroughtCase& brought, const session::SessionDocument& arrived) {
+  if (brought.is_whole) return base::named_id(brought.case_id, exchange::write_brought_case(arrived));
+  std::string said;
+  for (const auto& [key, value] : exchange::handed_answers({arrived.protocol(), arrived.state()})) {
+    said += key.step + "/" + key.field + " " + json::write(value) + "\n";
+  }
+  return base::named_id(brought.case_id, said);
+}
+
+bool forgot_a_name(const session::SessionDocument& document) {
+  return std::ranges::any_of(document.changes(), [](const session::Change& change) {
+    return std::ranges::any_of(change.events,
+                               [](const auto& event) { return std::holds_alternative<session::NameForgotten>(event); });
+  });
 }
 
 /// In memory first, as with what is new.
@@ -87,7 +105,8 @@ Result<Workspace::BroughtIn> Workspace::bring_in(const exchange::BroughtCase& br
   BERAAD_TRY(arrived, tried(brought, entry->protocol, as_it_is, m_parts->moment()));
   const auto here = find_case(*this, brought.case_id);
   if (!here) {
-    BERAAD_TRY(made, make_case(*this, brought, *entry->protocol));
+    BERAAD_TRY(made, prepare_case(*this, brought, *entry->protocol));
+    BERAAD_TRY(written, carry_out(*this, made, exchange::commands_of(brought)));
     return BroughtIn{made, Way::New};
   }
   if (find_summary(*here)->run != session::RunKind::Intake) return BroughtIn{*here, Way::WasThere};
@@ -95,21 +114,39 @@ Result<Workspace::BroughtIn> Workspace::bring_in(const exchange::BroughtCase& br
   const auto& ours = *find_session(*here);
   const auto names = names_of_case(brought.case_id);
   const privacy::NameReplacer replacer(names);
-  BERAAD_TRY(with_roles, tried(brought, entry->protocol, std::cref(replacer), m_parts->moment()));
-  const auto compared = exchange::compare_versions(ours, brought, with_roles);
+  // A doubtful place that was replaced on one side only makes no other version.
+  const session::ReplaceText replace = [&](std::string_view text) {
+    std::string replaced(text);
+    for (std::size_t name = 0; name < names.size(); ++name) replaced = replacer.replace_doubtful(replaced, name);
+    return replaced;
+  };
+  BERAAD_TRY(with_roles, tried(brought, entry->protocol, replace, m_parts->moment()));
+  auto compared_with = ours;
+  (void)compared_with.replace_texts(replace, m_parts->moment());  // refused when it holds no such place
+  const auto compared = exchange::compare_versions(compared_with, brought, with_roles);
   if (compared.relation == exchange::VersionsCompared::Relation::Known) return BroughtIn{*here, Way::WasThere};
-  if (compared.relation == exchange::VersionsCompared::Relation::Newer) {
+  // A name that was forgotten is not known any more where it comes in: no whole file is put over what has its word.
+  const auto runs = runs_of_case(brought.case_id);
+  const bool forgot = std::ranges::any_of(
+      runs, [&](const Uuid& run) { return open_session(run) && forgot_a_name(*find_session(run)); });
+  if (compared.relation == exchange::VersionsCompared::Relation::Newer && !(forgot && brought.is_whole)) {
     BERAAD_TRY(possible, check_all(ours, compared.commands, m_parts->moment()));
     BERAAD_TRY(done, carry_out(*this, *here, compared.commands));
     return BroughtIn{*here, Way::Updated};
   }
-  // Of the file, so that the same file is the same case once more.
-  const Uuid id = base::named_id(brought.case_id, exchange::write_brought_case(arrived));
+  const Uuid id = id_beside(brought, arrived);
   if (const auto there = find_case(*this, id)) return BroughtIn{*there, Way::WasThere};
-  BERAAD_TRY(made, make_case(*this, beside(brought, *entry->protocol, id, texts), *entry->protocol));
-  for (const auto& name : names) {
-    BERAAD_TRY(replaced, replace_name(made, name.name, name.role));
-  }
+  auto other = brought;
+  const auto struck = exchange::struck_answers(ours.state());
+  std::erase_if(other.answers, [&](const auto& answer) { return struck.contains(answer.key); });
+  other = beside(std::move(other), *entry->protocol, id, texts);
+  std::vector<session::Command> known;
+  for (const auto& name : names) known.emplace_back(session::KeepName{name.name, name.role});
+  BERAAD_TRY(made, prepare_case(*this, other, *entry->protocol));
+  // The names first: no text is ever stored with one of them.
+  BERAAD_TRY(kept, carry_out(*this, made, known));
+  m_parts->names.erase(id);
+  BERAAD_TRY(written, carry_out(*this, made, exchange::commands_of(other)));
   return BroughtIn{made, Way::Beside};
 }
 

@@ -73,10 +73,24 @@ std::size_t Workspace::replace_in(const Uuid& session_id, const session::Replace
   return texts;
 }
 
+namespace {
+
+/// A meeting by that method begins with the titles of what was prepared in one of those tables.
+bool takes_titles(const protocol::Protocol& method, const std::set<std::string>& tables) {
+  return std::ranges::any_of(method.steps, [&](const protocol::Step& step) {
+    return std::ranges::any_of(step.fields, [&](const protocol::Field& field) {
+      return field.type == protocol::FieldType::List && tables.contains(field.id);
+    });
+  });
+}
+
+}  // namespace
+
 std::size_t Workspace::replace_in_copies(const Uuid& case_id, const session::ReplaceText& replace) {
-  std::set<Uuid> runs, beside;
+  std::set<Uuid> runs, beside, meetings;
   const auto sort = [&](const storage::SessionHeader& header) {
     if (header.case_id == case_id) runs.insert(header.id);
+    if (header.case_id != case_id && header.run == session::RunKind::Main) meetings.insert(header.id);
     if (header.run == session::RunKind::Beside) beside.insert(header.id);
   };
   for (const auto& [id, open] : m_parts->open) sort(open.header);
@@ -87,6 +101,8 @@ std::size_t Workspace::replace_in_copies(const Uuid& case_id, const session::Rep
   });
   if (!listed) m_parts->surroundings.log.write(listed.error());  // what is open is done all the same
   std::size_t texts = 0;
+  std::set<Uuid> copies;
+  std::set<std::string> tables;
   for (const Uuid& id : beside) {
     if (!open_session(id)) continue;  // damaged: check says so
     const auto& document = *find_session(id);
@@ -94,7 +110,19 @@ std::size_t Workspace::replace_in_copies(const Uuid& case_id, const session::Rep
     for (const auto& change : document.changes()) {
       for (const auto& event : change.events) rows.merge(session::copied_rows(document.protocol(), event, runs));
     }
-    if (!rows.empty()) texts += replace_in(id, replace, rows);
+    if (rows.empty()) continue;
+    texts += replace_in(id, replace, rows);
+    copies.merge(rows);
+    if (const auto place = protocol::find_by_role(document.protocol(), protocol::Role::Candidates)) {
+      tables.insert(place.field->id);
+    }
+  }
+  if (copies.empty()) return texts;
+  for (const Uuid& id : meetings) {
+    const auto summary = find_summary(id);
+    const auto* entry = summary ? m_parts->surroundings.catalog.find(summary->protocol_id) : nullptr;
+    if (entry != nullptr && !takes_titles(*entry->protocol, tables)) continue;  // opening it would take time
+    if (open_session(id)) texts += replace_in(id, replace, copies);
   }
   return texts;
 }

@@ -138,7 +138,8 @@ class Workspace {
   /// is stored with those words.
   [[nodiscard]] std::vector<session::KnownName> names_of_case(const Uuid& case_id);
   /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too,
-  /// and in what preparations of meetings hold of it; gives in how many texts. Returns after the commit.
+  /// and in what preparations of meetings, and meetings that began with their titles, hold of it; gives in how many
+  /// texts. Returns after the commit.
   /// "refused.role-is-name" when the word holds the name itself, "refused.role-has-name" (that name) when it holds
   /// another known one, "refused.name-in-role" (that word) when a word that stands for another name holds this one.
   [[nodiscard]] Result<std::size_t> replace_name(const Uuid& session_id, const std::string& name,

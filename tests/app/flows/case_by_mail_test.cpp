@@ -227,6 +227,25 @@ TEST_F(CaseByMail, WhatWasReadIsGoneOnceItIsTakenOrDropped) {
   EXPECT_EQ(value(Role::Story), "Zij vroeg me te zwijgen.");
 }
 
+TEST_F(CaseByMail, WhatWasStruckComesBackOnlyWhenSomebodySaysSo) {
+  driver.click("cases/prepare");
+  write(driver, answer_path(driver, Role::Story), "Zij vroeg me te zwijgen.");
+  const auto story = place_of(driver, Role::Story);
+  const auto struck = driver.app->workspace()->run(driver.app->state().session.session,
+                                                   session::StrikeText{{story.step->id, story.field->id, {}}, {}, {}});
+  ASSERT_TRUE(struck) << struck.error().code;
+  const std::string mail = head() + "## " + key(Role::Story) + " Verhaal\nZij vroeg me te zwijgen.\n## end\n";
+  go(action::OpenCaseMail{});
+  paste(mail);
+  driver.click("mail/take");
+  EXPECT_EQ(value(Role::Story), "");
+  go(action::OpenCaseMail{});
+  paste(mail);
+  driver.click("returned/0/take");
+  driver.click("mail/take");
+  EXPECT_EQ(value(Role::Story), "Zij vroeg me te zwijgen.");
+}
+
 TEST_F(CaseByMail, ACaseThatWentOutIsThereWhenItComesBack) {
   driver.click("cases/mail");
   driver.click("mail/page");

@@ -51,14 +51,14 @@ class FirstRowsFlow : public ::testing::Test {
   [[nodiscard]] const session::Rows* rows_in(const protocol::FieldPlace& table) const {
     return session::find_rows(driver.document().state(), {table.step->id, table.field->id, {}});
   }
-  void play_to(const Chain& chain) {
+  void play_to(const Chain& chain, const protocol::Step& step) {
     MethodPlayer player(driver);
     player.begin(*chain.method);
-    for (std::size_t most = 40; driver.document().state().current_step != chain.table.step->id && most > 0; --most) {
+    for (std::size_t most = 40; driver.document().state().current_step != step.id && most > 0; --most) {
       player.fill_step();
       player.go_on();
     }
-    ASSERT_EQ(driver.document().state().current_step, chain.table.step->id);
+    ASSERT_EQ(driver.document().state().current_step, step.id);
   }
 
   ProgramDriver driver{"first-rows", {1600, 2000, 1}};
@@ -68,7 +68,7 @@ TEST_F(FirstRowsFlow, TheQuestionsOfTheRoundStandReadyToBeGraded) {
   const auto chains = shipped_chains(driver.program->shipped.catalog);
   ASSERT_FALSE(chains.empty()) << "no shipped method goes on with what each wrote";
   const Chain chain = chains.front();
-  play_to(chain);
+  play_to(chain, *chain.table.step);
   const auto texts = handed_in(chain.written);
   ASSERT_GT(texts.size(), 1U);
   const auto* rows = rows_in(chain.table);
@@ -81,9 +81,33 @@ TEST_F(FirstRowsFlow, TheQuestionsOfTheRoundStandReadyToBeGraded) {
   EXPECT_THAT(standing, ::testing::UnorderedElementsAreArray(texts));
   for (const auto& text : texts) EXPECT_TRUE(driver.console_sees(text)) << text;
   shoot(driver, "first-rows");
-  // They are rows like any other: one undo takes them away.
+  // Nobody typed them: undo is for what people did, and a row goes like any other.
+  const auto first = rows->front().id;
+  const auto all = rows->size();
   driver.press(ui::Key::Z, ui::k_ctrl);
-  EXPECT_EQ(rows_in(chain.table), nullptr);
+  ASSERT_NE(rows_in(chain.table), nullptr);
+  EXPECT_EQ(rows_in(chain.table)->size(), all);
+  driver.carry_out(action::RemoveRow{{chain.table.step->id, chain.table.field->id, {}}, first});
+  EXPECT_EQ(rows_in(chain.table)->size(), all - 1);
+  driver.press(ui::Key::Z, ui::k_ctrl);
+  EXPECT_EQ(rows_in(chain.table)->size(), all);
+}
+
+TEST_F(FirstRowsFlow, ATableThatWasEnteredOffTheRecordBeginsWhenTheRecordGoesOn) {
+  const Chain chain = shipped_chains(driver.program->shipped.catalog).front();
+  const auto& method = *chain.method;
+  const auto& before = method.steps[method.position_of(chain.table.step->id) - 1];
+  play_to(chain, before);
+  MethodPlayer(driver).fill_step();
+  driver.carry_out(action::ToggleOffRecord{});
+  driver.carry_out(action::NextStep{});
+  driver.windows->frame();
+  ASSERT_EQ(driver.document().state().current_step, chain.table.step->id);
+  ASSERT_EQ(rows_in(chain.table), nullptr) << "nothing is written off the record";
+  driver.carry_out(action::ToggleOffRecord{});
+  const auto* rows = rows_in(chain.table);
+  ASSERT_NE(rows, nullptr);
+  EXPECT_EQ(rows->size(), handed_in(chain.written).size());
 }
 
 TEST_F(FirstRowsFlow, WhoWritesAMethodChoosesWhatATableBeginsWith) {

@@ -133,7 +133,13 @@ TEST_F(QuestionnaireFlow, CountsGoOnlyIntoAWaveOfTheirOwnQuestionnaire) {
   driver.click(score);
   EXPECT_EQ(index::score_counts(driver.document()).at({wave, item, 4}), 1U);
   const auto place = place_of(driver, Role::Waves);
-  driver.carry_out(action::RemoveRow{{place.step->id, place.field->id, {}}, wave});
+  const action::RemoveRow remove{{place.step->id, place.field->id, {}}, wave};
+  driver.carry_out(remove);
+  driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("error.refused.wave-has-answers")));
+  EXPECT_TRUE(index::is_wave_of(driver.document(), wave)) << "what was counted would be out of reach";
+  driver.click(score + "/less");
+  driver.carry_out(remove);
   driver.windows->frame();
   EXPECT_EQ(driver.windows->console_log().find(score), nullptr) << "the wave is gone";
   const auto changes = driver.document().changes().size();

@@ -92,6 +92,31 @@ TEST_F(ChoosingAVariant, WhatIsPrintedNamesItAndItCanBeChosenAnew) {
   EXPECT_TRUE(prepared().state().setup.variant.empty());
 }
 
+TEST_F(ChoosingAVariant, OneThatWouldHideWhatWasCarriedOverIsRefusedByTheLabelOfThatField) {
+  set_up();
+  const auto& first = whole->variants.front();
+  const protocol::Field* hidden = nullptr;
+  for (const auto& step : whole->steps) {
+    for (const auto& field : step.fields) {
+      const bool falls_away = !field.variant.empty() && field.variant != first.id;
+      if (hidden != nullptr || !falls_away || !protocol::is_text(field.type) || field.per_participant) continue;
+      hidden = &field;
+      const session::WriteAnswer carried{{step.id, field.id, {}}, std::string("Dat zij zelf kiest.")};
+      ASSERT_TRUE(driver.app->workspace()->run(prepared().id(), carried));
+    }
+  }
+  ASSERT_NE(hidden, nullptr);
+  const auto sentence =
+      driver.program->shelf.dutch.say("error.refused.variant-has-answers", {hidden->label.in(base::Language::Dutch)});
+  driver.click("setup/variant/" + first.id);
+  EXPECT_TRUE(driver.console_sees(sentence)) << sentence;
+  EXPECT_TRUE(prepared().state().setup.variant.empty());
+  EXPECT_TRUE(driver.app->state().setup.setup.variant.empty());
+  driver.click("setup/team");
+  driver.type("Team De Linde");
+  EXPECT_EQ(prepared().state().setup.team, "Team De Linde") << "what is typed next is kept";
+}
+
 TEST_F(ChoosingAVariant, AnotherMethodForgetsIt) {
   set_up();
   driver.click("setup/variant/" + whole->variants.back().id);

@@ -129,9 +129,22 @@ TEST(CaseForm, BrokenOnesAreRefusedWholeAndSayWhy) {
   EXPECT_EQ(refusal("## beraad-form/1\n## end"), "form.no-form");
   EXPECT_EQ(refusal("## beraad-form/1 no-such-form nl\n## end"), "form.unknown-form");
   EXPECT_EQ(refusal(head() + "## a/b ?\n## end"), "form.unknown-question");
+  EXPECT_EQ(refusal(head() + "## Samira weigert\n## end"), "form.unknown-line");
   EXPECT_EQ(refusal(head() + line + "x\n" + line + "y\n## end"), "form.question-twice");
   EXPECT_EQ(refusal(head() + line + "x\n"), "form.cut-off");
   EXPECT_EQ(refusal(head() + line + std::string(20'001, 'x') + "\n## end"), "form.too-long");
+}
+
+TEST(CaseForm, ARefusalNeverRepeatsWhatAPersonTyped) {
+  for (const char* typed : {"Samira weigert", "samira", "samira/", "/samira", "Samira/weigert", "a/b/c", ""}) {
+    const auto read = read_form(head() + "## " + typed + "\n## end", shipped().catalog, k_words);
+    ASSERT_FALSE(read) << typed;
+    EXPECT_EQ(read.error().code, "form.unknown-line") << typed;
+    EXPECT_TRUE(read.error().arguments.empty()) << typed;
+  }
+  const auto read = read_form(head() + "## a-1/b_2 Wat?\n## end", shipped().catalog, k_words);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().arguments, std::vector<std::string>{"a-1/b_2"});
 }
 
 TEST(CaseForm, IsKnownByALineOfItsOwn) {

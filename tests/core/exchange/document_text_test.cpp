@@ -57,6 +57,26 @@ TEST(DocumentText, NamesMayHaveAnotherPrefixOrNone) {
             "een\n");
 }
 
+TEST(DocumentText, APrefixThatIsNoOnesIsNotCarriedAlong) {
+  const auto with = [](const std::string& prefix) {
+    const std::string p = prefix + ":";
+    return text_in("<w:p>" + run_of("een") + "</w:p><" + p + "p xmlns:" + prefix + "=\"" + k_word_names + "\"><" + p +
+                   "r><" + p + "t>twee</" + p + "t></" + p + "r></" + p + "p><w:p>" + run_of("drie") + "</w:p>");
+  };
+  EXPECT_EQ(with("ns0"), "een\ntwee\ndrie\n");
+  EXPECT_EQ(with(std::string(1000, 'n')), "een\ndrie\n");
+}
+
+TEST(DocumentText, ManyParagraphsWithinALongOneLeaveItsLineWhole) {
+  const std::string longest(2000, 'a');
+  std::string boxes, expected;
+  for (int box = 0; box < 200; ++box) {
+    boxes += "<w:p>" + run_of(std::to_string(box)) + "</w:p>";
+    expected += std::to_string(box) + "\n";
+  }
+  EXPECT_EQ(text_in("<w:p>" + run_of(longest) + boxes + run_of("eind") + "</w:p>"), expected + longest + "eind\n");
+}
+
 TEST(DocumentText, LinksMayPointOutsideButNothingElse) {
   const std::string document = document_of("<w:p>" + run_of("een") + "</w:p>");
   const auto with = [&](const std::string& type) {

@@ -101,6 +101,38 @@ TEST(FormDocument, WhatWasTypedBehindAQuestionIsItsAnswer) {
   EXPECT_EQ(answer_in(*read_back, Role::Story), text("Zij vroeg me te zwijgen."));
 }
 
+TEST(FormDocument, ALineOfTheFormMayStandFurtherToTheRight) {
+  for (const std::string space : {"  ", "\t", " \u00A0 "}) {
+    Lines lines = lines_of({{path_of(Role::Story), "Zij vroeg me te zwijgen."}, {path_of(Role::HotMoment), "Toen."}});
+    for (auto& line : lines) line = (line.starts_with("## ") ? space : "") + line;
+    const auto read_back = read(word_document(lines));
+    ASSERT_TRUE(read_back) << read_back.error().code;
+    EXPECT_EQ(read_back->case_id, k_case);
+    EXPECT_EQ(answer_in(*read_back, Role::Story), text("Zij vroeg me te zwijgen."));
+    EXPECT_EQ(answer_in(*read_back, Role::HotMoment), text("Toen."));
+    EXPECT_THAT(read_back->answers, SizeIs(2));
+    EXPECT_THAT(read_back->unreadable, IsEmpty());
+  }
+}
+
+TEST(FormDocument, WordsBehindAQuestionThatAreNotItsOwnAreNamed) {
+  Lines lines = lines_of({{path_of(Role::Story), "Zij vroeg me te zwijgen."}});
+  auto& line = lines[line_with(lines, "## " + path_of(Role::Story))];
+  const std::string key = "## " + path_of(Role::Story);
+  line = key + " Zo heette de vraag toen. En dit is mijn antwoord.";
+  const auto read_back = read(word_document(lines));
+  ASSERT_TRUE(read_back) << read_back.error().code;
+  EXPECT_EQ(answer_in(*read_back, Role::Story), text("Zij vroeg me te zwijgen."));
+  EXPECT_EQ(read_back->unreadable, std::vector{key_of(Role::Story)});
+  for (const std::string& cut : {key, key + " " + question_of(Role::Story).substr(0, 5)}) {
+    lines[line_with(lines, key)] = cut;
+    const auto without = read(word_document(lines));
+    ASSERT_TRUE(without) << without.error().code;
+    EXPECT_EQ(answer_in(*without, Role::Story), text("Zij vroeg me te zwijgen."));
+    EXPECT_THAT(without->unreadable, IsEmpty()) << "nothing of the question's own words is an answer";
+  }
+}
+
 TEST(FormDocument, ItsFirstAndLastLineMayBeGone) {
   Lines lines = lines_of({{path_of(Role::Story), "Zij vroeg me te zwijgen."}});
   lines.erase(lines.begin() + 1);

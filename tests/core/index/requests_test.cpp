@@ -61,6 +61,11 @@ TEST_F(Requests, HoursThatCannotBeReadAreSaidAndNotCountedAsNone) {
   EXPECT_EQ(overview.teams[0].not_understood, "veel");
 }
 
+TEST_F(Requests, TheSummarySaysWhatIsKeptThere) {
+  EXPECT_EQ(summarise(book.document()).keeps, std::set{Role::Requests});
+  EXPECT_EQ(summarise(Beside(Role::Candidates).document()).keeps, std::set{Role::Candidates});
+}
+
 TEST_F(Requests, AnEmptyRegisterSaysNothing) {
   const auto overview = overview_of(book.document(), {});
   EXPECT_EQ(overview.requests, 0U);

@@ -43,6 +43,8 @@ const std::vector<Mistake>& mistakes_of_rules() {
        "template.unknown-name /steps/1/fields/2/items_from|idea|ideas", "\"idea\""},
       {R"(, "items_from": "ideas")", "", "template.key-needed /steps/1/fields/2|items_from|ranking",
        "{\"id\": \"order"},
+      {R"("defines": "options",)", R"("defines": "options", "variant": "short",)",
+       "template.set-of-variant /steps/0/fields/0/variant|own", "\"short\",\n"},
       {R"("rows": {"kind": "free"},)", R"("rows": {"kind": "free"}, "rows_from": "idea",)",
        "template.unknown-name /steps/1/fields/1/rows_from|idea|ideas", "\"idea\""},
       {R"("rows": {"kind": "participants"},)", R"("rows": {"kind": "participants"}, "rows_from": "ideas",)",

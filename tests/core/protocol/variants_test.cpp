@@ -17,10 +17,11 @@ namespace {
 
 using json::find_at;
 using json::Value;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::string k_field = "/steps/0/fields/0";
+const std::string k_field = "/steps/2/fields/0", k_options = "/steps/0/fields/0";
 
 std::vector<std::string> wrong_in(const Value& root) { return findings_in(write_template(root)); }
 
@@ -73,6 +74,25 @@ TEST(Variants, AFieldBelongsToOneOfThemOrToAll) {
   EXPECT_EQ(wrong_in(root).size(), 1U) << "one variant is no choice";
   remove_part(root, "/variants/0");
   EXPECT_EQ(find_at(root, "/variants"), nullptr);
+  EXPECT_THAT(wrong_in(root), IsEmpty());
+}
+
+TEST(Variants, ASealedStepHasSomethingToHandInInEachOfThem) {
+  Value root = with_variants();
+  write_text(root, "/steps/1/fields/0/variant", "kort");
+  EXPECT_THAT(wrong_in(root), IsEmpty()) << "another field is there always";
+  write_text(root, "/steps/1/fields/2/variant", "kort");
+  EXPECT_THAT(wrong_in(root), ElementsAre("template.nothing-sealed /steps/1/sealed"));
+  write_text(root, "/steps/1/fields/2/variant", "lang");
+  EXPECT_THAT(wrong_in(root), IsEmpty());
+}
+
+TEST(Variants, WhatNamesTheOptionsIsThereWhereverTheyAreUsed) {
+  Value root = with_variants();
+  write_text(root, k_options + "/variant", "kort");
+  EXPECT_THAT(wrong_in(root), ElementsAre("template.set-of-variant /steps/0/fields/0/variant|own"));
+  write_text(root, "/steps/1/fields/0/variant", "kort");
+  write_text(root, "/steps/1/fields/1/variant", "kort");
   EXPECT_THAT(wrong_in(root), IsEmpty());
 }
 

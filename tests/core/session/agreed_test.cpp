@@ -90,6 +90,30 @@ TEST_F(WhatEachPromised, IsOfWhoeverWroteIt) {
   EXPECT_NE(agreed()[0].row, agreed()[1].row);
 }
 
+TEST(WhatOnlyTheFacilitatorSees, IsNotFollowedSinceALookBackReadsItToTheGroup) {
+  auto actions = test::free_table("actions", {test::column_of_role(Role::ActionWhat, "what")}, Role::Actions);
+  auto method = test::one_step_method({field_of("step", Role::Promise, FieldType::ShortText, false),
+                                       field_of("day", Role::PromiseDue, FieldType::Date, false), actions});
+  State state;
+  state.setup = test::everyday_setup();
+  const auto answer = [&](const std::string& field, FieldValue value) {
+    Revision revision;
+    revision.value = std::move(value);
+    state.answers[{"one", field, {}}].revisions.push_back(std::move(revision));
+  };
+  answer("step", std::string("ik vraag het zelf"));
+  answer("day", std::string("2025-02-20"));
+  answer("actions", Rows{test::row("", {{"what", std::string("school bellen")}})});
+  auto& fields = method.steps.front().fields;
+  EXPECT_THAT(agreed_in(Uuid{}, method, state), SizeIs(2));
+  fields[1].visibility = protocol::Visibility::Facilitator;
+  for (const auto& one : agreed_in(Uuid{}, method, state)) EXPECT_EQ(one.due, "");
+  fields[0].visibility = protocol::Visibility::Facilitator;
+  EXPECT_THAT(agreed_in(Uuid{}, method, state), SizeIs(1));
+  fields[2].visibility = protocol::Visibility::Facilitator;
+  EXPECT_THAT(agreed_in(Uuid{}, method, state), IsEmpty());
+}
+
 TEST(PromisesHandedInClosed, AreFollowedByNobody) {
   auto method = test::one_step_method({field_of("step", Role::Promise, FieldType::ShortText, true)});
   method.steps.front().sealed = true;

@@ -55,6 +55,21 @@ TEST(Undo, WalkingDoesNotEndRedo) {
   EXPECT_TRUE(session.document().redo(session.moment()));
 }
 
+TEST(Undo, PassesOverWhatTheProgramWroteAndLeavesRedoAsItIs) {
+  TrySession session;
+  session.must(BeginSession{});
+  session.write("opening", "story", text("een"));
+  session.write("opening", "story", text("twee"));
+  ASSERT_TRUE(session.document().undo(session.moment()));
+  session.must(WriteAnswer{{"dilemma", "options", ""}, two_options(), true});
+  EXPECT_TRUE(session.document().redo(session.moment()));
+  ASSERT_TRUE(session.document().undo(session.moment()));
+  ASSERT_TRUE(session.document().undo(session.moment()));
+  EXPECT_EQ(session.value("opening", "story"), nullptr) << "what was typed before is taken back";
+  EXPECT_NE(session.value("dilemma", "options"), nullptr);
+  EXPECT_EQ(session.document().undo(session.moment()).error().code, "refused.nothing-to-undo");
+}
+
 TEST(Undo, StopsAtBarriers) {
   TrySession session;
   session.must(OpenRound{"judgement"});

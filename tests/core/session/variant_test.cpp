@@ -1,4 +1,4 @@
-// A variant of the method is chosen at set-up; what was written for another one is kept.
+// A variant of the method is chosen at set-up; one in which something written would be out of sight is refused.
 #include <gtest/gtest.h>
 
 #include "core/session/event_json.hpp"
@@ -33,6 +33,8 @@ class VariantTest : public testing::Test {
     setup.protocol_id = "two-ways";
     EXPECT_TRUE(document.run(PrepareSession{ids.random_id(), RunKind::Main, setup}, moment()));
   }
+  inline static const AnswerKey k_ideal{"one", "ideal", {}};
+
   [[nodiscard]] Moment moment() { return {{1739363400000, 60}, ids}; }
   [[nodiscard]] std::string choose(const std::string& variant) {
     session::Setup setup = document.state().setup;
@@ -46,16 +48,25 @@ class VariantTest : public testing::Test {
   SessionDocument document{ids.random_id(), two_ways()};
 };
 
-TEST_F(VariantTest, TheMethodIsTheOneThatWasChosenAndNothingWrittenIsLost) {
+TEST_F(VariantTest, TheMethodIsTheOneThatWasChosen) {
   EXPECT_TRUE(asks_ideal()) << "nothing was chosen: the whole method";
-  const AnswerKey ideal{"one", "ideal", {}};
-  ASSERT_TRUE(document.run(WriteAnswer{ideal, std::string("Dat zij zelf kiest.")}, moment()));
   EXPECT_EQ(choose("short"), "");
   EXPECT_FALSE(asks_ideal());
-  EXPECT_FALSE(document.run(WriteAnswer{ideal, std::string("Anders.")}, moment()));
+  EXPECT_FALSE(document.run(WriteAnswer{k_ideal, std::string("Anders.")}, moment()));
   EXPECT_EQ(choose("long"), "");
   EXPECT_TRUE(asks_ideal());
-  EXPECT_EQ(std::get<std::string>(*find_value(document.state(), ideal)), "Dat zij zelf kiest.");
+}
+
+TEST_F(VariantTest, OneThatWouldHideWhatStandsThereIsRefused) {
+  ASSERT_TRUE(document.run(WriteAnswer{k_ideal, std::string("Dat zij zelf kiest.")}, moment()));
+  EXPECT_EQ(choose("short"), "refused.variant-has-answers");
+  EXPECT_TRUE(asks_ideal());
+  EXPECT_EQ(choose("long"), "");
+  EXPECT_EQ(choose("short"), "refused.variant-has-answers");
+  EXPECT_EQ(choose(""), "");
+  EXPECT_EQ(std::get<std::string>(*find_value(document.state(), k_ideal)), "Dat zij zelf kiest.");
+  ASSERT_TRUE(document.run(ClearAnswer{k_ideal}, moment()));
+  EXPECT_EQ(choose("short"), "");
 }
 
 TEST_F(VariantTest, ItIsThereAgainAfterReading) {
@@ -79,11 +90,17 @@ TEST_F(VariantTest, AnUnknownOneIsRefusedAndSoIsAnotherOnceItHasBegun) {
 }
 
 TEST_F(VariantTest, AReplacedNameGoesAlsoFromWhatTheChosenVariantDoesNotAsk) {
-  ASSERT_TRUE(document.run(WriteAnswer{{"one", "ideal", {}}, std::string("Voor Samira.")}, moment()));
-  EXPECT_EQ(choose("short"), "");
-  const auto replaced = document.replace_texts([](std::string_view) { return std::string("het kind"); }, moment());
+  ASSERT_TRUE(document.run(WriteAnswer{k_ideal, std::string("Voor Samira.")}, moment()));
+  auto setup = document.state().setup;
+  setup.variant = "short";  // as libraries hold it from before that was refused
+  auto changes = document.changes();
+  changes.push_back({changes.size() + 1, moment().now, "change.setup-changed", false, false, {SetupChanged{setup}}});
+  auto restored = SessionDocument::restore(document.id(), document.protocol_handle(), std::move(changes));
+  ASSERT_TRUE(restored);
+  ASSERT_EQ(restored->protocol().steps.front().find_field("ideal"), nullptr);
+  const auto replaced = restored->replace_texts([](std::string_view) { return std::string("het kind"); }, moment());
   ASSERT_TRUE(replaced);
-  EXPECT_EQ(std::get<std::string>(*find_value(document.state(), {"one", "ideal", {}})), "het kind");
+  EXPECT_EQ(std::get<std::string>(*find_value(restored->state(), k_ideal)), "het kind");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/exchange/case_versions.hpp"
 #include "core/exchange/new_case.hpp"
+#include "core/session/event_json.hpp"
 #include "tests/core/workspace/fixture.hpp"
 
 namespace beraad::workspace {
@@ -39,10 +40,11 @@ class BringInTest : public WorkspaceTest {
     return {place.step->id, place.field->id, {}};
   }
   [[nodiscard]] std::string file() const { return exchange::write_brought_case(*m_theirs); }
-  Workspace::BroughtIn bring(const std::string& bytes, bool is_whole = true) {
+  Workspace::BroughtIn bring(const std::string& bytes, bool is_whole = true, base::Date made = {2026, 11, 28}) {
     auto read = exchange::read_brought_case(bytes, "c", {m_catalog, m_codebook, m_vocabulary});
     EXPECT_TRUE(read.brought);
     read.brought->is_whole = is_whole;
+    read.brought->made = made;
     const auto brought = m_workspace->bring_in(*read.brought, m_texts);
     EXPECT_TRUE(brought) << brought.error().code;
     return *brought;
@@ -51,6 +53,13 @@ class BringInTest : public WorkspaceTest {
   [[nodiscard]] std::string text(const Uuid& id, Role role) {
     const auto* held = session::find_value(document(id).state(), key(role));
     return held != nullptr ? std::get<std::string>(*held) : std::string();
+  }
+  [[nodiscard]] std::vector<std::string> feelings(const Uuid& id) {
+    std::vector<std::string> texts;
+    const auto* held = session::find_value(document(id).state(), key(Role::Feelings));
+    if (held == nullptr) return texts;
+    for (const auto& item : std::get<session::Items>(*held)) texts.push_back(item.text);
+    return texts;
   }
   [[nodiscard]] std::size_t cases() {
     SummaryFilter all;
@@ -153,6 +162,135 @@ TEST_F(BringInTest, WhatWasStruckHereDoesNotComeBack) {
   EXPECT_EQ(bring().way, Way::Updated);
   EXPECT_EQ(text(first.session, Role::HotMoment), "Toen zij wegkeek.");
   EXPECT_EQ(text(first.session, Role::Story), "");
+}
+
+TEST_F(BringInTest, WhatWasStruckOnceStaysAwayWhateverWasWrittenInItsPlace) {
+  const auto first = bring();
+  const auto strike_and_write = [&](const char* text) {
+    here(first.session, session::StrikeText{key(Role::Story), {}, {}});
+    here(first.session, session::WriteAnswer{key(Role::Story), std::string(text)});
+  };
+  strike_and_write("Iets anders.");
+  EXPECT_EQ(bring().way, Way::WasThere);
+  here(first.session, session::HandOverCase{true});
+  at_theirs(session::WriteAnswer{key(Role::HotMoment), std::string("Toen zij wegkeek.")});
+  EXPECT_EQ(bring().way, Way::Updated);
+  EXPECT_EQ(text(first.session, Role::Story), "Iets anders.");
+  here(first.session, session::ClearAnswer{key(Role::Story)});
+  EXPECT_EQ(bring().way, Way::WasThere);
+  EXPECT_EQ(text(first.session, Role::Story), "");
+  EXPECT_EQ(cases(), 1U);
+}
+
+TEST_F(BringInTest, AStruckLineThatWasTakenOutOfItsListDoesNotComeBack) {
+  const auto first = bring();
+  const auto* held = session::find_value(document(first.session).state(), key(Role::Feelings));
+  const Uuid line = std::get<session::Items>(*held).front().id;
+  here(first.session, session::StrikeText{key(Role::Feelings), line, {}});
+  here(first.session, session::WriteAnswer{key(Role::Feelings), session::Items{{m_ids.random_id(), "moe"}}});
+  EXPECT_EQ(bring().way, Way::WasThere);
+  EXPECT_EQ(feelings(first.session), std::vector<std::string>{"moe"});
+  EXPECT_EQ(cases(), 1U);
+}
+
+TEST_F(BringInTest, WhatWasStruckHereStaysAwayFromTheCaseBesideItToo) {
+  const auto first = bring();
+  here(first.session, session::StrikeText{key(Role::Story), {}, {}});
+  here(first.session, session::WriteAnswer{key(Role::HotMoment), std::string("Toen ik wegkeek.")});
+  at_theirs(session::WriteAnswer{key(Role::HotMoment), std::string("Toen zij wegkeek.")});
+  const auto beside = bring();
+  EXPECT_EQ(beside.way, Way::Beside);
+  EXPECT_EQ(text(beside.session, Role::HotMoment), "Toen zij wegkeek.");
+  EXPECT_EQ(text(beside.session, Role::Story), "");
+}
+
+TEST_F(BringInTest, ANewTextBesideTheCaseComesInWhenANameIsReplacedInIt) {
+  const auto first = bring();
+  ASSERT_TRUE(m_workspace->replace_name(first.session, "Samira", "het kind"));
+  at_theirs(session::ParkIdea{"Samira zei niets"});
+  EXPECT_EQ(bring().way, Way::Updated);
+  const auto& parked = document(first.session).state().parked;
+  ASSERT_THAT(parked, SizeIs(2));
+  EXPECT_EQ(parked.back().text, "Het kind zei niets");
+}
+
+TEST_F(BringInTest, ADoubtfulPlaceThatWasReplacedStaysReplaced) {
+  at_theirs(session::WriteAnswer{key(Role::Story), std::string("Roos kwam thuis")});
+  const auto first = bring();
+  ASSERT_TRUE(m_workspace->replace_name(first.session, "Roos", "het kind"));
+  ASSERT_EQ(text(first.session, Role::Story), "Roos kwam thuis") << "it may as well be a rose";
+  ASSERT_TRUE(m_workspace->replace_doubtful(first.session, document(first.session).state().names.front().id));
+  EXPECT_EQ(bring().way, Way::WasThere);
+  at_theirs(session::WriteAnswer{key(Role::HotMoment), std::string("Toen zij wegkeek.")});
+  EXPECT_EQ(bring().way, Way::Updated);
+  EXPECT_EQ(text(first.session, Role::Story), "Het kind kwam thuis");
+}
+
+TEST_F(BringInTest, ANameThatWasForgottenIsNeverPutBackOverItsWord) {
+  at_theirs(session::WriteAnswer{key(Role::Story), std::string("Samira zweeg.")});
+  const auto first = bring();
+  ASSERT_TRUE(m_workspace->replace_name(first.session, "Samira", "het kind"));
+  const auto state = document(first.session).state();
+  ASSERT_TRUE(m_workspace->forget_name(state.case_id, state.names.front().id));
+  EXPECT_EQ(bring().way, Way::Beside);
+  EXPECT_EQ(text(first.session, Role::Story), "Het kind zweeg.");
+}
+
+TEST_F(BringInTest, AFormReplacesNothingAlsoWhenNothingChangedHere) {
+  const auto first = bring();
+  at_theirs(session::WriteAnswer{key(Role::Feelings), session::Items{{m_ids.random_id(), "moe"}}});
+  EXPECT_EQ(bring(file(), false).way, Way::Beside);
+  EXPECT_EQ(feelings(first.session), std::vector<std::string>{"boos"});
+}
+
+TEST_F(BringInTest, TheSameFormOnAnotherDayIsTheSameCaseBeside) {
+  (void)bring();
+  at_theirs(session::WriteAnswer{key(Role::Story), std::string("Een andere versie.")});
+  const auto beside = bring(file(), false);
+  const auto later = bring(file(), false, {2026, 12, 3});
+  EXPECT_EQ(beside.way, Way::Beside);
+  EXPECT_EQ(later.way, Way::WasThere);
+  EXPECT_EQ(later.session, beside.session);
+  EXPECT_EQ(cases(), 2U);
+}
+
+TEST_F(BringInTest, WhatTheFacilitatorFilledInOfTheirOwnStepStays) {
+  const auto first = bring();
+  const auto& steps = m_theirs->protocol().steps;
+  const auto step = std::ranges::find(steps, protocol::Mode::Facilitator, &protocol::Step::mode);
+  ASSERT_NE(step, steps.end());
+  const auto field = std::ranges::find(step->fields, protocol::FieldType::MultiChoice, &protocol::Field::type);
+  ASSERT_NE(field, step->fields.end());
+  const session::AnswerKey own{step->id, field->id, {}};
+  const session::Selection chosen{field->choices.options.front().id};
+  here(first.session, session::WriteAnswer{own, chosen});
+  EXPECT_EQ(bring().way, Way::WasThere);
+  here(first.session, session::HandOverCase{true});
+  at_theirs(session::WriteAnswer{key(Role::Story), std::string("Tweede versie.")});
+  EXPECT_EQ(bring().way, Way::Updated);
+  EXPECT_EQ(text(first.session, Role::Story), "Tweede versie.");
+  const auto* held = session::find_value(document(first.session).state(), own);
+  ASSERT_NE(held, nullptr);
+  EXPECT_EQ(std::get<session::Selection>(*held), chosen);
+}
+
+TEST_F(BringInTest, NoNameIsEverStoredInTheCaseBesideAlsoWhenItsWordHoldsAnother) {
+  const auto first = bring();
+  here(first.session, session::KeepName{"Samira", "het kind"});
+  here(first.session, session::KeepName{"Kind", "de jongere"});
+  here(first.session, session::WriteAnswer{key(Role::Story), std::string("Mijn versie.")});
+  reopen();
+  at_theirs(session::WriteAnswer{key(Role::Story), std::string("Samira zweeg.")});
+  const auto beside = bring();
+  ASSERT_EQ(beside.way, Way::Beside);
+  EXPECT_THAT(document(beside.session).state().names, SizeIs(2));
+  for (const auto& change : document(beside.session).changes()) {
+    for (const auto& event : change.events) {
+      EXPECT_FALSE(std::holds_alternative<session::NamesReplaced>(event)) << "nothing had to be replaced afterwards";
+      if (std::holds_alternative<session::NameKept>(event)) continue;
+      EXPECT_EQ(session::encode(event).payload.find("Samira"), std::string::npos);
+    }
+  }
 }
 
 TEST_F(BringInTest, WhatWentOutAndCameBackBetterTakesItsPlace) {

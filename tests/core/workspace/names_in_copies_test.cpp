@@ -1,6 +1,7 @@
 // A name that is replaced later is gone too where texts of the case were copied: in the preparation of a meeting, and
 // in the meeting to which they were carried over.
 #include "core/session/carry_over.hpp"
+#include "core/session/carry_row.hpp"
 #include "core/session/event_json.hpp"
 #include "core/session/rows.hpp"
 #include "tests/core/workspace/fixture.hpp"
@@ -118,6 +119,37 @@ TEST_F(NamesInCopiesTest, ADoubtfulPlaceIsReplacedInTheCopyWhenAskedFor) {
   ASSERT_EQ(title_on_desk(0), "Roos kwam thuis");
   ASSERT_TRUE(m_workspace->replace_doubtful(case_of, document(case_of).state().names.front().id));
   EXPECT_EQ(title_on_desk(0), "Het kind kwam thuis");
+}
+
+TEST_F(NamesInCopiesTest, TheMeetingOnAnotherCaseHoldsItInNoneOfItsTitles) {
+  const Uuid other = prepared(Role::WorkingTitle, session::RunKind::Intake);
+  const session::Rows rows{candidate("Een andere Samira", other), candidate("Met Samira", case_of)};
+  put_on_desk(rows);
+  const auto with_titles = std::ranges::find_if(m_catalog.entries(), [&](const auto& entry) {
+    return std::ranges::any_of(entry.protocol->steps, [&](const protocol::Step& step) {
+      const auto* field = step.find_field(table().id);
+      return field != nullptr && field->type == protocol::FieldType::List;
+    });
+  });
+  ASSERT_NE(with_titles, m_catalog.entries().end());
+  session::Setup setup;
+  setup.protocol_id = with_titles->protocol->id;
+  setup.plan = with_titles->protocol->plans.front().id;
+  const auto meeting = m_workspace->prepare_session(setup, document(other).state().case_id);
+  ASSERT_TRUE(meeting);
+  for (const auto& answer : session::carry_row(table(), rows, rows.front().id, *with_titles->protocol)) {
+    ASSERT_TRUE(m_workspace->run(*meeting, answer));
+  }
+  ASSERT_NE(all_text(*meeting).find("Met Samira"), std::string::npos);
+  ASSERT_TRUE(m_workspace->wait_until_saved());
+  reopen();  // neither the preparation nor the meeting is open when the name is replaced
+  ASSERT_TRUE(m_workspace->open_session(case_of));
+  ASSERT_TRUE(m_workspace->replace_name(case_of, "Samira", "het kind"));
+  reopen();
+  const std::string all = all_text(*meeting);
+  EXPECT_EQ(all.find("Met Samira"), std::string::npos) << all;
+  EXPECT_NE(all.find("Met het kind"), std::string::npos) << all;
+  EXPECT_NE(all.find("Een andere Samira"), std::string::npos) << "that is another case";
 }
 
 TEST_F(NamesInCopiesTest, TheMeetingToWhichTheCaseWasCarriedOverHoldsItNowhereAnyMore) {
