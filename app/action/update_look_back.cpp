@@ -123,7 +123,7 @@ void carry_out(World& world, const LookBackInTenMinutes& meant) {
   put_drafts_away(world);
   world.app.session = {};
   world.app.room.cover = true;
-  show_setup(world, world.workspace->find_session(*session)->state().setup, *session);
+  show_setup(world, world.workspace->find_session(*session)->state().setup, session);
 }
 
 void spread_what_became(World& world, const session::SessionDocument& look_back) {

@@ -38,7 +38,7 @@ void carry_out(World& world, const NewPreparation&) {
   if (!world.workspace) return;
   session::Setup setup;
   setup.title = world.texts().say("desk.preparation-title");
-  setup.planned_start = base::plus_minutes(base::local_time(world.surroundings.clock.now()), 7 * 24 * 60);
+  setup.planned_start = base::plus_minutes(base::local_time(world.surroundings.clock.now()), std::int64_t{7} * 24 * 60);
   setup.planned_start.minute = 0;
   const auto made = make_beside(world, Role::Candidates, std::move(setup));
   if (made) enter_desk(world, *made, state::Route::Preparation);

@@ -13,7 +13,6 @@
 namespace beraad::test {
 namespace {
 
-using protocol::FieldType;
 using protocol::Role;
 using testing::IsEmpty;
 using testing::SizeIs;

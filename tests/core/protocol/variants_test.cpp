@@ -18,7 +18,6 @@ namespace {
 using json::find_at;
 using json::Value;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 const std::string k_field = "/steps/2/fields/0", k_options = "/steps/0/fields/0";
