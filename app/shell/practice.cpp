@@ -169,7 +169,7 @@ fs::path find_practice_case(const PracticeFolders& folders, const std::string& m
 }
 
 PracticeFolders practice_folders(const fs::path& assets, base::Language language) {
-  const PracticeFolders dutch{assets / "example", assets / "practice"};
+  PracticeFolders dutch{assets / "example", assets / "practice"};
   if (language == base::Language::Dutch) return dutch;
   return {dutch.examples / base::code_of(language), dutch.of_methods / base::code_of(language)};
 }

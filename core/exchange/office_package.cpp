@@ -27,7 +27,9 @@ Outcome check_parts(zip_t* archive) {
     if ((part.valid & k_described) != k_described) return fail("document.broken");
     // Of two parts with one name every reader may take another.
     if (!names.insert(part.name).second) return fail("document.broken");
-    if (part.size > k_most_bytes || (all += part.size) > k_most_bytes) return fail("document.bomb");
+    if (part.size > k_most_bytes) return fail("document.bomb");
+    all += part.size;
+    if (all > k_most_bytes) return fail("document.bomb");
     if (part.size > k_small_bytes && part.size / k_most_ratio > part.comp_size) return fail("document.bomb");
   }
   return Done{};

@@ -70,7 +70,7 @@ Outcome check_labels(const Document& document, const Value& value) {
   const Value* labels = value.find("labels");
   if (labels == nullptr) return Done{};
   const QuestionnaireScale scale = scale_of(value);
-  const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
+  const auto numbers = static_cast<std::size_t>(scale.high - scale.low) + 1;
   if (scale.labels.size() == numbers) return Done{};
   return fail("questionnaire.labels-differ", {std::to_string(scale.labels.size()), std::to_string(numbers)}, "labels",
               document.place_of(*labels));

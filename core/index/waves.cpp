@@ -61,7 +61,7 @@ SeriesScale scale_in(const Field& field, const Row& row, const ScaleRoles& roles
                     labels_in(session::text_in(field, row, roles.labels))};
   scale.low = rating_in(field, roles.low, row, scale.low);
   scale.high = rating_in(field, roles.high, row, scale.high);
-  const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
+  const auto numbers = static_cast<std::size_t>(scale.high - scale.low) + 1;
   scale.labels_differ = !scale.labels.empty() && scale.labels.size() != numbers;
   if (scale.labels_differ) scale.labels.clear();
   return scale;
