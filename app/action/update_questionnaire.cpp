@@ -39,28 +39,22 @@ std::string joined_labels(const std::vector<std::string>& labels) {
   return all;
 }
 
+void set_scale(Row& row, const protocol::Field& field, const exchange::QuestionnaireScale& scale,
+               const index::ScaleRoles& roles) {
+  set_text(row, field, roles.asks, scale.asks);
+  set_rating(row, field, roles.low, scale.low);
+  set_rating(row, field, roles.high, scale.high);
+  set_text(row, field, roles.low_words, scale.low_words);
+  set_text(row, field, roles.high_words, scale.high_words);
+  set_text(row, field, roles.labels, joined_labels(scale.labels));
+}
+
 void set_item(Row& row, const protocol::Field& field, const exchange::QuestionnaireItem& item) {
   set_text(row, field, Role::ItemText, item.text);
   set_yes(row, field, Role::ItemOpen, item.scales.empty());
   set_yes(row, field, Role::ItemNotApplicable, item.not_applicable);
-  if (!item.scales.empty()) {
-    const auto& scale = item.scales.front();
-    set_text(row, field, Role::ItemAsks, scale.asks);
-    set_rating(row, field, Role::ItemLow, scale.low);
-    set_rating(row, field, Role::ItemHigh, scale.high);
-    set_text(row, field, Role::ItemLowWords, scale.low_words);
-    set_text(row, field, Role::ItemHighWords, scale.high_words);
-    set_text(row, field, Role::ItemLabels, joined_labels(scale.labels));
-  }
-  if (item.scales.size() > 1) {
-    const auto& second = item.scales[1];
-    set_text(row, field, Role::SecondAsks, second.asks);
-    set_rating(row, field, Role::SecondLow, second.low);
-    set_rating(row, field, Role::SecondHigh, second.high);
-    set_text(row, field, Role::SecondLowWords, second.low_words);
-    set_text(row, field, Role::SecondHighWords, second.high_words);
-    set_text(row, field, Role::SecondLabels, joined_labels(second.labels));
-  }
+  if (!item.scales.empty()) set_scale(row, field, item.scales.front(), index::k_first_scale);
+  if (item.scales.size() > 1) set_scale(row, field, item.scales[1], index::k_second_scale);
 }
 
 bool has_column(const protocol::Protocol& form, Role table, Role column) {

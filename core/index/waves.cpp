@@ -47,14 +47,6 @@ std::vector<std::string> labels_in(std::string_view text) {
   return labels;
 }
 
-struct ScaleRoles {
-  Role asks, low, high, low_words, high_words, labels;
-};
-constexpr ScaleRoles k_first{Role::ItemAsks,     Role::ItemLow,       Role::ItemHigh,
-                             Role::ItemLowWords, Role::ItemHighWords, Role::ItemLabels};
-constexpr ScaleRoles k_second{Role::SecondAsks,     Role::SecondLow,       Role::SecondHigh,
-                              Role::SecondLowWords, Role::SecondHighWords, Role::SecondLabels};
-
 SeriesScale scale_in(const Field& field, const Row& row, const ScaleRoles& roles) {
   SeriesScale scale{session::text_in(field, row, roles.asks), session::text_in(field, row, roles.low_words),
                     session::text_in(field, row, roles.high_words),
@@ -69,8 +61,8 @@ SeriesScale scale_in(const Field& field, const Row& row, const ScaleRoles& roles
 
 /// A second scale is there when it asks something.
 std::vector<SeriesScale> scales_in(const Field& field, const Row& row) {
-  std::vector<SeriesScale> scales{scale_in(field, row, k_first)};
-  SeriesScale second = scale_in(field, row, k_second);
+  std::vector<SeriesScale> scales{scale_in(field, row, k_first_scale)};
+  SeriesScale second = scale_in(field, row, k_second_scale);
   if (!base::is_blank(second.asks)) scales.push_back(std::move(second));
   return scales;
 }

@@ -14,6 +14,17 @@ namespace beraad::index {
 
 inline constexpr std::size_t k_least_forms_shown = 4;  // with fewer a person could be recognised
 
+/// The columns in which the scale of an item stands.
+struct ScaleRoles {
+  protocol::Role asks, low, high, low_words, high_words, labels;
+};
+inline constexpr ScaleRoles k_first_scale{protocol::Role::ItemAsks,      protocol::Role::ItemLow,
+                                          protocol::Role::ItemHigh,      protocol::Role::ItemLowWords,
+                                          protocol::Role::ItemHighWords, protocol::Role::ItemLabels};
+inline constexpr ScaleRoles k_second_scale{protocol::Role::SecondAsks,      protocol::Role::SecondLow,
+                                           protocol::Role::SecondHigh,      protocol::Role::SecondLowWords,
+                                           protocol::Role::SecondHighWords, protocol::Role::SecondLabels};
+
 struct SeriesScale {
   std::string asks, low_words,
       high_words;                   // asks: "How important is this to you?"; mostly empty where it is the only one
