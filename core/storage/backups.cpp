@@ -51,20 +51,23 @@ std::vector<Backup> list_backups(const fs::path& library) {
   return backups;
 }
 
-Outcome write_backup(const OpenedFile& opened, const fs::path& output, const Environment& environment) {
-  BERAAD_TRY(temporary, make_temporary_beside(output));
-  const Discard discard(temporary);
+Outcome copy_whole(const OpenedFile& opened, const NewFile& copy, const fs::path& output,
+                   const Environment& environment) {
   try {
-    const Database target = Database::open(temporary, OpenMode::ReadWrite, environment.vfs);
+    const Database target = Database::open(copy.path(), OpenMode::ReadWrite, environment.vfs);
     target.configure();
     opened.database.copy_to(target);
   } catch (const DatabaseError& error) {
     return fail_saving(error, output);
   }
-  if (!check_rows_of(temporary, environment).findings.empty()) {
-    return fail("backup.not-whole", {output.filename().string()}, {}, output.string());
-  }
-  return publish_over(temporary, output);
+  if (check_rows_of(copy.path(), environment).findings.empty()) return Done{};
+  return fail("backup.not-whole", {output.filename().string()}, {}, output.string());
+}
+
+Outcome write_backup(const OpenedFile& opened, const fs::path& output, const Environment& environment) {
+  BERAAD_TRY(copy, NewFile::beside(output));
+  BERAAD_TRY(copied, copy_whole(opened, copy, output, environment));
+  return publish_over(copy.path(), output);
 }
 
 Outcome make_backup(const OpenedFile& opened, bool always, const Environment& environment) {

@@ -15,8 +15,11 @@ struct Backup {
 
 /// Those in the library's folder of backups, newest first.
 [[nodiscard]] std::vector<Backup> list_backups(const std::filesystem::path& library);
-/// Copies to a temporary file, checks every row of it, and only then puts it in the place of `output`. Codes of
-/// saving, and "backup.not-whole" when the copy has findings.
+/// Fills `copy`, which is to become `output`, and checks every row of it. Codes of saving, and "backup.not-whole"
+/// when the copy has findings.
+[[nodiscard]] Outcome copy_whole(const OpenedFile& opened, const NewFile& copy, const std::filesystem::path& output,
+                                 const Environment& environment);
+/// The same, and only then puts it in the place of `output`.
 [[nodiscard]] Outcome write_backup(const OpenedFile& opened, const std::filesystem::path& output,
                                    const Environment& environment);
 /// Makes one in the folder when the newest is over 12 hours old (or always), then thins.

@@ -1,6 +1,7 @@
 #include "core/storage/files.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -18,6 +19,8 @@ namespace beraad::storage {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::string_view k_half_made = ".beraad-new-";
 
 std::string system_words(int error) { return std::generic_category().message(error); }
 
@@ -39,11 +42,31 @@ bool synced(const fs::path& path, int flags) {
 Outcome published(const fs::path& temporary, const fs::path& file, unsigned rename_flags) {
   if (!synced(temporary, O_RDONLY)) return fail_saving(errno, file);
   if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, file.c_str(), rename_flags) != 0) {
-    if (errno == EEXIST) return fail("library.exists", {file.filename().string()}, {}, file.string());
+    if (errno == EEXIST) return fail_exists(file);
     return fail_saving(errno, file);
   }
   if (!synced(file.parent_path(), O_RDONLY | O_DIRECTORY)) return fail_saving(errno, file);
   return Done{};
+}
+
+/// Locks a folder, waiting for who makes a file there. Absent when it knows no locks.
+std::optional<int> find_folder_lock(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return std::nullopt;
+  int locked = 0;
+  do locked = ::flock(descriptor, LOCK_EX);
+  while (locked != 0 && errno == EINTR);
+  if (locked == 0) return descriptor;
+  ::close(descriptor);
+  return std::nullopt;
+}
+
+void remove_half_made(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::error_code ignored;  // it will be tried again with the next one made here
+    if (entry->path().filename().string().starts_with(k_half_made)) fs::remove(entry->path(), ignored);
+  }
 }
 
 }  // namespace
@@ -91,13 +114,13 @@ bool is_on_network(const fs::path& file) {
   return std::find(k_network.begin(), k_network.end(), static_cast<std::uint32_t>(status.f_type)) != k_network.end();
 }
 
-Result<fs::path> make_temporary_beside(const fs::path& file) {
-  BERAAD_TRY(folders, base::make_private_folders(file.parent_path()));
-  std::string name = (file.parent_path() / ".beraad-new-XXXXXX").string();
-  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-  if (descriptor < 0) return fail_saving(errno, file);
-  ::close(descriptor);
-  return fs::path(name);
+bool is_taken(const fs::path& file) {
+  std::error_code ignored;  // not knowing is found out by the renaming that refuses to overwrite
+  return fs::exists(fs::symlink_status(file, ignored));
+}
+
+base::Failure fail_exists(const fs::path& file) {
+  return fail("library.exists", {file.filename().string()}, {}, file.string());
 }
 
 Outcome publish_new(const fs::path& temporary, const fs::path& file) {
@@ -124,6 +147,28 @@ Discard::~Discard() {
   std::error_code ignored;  // nothing is lost when a temporary file stays
   fs::remove(m_file, ignored);
   fs::remove(m_file.string() + "-journal", ignored);
+}
+
+void NewFile::Release::operator()(const int* descriptor) const noexcept {
+  ::close(*descriptor);
+  delete descriptor;
+}
+
+Result<NewFile> NewFile::beside(const fs::path& file) {
+  const fs::path folder = file.parent_path();
+  BERAAD_TRY(folders, base::make_private_folders(folder));
+  NewFile made;
+  if (const auto locked = find_folder_lock(folder)) {
+    made.m_folder.reset(new int(*locked));
+    remove_half_made(folder);
+  }
+  std::string name = (folder / k_half_made).string() + "XXXXXX";
+  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor < 0) return fail_saving(errno, file);
+  ::close(descriptor);
+  made.m_path = name;
+  made.m_discard = std::make_unique<Discard>(made.m_path);
+  return made;
 }
 
 }  // namespace beraad::storage

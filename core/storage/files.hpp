@@ -30,8 +30,10 @@ struct FileIdentity {
 /// True for the file systems of networks, whose locks and syncs cannot be relied on.
 [[nodiscard]] bool is_on_network(const std::filesystem::path& file);
 
-/// Empty new file, 0600, beside `file`, under a name of its own; folders are made 0700.
-[[nodiscard]] Result<std::filesystem::path> make_temporary_beside(const std::filesystem::path& file);
+/// True when something of that name is there, a link to nothing too.
+[[nodiscard]] bool is_taken(const std::filesystem::path& file);
+/// "library.exists".
+[[nodiscard]] base::Failure fail_exists(const std::filesystem::path& file);
 /// Syncs the file, gives it its name unless that exists ("library.exists") and syncs the folder.
 [[nodiscard]] Outcome publish_new(const std::filesystem::path& temporary, const std::filesystem::path& file);
 /// The same, putting it in the place of a present file.
@@ -44,7 +46,7 @@ struct FileIdentity {
 /// Puts small bytes there whole or not at all, with the codes of saving ("save.disk-full", "save.device-error").
 [[nodiscard]] Outcome write_durably(const std::filesystem::path& file, const std::string& bytes);
 
-/// Removes a file at the end of a scope unless told to keep it.
+/// Removes a file, and what SQLite keeps beside it, at the end of a scope.
 class Discard {
  public:
   explicit Discard(std::filesystem::path file) : m_file(std::move(file)) {}
@@ -54,6 +56,25 @@ class Discard {
 
  private:
   std::filesystem::path m_file;
+};
+
+/// A file in the making: empty, 0600, under a name of its own beside `file`; folders are made 0700. One at a time in a
+/// folder: another waits, and removes first what a killed program left half made. Gone at the end unless published.
+class NewFile {
+ public:
+  [[nodiscard]] static Result<NewFile> beside(const std::filesystem::path& file);
+  [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+  /// False when the folder knows no locks (some networks): then nobody's leftovers can be told from work in hand.
+  [[nodiscard]] bool is_alone() const { return m_folder != nullptr; }
+
+ private:
+  struct Release {
+    void operator()(const int* descriptor) const noexcept;
+  };
+  NewFile() = default;
+  std::unique_ptr<const int, Release> m_folder;  // locked
+  std::filesystem::path m_path;
+  std::unique_ptr<Discard> m_discard;
 };
 
 /// Held while this lives; the system lets go of it when the program ends, however it ends.

@@ -82,6 +82,16 @@ std::optional<Keyring> Keyring::read(const base::Uuid& library, const std::strin
 
 bool Keyring::is_whole(const base::Uuid& library, const std::string& bytes) { return read(library, bytes).has_value(); }
 
+bool Keyring::opens_no_case(const std::filesystem::path& keys_file) {
+  const auto bytes = base::read_file(keys_file, k_file_limit);
+  if (!bytes) return false;
+  PackedReader reader(*bytes);
+  (void)reader.text();  // what it is; read() looks at it
+  const auto library = reader.id();
+  const auto keyring = library ? read(*library, *bytes) : std::nullopt;
+  return keyring && keyring->m_wrapped.size() == 1;  // the library's own
+}
+
 Result<Keyring> Keyring::load(const base::Uuid& library, const Database& database,
                               const std::filesystem::path& keys_file) {
   Keyring keyring(library);

@@ -29,6 +29,8 @@ class Keyring {
                                             const std::filesystem::path& keys_file);
   /// True when the bytes are a whole keys file of that library.
   [[nodiscard]] static bool is_whole(const base::Uuid& library, const std::string& bytes);
+  /// True for a whole keys file, of whichever library, that opens no case: nothing is lost with it.
+  [[nodiscard]] static bool opens_no_case(const std::filesystem::path& keys_file);
 
   void add_case(const base::Uuid& case_id);
   void remove_case(const base::Uuid& case_id);

@@ -1,5 +1,6 @@
 #include "core/storage/library.hpp"
 
+#include "core/base/platform.hpp"
 #include "core/storage/backups.hpp"
 #include "core/storage/check.hpp"
 #include "core/storage/failures.hpp"
@@ -55,15 +56,16 @@ CheckReport check_file(const fs::path& file, const Environment& environment) {
 Outcome restore_backup(const fs::path& backup, const fs::path& output, const Environment& environment) {
   BERAAD_TRY(path, resolved(output));
   const fs::path keys_file = keys_file_of(path);
-  for (const fs::path& present : {path, keys_file}) {
-    if (find_identity(present)) return fail("library.exists", {present.filename().string()}, {}, present.string());
-  }
+  if (is_taken(path)) return fail_exists(path);
   BERAAD_TRY(opened, open_file(backup, Access::ReadOnly, environment));
-  BERAAD_TRY(temporary, make_temporary_beside(path));
-  const Discard discard(temporary);
-  BERAAD_TRY(copied, write_backup(opened, temporary, environment));
-  BERAAD_TRY(keys_written, write_durably(keys_file, opened.keyring.to_bytes()));
-  const auto published = publish_new(temporary, path);
+  BERAAD_TRY(copy, NewFile::beside(path));
+  // Keys alone are left of a restoring that was killed; others open what is not in this backup.
+  const std::string keys = opened.keyring.to_bytes();
+  const auto present = base::read_file(keys_file, keys.size());
+  if (is_taken(keys_file) && (!present || *present != keys)) return fail_exists(keys_file);
+  BERAAD_TRY(copied, copy_whole(opened, copy, path, environment));
+  BERAAD_TRY(keys_written, write_durably(keys_file, keys));
+  const auto published = publish_new(copy.path(), path);
   if (!published) const Discard keys_of_nothing(keys_file);
   return published;
 }

@@ -117,27 +117,24 @@ Result<OpenedFile> open_file(const fs::path& file, Access access, const Environm
 Result<OpenedFile> create_file(const fs::path& file, const Environment& environment) {
   BERAAD_TRY(path, resolved(file));
   const fs::path keys_file = keys_file_of(path);
-  for (const fs::path& present : {path, keys_file}) {
-    std::error_code ignored;  // not knowing is found out by the renaming that refuses to overwrite
-    if (fs::exists(fs::symlink_status(present, ignored))) {
-      return fail("library.exists", {present.filename().string()}, {}, present.string());
-    }
-  }
+  if (is_taken(path)) return fail_exists(path);
   BERAAD_TRY(started, vault::start());
-  BERAAD_TRY(temporary, make_temporary_beside(path));
-  const Discard discard(temporary);
+  BERAAD_TRY(temporary, NewFile::beside(path));
+  // Killed between the two names, an earlier making left its keys alone.
+  const bool left_half_made = temporary.is_alone() && !is_taken(path) && Keyring::opens_no_case(keys_file);
+  if (is_taken(keys_file) && !left_half_made) return fail_exists(keys_file);
   LibraryHeader header;
   header.created = environment.clock.now();
   header.id = environment.ids.ordered_id(header.created);
   const Keyring keyring = Keyring::make(header.id);
   try {
-    BERAAD_TRY(filled, fill(temporary, keyring, header, environment.vfs));
+    BERAAD_TRY(filled, fill(temporary.path(), keyring, header, environment.vfs));
   } catch (const DatabaseError& error) {
     return fail_saving(error, path);
   }
   // The keys first: a library without keys would be worse than keys without a library.
   BERAAD_TRY(keys_written, write_durably(keys_file, keyring.to_bytes()));
-  const auto published = publish_new(temporary, path);
+  const auto published = publish_new(temporary.path(), path);
   if (!published) {
     const Discard keys_of_nothing(keys_file);
     return fail(published.error());
