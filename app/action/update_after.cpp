@@ -56,7 +56,7 @@ void carry_out(World& world, const TakeNewDay& meant) {
     return;
   }
   const auto status = action->status.value_or(index::ActionStatus{});
-  const auto said = world.workspace->say_what_became(*action, {status.option, status.why, *day});
+  const auto said = world.workspace->say_what_became(*action, {status.option, status.why, day});
   if (said) {
     typed.erase(text);
   } else {

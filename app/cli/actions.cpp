@@ -29,7 +29,7 @@ json::Value action_value(const workspace::ActionSummary& action) {
 }  // namespace
 
 Result<int> list_actions(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   workspace->complete_index();
   auto actions = workspace->list_actions();
@@ -62,7 +62,7 @@ Result<int> export_actions(const Call& call) {
     if (!output) continue;
     BERAAD_TRY(allowed, check_output(*output, call.invocation.required("library")));
   }
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   workspace->complete_index();  // what became of an action may stand in a session long after it
   BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));

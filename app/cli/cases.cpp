@@ -127,7 +127,7 @@ constexpr std::array k_said_of{WaySaid{workspace::Workspace::BroughtIn::Way::Was
 }  // namespace
 
 Result<int> make_case(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   const std::string wanted = call.invocation.find("form").value_or("");
   const auto* form = exchange::find_case_form(shipped.catalog, wanted);
   if (form == nullptr) return fail("case.unknown-form", {wanted});
@@ -149,7 +149,7 @@ Result<int> make_case(const Call& call) {
 }
 
 Result<int> list_cases(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   const auto cases = brought_in(*workspace);
   if (call.invocation.has("json")) {
@@ -171,7 +171,7 @@ Result<int> export_case(const Call& call) {
   const std::filesystem::path output = call.invocation.required("output");
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
   BERAAD_TRY(passphrase, read_passphrase(call));
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_case(*workspace, call.invocation.names.front()));
   // From then on it is handed over, as it stands now.
@@ -195,7 +195,7 @@ Result<int> export_case(const Call& call) {
 Result<int> import_case(const Call& call) {
   const std::string& name = call.invocation.names.front();
   BERAAD_TRY(passphrase, read_passphrase(call));
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(file, base::read_file(name, k_case_bytes));
   std::string bytes = std::move(file);
   if (exchange::is_sealed_case(bytes)) {

@@ -47,7 +47,7 @@ json::Value info_value(const storage::LibraryInfo& info) {
 }  // namespace
 
 Result<int> make_library(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(made, workspace::Workspace::create(named_file(call), surroundings_of(call, shipped, call.world.clock)));
   BERAAD_TRY(saved, made->wait_until_saved());
   call.world.out << one_line(named_file(call).string()) << '\n';
@@ -55,7 +55,7 @@ Result<int> make_library(const Call& call) {
 }
 
 Result<int> describe_library(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, workspace::Workspace::open(named_file(call), storage::Access::ReadOnly,
                                                    surroundings_of(call, shipped, call.world.clock)));
   const storage::LibraryInfo info = workspace->info();
@@ -106,7 +106,7 @@ Result<int> check_library(const Call& call) {
 Result<int> back_up_library(const Call& call) {
   const std::filesystem::path output = call.invocation.required("output");
   BERAAD_TRY(allowed, check_output(output, named_file(call)));
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, workspace::Workspace::open(named_file(call), storage::Access::ReadOnly,
                                                    surroundings_of(call, shipped, call.world.clock)));
   BERAAD_TRY(written, workspace->backup_to(output));

@@ -18,7 +18,7 @@ Result<base::Uuid> find_meeting(workspace::Workspace& workspace, const std::stri
 Result<int> write_plan(const Call& call) {
   const std::filesystem::path output = call.invocation.required("ics");
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_meeting(*workspace, call.invocation.names.front()));
   BERAAD_TRY(bytes, workspace->build_calendar(id, call.texts));
@@ -32,7 +32,7 @@ Result<int> write_kit(const Call& call) {
   BERAAD_TRY(allowed, check_output(output, call.invocation.required("library")));
   BERAAD_TRY(style, base::read_file(call.world.folders.assets / "style.json", k_style_bytes));
   BERAAD_TRY(colors, report::read_colors(style, "style.json"));
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_meeting(*workspace, call.invocation.names.front()));
   base::Language language = workspace->find_session(id)->state().setup.language;

@@ -64,7 +64,7 @@ Result<std::unique_ptr<workspace::Workspace>> open_or_create(const Call& call, c
 
 Result<int> play_case(const Call& call) {
   const std::string& name = call.invocation.names.front();
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   const auto bytes = base::read_file(name, k_case_bytes);
   auto read = bytes ? exchange::read_case_file(*bytes, name, shipped.context())
                     : exchange::ReadCaseFile{std::nullopt, unreadable(bytes.error(), name)};

@@ -48,7 +48,7 @@ Result<int> write_report(const Call& call) {
     BERAAD_TRY(passphrase, read_passphrase(*file));
     paint.passphrase = passphrase;
   }
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));
   base::Language language = workspace->find_session(id)->state().setup.language;

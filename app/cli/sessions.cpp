@@ -44,7 +44,7 @@ json::Value summary_value(const workspace::SessionSummary& summary) {
 }  // namespace
 
 Result<int> list_sessions(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   workspace::SummaryFilter filter;
   if (const auto theme = call.invocation.find("theme")) {
     if (shipped.codebook.find_code(*theme) == nullptr) return fail("session.unknown-theme", {*theme});
@@ -65,7 +65,7 @@ Result<int> list_sessions(const Call& call) {
 }
 
 Result<int> show_session(const Call& call) {
-  BERAAD_TRY(shipped, Shipped::load(call.world.folders));
+  BERAAD_TRY(shipped, call.world.load_shipped(call.world.folders));
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   BERAAD_TRY(id, find_session(*workspace, call.invocation.names.front()));
   std::vector<exchange::ShownRun> runs;

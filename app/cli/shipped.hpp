@@ -1,7 +1,9 @@
 // What the program ships as data, loaded from its folders: texts in one language, methods, codebook, words.
 #pragma once
 
-#include "app/cli/world.hpp"
+#include <filesystem>
+
+#include "core/base/language.hpp"
 #include "core/base/result.hpp"
 #include "core/base/texts.hpp"
 #include "core/exchange/case_file.hpp"
@@ -9,6 +11,15 @@
 #include "core/protocol/wording.hpp"
 
 namespace beraad::cli {
+
+/// Where the program's own data lies, and the user's methods.
+struct Folders {
+  std::filesystem::path protocols;      // shipped methods and their schema
+  std::filesystem::path assets;         // text/, codebooks/, case-vocabulary.json
+  std::filesystem::path fonts;          // for reports
+  std::filesystem::path own_protocols;  // may be empty
+  std::filesystem::path lock_folder;    // empty: locks lie beside the library
+};
 
 /// All of assets/text/*.<language>.json as one; of a key in two files the first counts (a test keeps them apart).
 [[nodiscard]] Result<base::Texts> load_texts(const std::filesystem::path& assets, base::Language language);

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "app/cli/shipped.hpp"
 #include "core/base/clock.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/language.hpp"
@@ -16,15 +17,6 @@
 #include "core/base/result.hpp"
 
 namespace beraad::cli {
-
-/// Where the program's own data lies, and the user's methods.
-struct Folders {
-  std::filesystem::path protocols;      // shipped methods and their schema
-  std::filesystem::path assets;         // text/, codebooks/, case-vocabulary.json
-  std::filesystem::path fonts;          // for reports
-  std::filesystem::path own_protocols;  // may be empty
-  std::filesystem::path lock_folder;    // empty: locks lie beside the library
-};
 
 /// `beraad tour`: pictures of every screen.
 struct TourRequest {
@@ -53,6 +45,7 @@ struct World {
   std::function<void(int milliseconds)> wait;  // the pace of `play`
   std::function<Outcome(const WindowRequest&)> open_window;
   std::function<Outcome(const TourRequest&)> make_tour;
+  std::function<Result<Shipped>(const Folders&)> load_shipped = Shipped::load;
 };
 
 }  // namespace beraad::cli

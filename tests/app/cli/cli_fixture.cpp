@@ -5,6 +5,18 @@
 #include <memory>
 
 namespace beraad::test {
+namespace {
+
+/// What the program ships, read once for all command lines with the same folder of own methods, which is read again.
+Result<cli::Shipped> load_shipped(const cli::Folders& folders) {
+  static std::map<files::path, Result<cli::Shipped>> loaded;
+  if (!loaded.contains(folders.own_protocols)) loaded.emplace(folders.own_protocols, cli::Shipped::load(folders));
+  auto& shipped = loaded.at(folders.own_protocols);
+  if (shipped) shipped->catalog.load_again();
+  return shipped;
+}
+
+}  // namespace
 
 CliTest::CliTest() {
   std::string pattern = (files::temp_directory_path() / "beraad-cli-XXXXXX").string();
@@ -37,7 +49,8 @@ CliTest::Ended CliTest::run(const std::vector<std::string>& arguments) {
                    [this](const cli::TourRequest& request) -> Outcome {
                      m_tours.push_back(request);
                      return Done{};
-                   }};
+                   },
+                   load_shipped};
   const int code = cli::run(arguments, world);
   return {code, out.str(), err.str()};
 }

@@ -23,7 +23,8 @@ class WorkspaceTest : public testing::Test {
 
   WorkspaceTest() {
     EXPECT_TRUE(vault::start());
-    m_catalog = protocol::Catalog::load(std::filesystem::path(BERAAD_SOURCE_FOLDER) / "protocols", {});
+    static const auto shipped = protocol::Catalog::load(std::filesystem::path(BERAAD_SOURCE_FOLDER) / "protocols", {});
+    m_catalog = shipped;
     auto created = Workspace::create(m_file, surroundings());
     EXPECT_TRUE(created);
     m_workspace = std::move(*created);
