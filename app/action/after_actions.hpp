@@ -38,7 +38,8 @@ struct SaveAfterPaper {
 };
 /// Plans the minutes that meetings by this method really take here.
 struct PlanOwnMinutes {};
-/// To the look-back on a case, which is made when there is none.
+/// To the look-back on a case: the one that is prepared or goes on, else the last that was held since that meeting; it
+/// is made when there is neither.
 struct OpenLookBack {
   Uuid session;
 };
@@ -50,7 +51,22 @@ struct TypeNewDay {
 struct TakeNewDay {
   base::Uuid session, row;
 };
-struct LookBackOnThis {};  // on the deliberation on screen
+struct LookBackOnThis {};  // on the deliberation on screen; anew where the last one is closed
+/// To the report of another session on the case.
+struct OpenReportOf {
+  Uuid session;
+};
+/// The group needs no look-back on that deliberation any more, or does after all; nil = on the one on screen.
+struct WaiveLookBack {
+  Uuid session;
+  bool waived = true;
+};
+/// The presenter of that deliberation, who wished it, has heard from the facilitator, or has not after all; nil = of
+/// the one on screen.
+struct NoteContact {
+  base::Uuid session;
+  bool met = true;
+};
 
 void carry_out(World&, const FilterActions&);
 void carry_out(World&, const FilterActionsByTeam&);
@@ -60,6 +76,9 @@ void carry_out(World&, const TypeNewDay&);
 void carry_out(World&, const TakeNewDay&);
 void carry_out(World&, const OpenLookBack&);
 void carry_out(World&, const LookBackOnThis&);
+void carry_out(World&, const OpenReportOf&);
+void carry_out(World&, const WaiveLookBack&);
+void carry_out(World&, const NoteContact&);
 void carry_out(World&, const PlanOwnMinutes&);
 void carry_out(World&, const ChoosePaperPerson&);
 void carry_out(World&, const SaveAfterPaper&);

@@ -31,6 +31,7 @@ struct SaveReport {
 struct SavePaper {
   state::Paper::Kind kind = state::Paper::Kind::SlipSheet;
   Uuid session;
+  Uuid wave = {};  // of a questionnaire, whose form it is; nil: with all questions
 };
 struct PassphraseTyped {
   std::string text;

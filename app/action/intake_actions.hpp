@@ -26,7 +26,7 @@ struct SetPurpose {
 };
 /// The part of the scratch box that is chosen, and where it goes.
 struct ChoosePiece {
-  std::string piece;
+  state::ScratchPiece piece;
 };
 struct SortPiece {
   session::AnswerKey key;

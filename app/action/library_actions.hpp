@@ -133,6 +133,8 @@ struct CycleKind {
   std::size_t index = 0;
 };
 struct TakeOverTeam {};
+/// Whoever brought the case named who should be there: they join the list.
+struct InviteFromCase {};
 struct ChooseNaming {
   session::Naming naming = session::Naming::None;
 };

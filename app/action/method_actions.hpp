@@ -89,6 +89,10 @@ struct MoveMethodPart {
   std::string part;  // empty: the one on screen
   int by = 0;
 };
+struct MoveFieldToStep {
+  std::string field;
+  std::size_t step = 0;  // its place among the steps
+};
 struct ToggleMethodMenu {
   std::string part;
 };
@@ -118,7 +122,8 @@ struct RemoveMethodLine {
 // files and versions
 struct ImportMethod {};
 struct ExportMethod {
-  std::string method;
+  std::string method;  // empty: the draft that is open
+  int version = 0;     // one that was kept; 0: the one in use
 };
 struct TakeOverMethod {};
 struct EditForeignMethod {};

@@ -16,16 +16,16 @@ void open_method_draft(World&, const std::string& name, std::string text);
 [[nodiscard]] std::string free_method_id(const World&, const std::string& id);
 /// Looks at the part in which that pointer leads, and gives its control the focus.
 void look_at_part(World&, const std::string& pointer);
-/// Changes the draft that is open by that edit, as one step of undo; see TemplateDraft. False: nothing changed.
+/// Changes the draft that is open by that edit, as one step of undo; see TemplateDraft. A review goes with the words
+/// that it was of, and that is said. False: nothing changed.
 bool change_method(World&, const std::string& label, const std::string& place,
                    const std::function<void(json::Value&)>& edit);
 /// What was looked at may be gone after undo.
 void stay_within_method(World&);
 /// The draft counts as not on disk from now on.
 void note_method_change(World&);
-/// The words changed, so nobody checked them yet.
-void forget_review(json::Value& root);
-/// The same for the draft that is open, as part of the change at that place; once its text can be read, if it cannot.
+/// Nobody checked the words of the draft that is open, as part of the change at that place; once its text can be read,
+/// if it cannot.
 void forget_review_of_draft(World&, const std::string& place = {});
 /// Where something is wrong, goes there and says so; false then.
 bool is_ready_for_use(World&);

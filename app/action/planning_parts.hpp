@@ -40,6 +40,8 @@ void spread_what_became(World&, const session::SessionDocument& look_back);
 [[nodiscard]] bool prepares_meeting(const World&);
 /// True when the session on screen is a rehearsal.
 [[nodiscard]] bool is_rehearsal(const World&);
+/// The session on screen may be a rehearsal that was begun before the program was closed: the group speaks on then.
+void resume_rehearsal(World&);
 /// Takes a questionnaire from a file; a failure stands in the file chooser.
 void read_questionnaire_file(World&, const std::filesystem::path& file);
 

@@ -3,6 +3,7 @@
 
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
+#include "core/exchange/contact_wish.hpp"
 #include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
 #include "core/session/typed_text.hpp"
@@ -64,26 +65,112 @@ void carry_out(World& world, const TakeNewDay& meant) {
   }
 }
 
-void carry_out(World& world, const OpenLookBack& meant) {
-  if (!world.workspace) return;
-  commit_drafts(world);
-  world.app.session.active.reset();
-  const auto look_back = world.workspace->look_back_on(meant.session);
-  if (!look_back) {
-    say(world, look_back.error());
+namespace {
+
+/// To one that is prepared, goes on or is closed, each at the place where it is gone on with.
+void go_to_look_back(World& world, const Uuid& look_back) {
+  if (const auto opened = world.workspace->open_session(look_back); !opened) {
+    say(world, opened.error());
     return;
   }
-  if (const auto planned = world.workspace->plan_anew(*look_back); !planned) say(world, planned.error());
-  const auto& state = world.workspace->find_session(*look_back)->state();
+  if (const auto planned = world.workspace->plan_anew(look_back); !planned) say(world, planned.error());
+  const auto& state = world.workspace->find_session(look_back)->state();
   if (state.stage != session::Stage::Prepared) {
-    enter_session(world, *look_back);
+    enter_session(world, look_back);
+    ask_to_look_back(world);
     return;
   }
   put_drafts_away(world);
   world.app.session = {};
   world.app.room.cover = true;
-  show_setup(world, state.setup, *look_back);
+  show_setup(world, state.setup, look_back);
   world.app.setup.is_new = false;
+}
+
+void make_look_back(World& world, const Uuid& session) {
+  commit_drafts(world);
+  world.app.session.active.reset();
+  const auto of_session = world.workspace->find_summary(session);
+  const auto open = of_session ? world.workspace->find_look_back(of_session->case_id) : std::nullopt;
+  const bool is_running =
+      open && open != session && world.workspace->find_summary(*open)->stage == session::Stage::Running;
+  if (is_running) enter_session(world, *open);  // it asks about the time for which it stood open
+  const auto look_back = world.workspace->look_back_on(session);
+  if (look_back) {
+    go_to_look_back(world, *look_back);
+  } else {
+    say(world, look_back.error());
+  }
+}
+
+/// The last one on that meeting, where it is closed and nothing else is prepared.
+std::optional<Uuid> find_held(const World& world, const Uuid& session) {
+  const auto summary = world.workspace->find_summary(session);
+  if (!summary || world.workspace->find_look_back(summary->case_id)) return std::nullopt;
+  const auto look_backs = world.workspace->look_backs_of(summary->case_id);
+  // Ids are in the order of making: one that was made before looks back on something else.
+  const bool is_held = !look_backs.empty() && session < look_backs.back().id && is_look_back_held(look_backs.back());
+  return is_held ? std::optional(look_backs.back().id) : std::nullopt;
+}
+
+}  // namespace
+
+void ask_to_look_back(World& world) {
+  const auto* document = world.document();
+  if (document == nullptr || world.app.confirmation) return;
+  const std::string step = world.workspace->look_back_step(document->id());
+  if (!step.empty()) (void)is_asked_at_next_meeting(world, step);
+}
+
+void carry_out(World& world, const OpenLookBack& meant) {
+  if (!world.workspace) return;
+  const auto held = find_held(world, meant.session);
+  if (!held) {
+    make_look_back(world, meant.session);
+    return;
+  }
+  go_to_look_back(world, *held);
+  say(world, world.texts().say("after.look-back-closed"));
+}
+
+void carry_out(World& world, const OpenReportOf& meant) {
+  enter_session(world, meant.session);
+  const auto* document = world.document();
+  if (document != nullptr && document->id() == meant.session) carry_out(world, OpenReport{});
+}
+
+namespace {
+
+/// That session becomes the one on screen, where it is another, so that what is done to it can be undone from where one
+/// is; nil = it is already.
+bool take_up(World& world, const Uuid& session) {
+  if (!world.workspace) return false;
+  if (session.is_nil() || session == world.app.session.session) return true;
+  commit_drafts(world);
+  put_drafts_away(world);
+  if (const auto opened = world.workspace->open_session(session); !opened) {
+    say(world, opened.error());
+    return false;
+  }
+  world.app.session = {};
+  world.app.session.session = session;
+  return true;
+}
+
+}  // namespace
+
+void carry_out(World& world, const NoteContact& meant) {
+  if (!take_up(world, meant.session)) return;
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const auto record = exchange::note_contact(world.surroundings.vocabulary, document->state(), meant.met);
+  if (record && run(world, *record) && meant.met) say(world, world.texts().say("after.contact-noted"), true);
+}
+
+void carry_out(World& world, const WaiveLookBack& meant) {
+  if (!take_up(world, meant.session)) return;
+  const bool changed = run(world, session::WaiveLookBack{meant.waived});
+  if (changed && meant.waived) say(world, world.texts().say("after.waived"), true);
 }
 
 void carry_out(World& world, const PlanOwnMinutes&) {
@@ -103,8 +190,7 @@ void carry_out(World& world, const PlanOwnMinutes&) {
 }
 
 void carry_out(World& world, const LookBackOnThis&) {
-  const Uuid session = world.app.session.session;
-  carry_out(world, OpenLookBack{session});
+  if (world.workspace) make_look_back(world, world.app.session.session);
 }
 
 }  // namespace beraad::action

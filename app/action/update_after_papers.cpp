@@ -60,6 +60,13 @@ void carry_out(World& world, const SaveAfterPaper& meant) {
     world.app.paper.kind = meant.kind;
     world.app.paper.session = world.app.session.session;
     world.app.paper.format = meant.format;
+    // What cannot be made is refused before anybody looks for a place to put it.
+    report::Paint paint = world.paint;
+    paint.created = world.surroundings.clock.now();
+    if (const auto made = after_paper_bytes(world, paint); !made) {
+      say(world, made.error());
+      return;
+    }
     ask_where(world, neutral_name(world, named.stem, named.ending.empty() ? ending_of(meant.format) : named.ending));
   }
 }

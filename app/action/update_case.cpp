@@ -4,6 +4,8 @@
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/exchange/new_case.hpp"
+#include "core/privacy/names.hpp"
+#include "core/session/before_meeting.hpp"
 
 namespace beraad::action {
 namespace {
@@ -67,14 +69,34 @@ std::optional<session::FieldValue> sorted_into(World& world, const protocol::Fie
   }
 }
 
+/// Where a piece stands in the note: bytes [at, at + size).
+struct PlaceInNote {
+  std::size_t at = 0, size = 0;
+};
+
+/// Where the chosen piece stands now that the box was taken over: as it was chosen, or with the words of known names in
+/// it; else wherever it stands just once. Nothing when it is not there any more.
+std::optional<PlaceInNote> place_of(const std::string& note, const state::ScratchPiece& piece,
+                                    const privacy::NameReplacer& names) {
+  const std::size_t end = piece.at + piece.text.size();
+  if (note == piece.box && note.compare(piece.at, piece.text.size(), piece.text) == 0) {
+    return PlaceInNote{piece.at, piece.text.size()};
+  }
+  const std::string before = names(std::string_view(piece.box).substr(0, piece.at));
+  const std::string up_to = names(std::string_view(piece.box).substr(0, end));
+  if (note == names(piece.box) && note.starts_with(up_to) && up_to.starts_with(before)) {
+    return PlaceInNote{before.size(), up_to.size() - before.size()};
+  }
+  const auto first = note.find(piece.text);
+  if (first == std::string::npos || note.find(piece.text, first + 1) != std::string::npos) return std::nullopt;
+  return PlaceInNote{first, piece.text.size()};
+}
+
 /// Without the piece and the line end that it leaves behind.
-std::string without_piece(std::string note, const std::string& piece) {
-  const auto at = note.find(piece);
-  if (at == std::string::npos) return note;
-  std::size_t length = piece.size();
-  const bool whole_line = (at == 0 || note[at - 1] == '\n') && at + length < note.size() && note[at + length] == '\n';
-  if (whole_line) ++length;
-  return note.erase(at, length);
+std::string without_piece(std::string note, PlaceInNote piece) {
+  const std::size_t end = piece.at + piece.size;
+  const bool whole_line = (piece.at == 0 || note[piece.at - 1] == '\n') && end < note.size() && note[end] == '\n';
+  return note.erase(piece.at, piece.size + (whole_line ? 1 : 0));
 }
 
 }  // namespace
@@ -163,14 +185,27 @@ void carry_out(World& world, const SortPiece& meant) {
   commit_drafts(world);
   world.app.session.active.reset();
   const auto* document = world.document();
-  const std::string piece = world.app.intake.piece;
+  const state::ScratchPiece piece = world.app.intake.piece;
   const auto* step = document != nullptr ? document->protocol().find_step(meant.key.step) : nullptr;
   const auto* field = step != nullptr ? step->find_field(meant.key.field) : nullptr;
-  if (field == nullptr || base::is_blank(piece)) return;
-  const std::string left = without_piece(document->state().note, piece);
-  auto value = sorted_into(world, *field, meant.key, piece);
-  if (value && run(world, session::SortNote{left, meant.key, std::move(*value)})) {
-    world.app.intake.piece.clear();
+  if (field == nullptr || base::is_blank(piece.text)) return;
+  const std::string note = document->state().note;
+  const privacy::NameReplacer names(world.workspace->names_of_case(document->state().case_id),
+                                    world.surroundings.ordinary_words);
+  const auto place = place_of(note, piece, names);
+  if (!place) {
+    world.app.intake.piece = {};
+    say(world, world.texts().say("case.piece-gone"));
+    return;
+  }
+  const std::string left = without_piece(note, *place);
+  auto value = sorted_into(world, *field, meant.key, note.substr(place->at, place->size));
+  if (!value) {  // only a table of options is ever full
+    say(world, world.texts().say("case.options-full"));
+    return;
+  }
+  if (run(world, session::SortNote{left, meant.key, std::move(*value)})) {
+    world.app.intake.piece = {};
     say(world, world.texts().say("case.sorted", {field->label.in(world.texts().language())}), true);
   }
 }
@@ -249,20 +284,48 @@ void carry_out(World& world, const HandOver&) {
   if (run(world, session::HandOverCase{})) say(world, world.texts().say("case.handed-over"));
 }
 
+namespace {
+
+/// The option that was chosen in the field of that role; empty when none was.
+std::string chosen_in(const World& world, protocol::Role role) {
+  const auto place = protocol::find_by_role(world.document()->protocol(), role);
+  return place ? current<std::string>(world, {place.step->id, place.field->id, {}}) : std::string();
+}
+
+}  // namespace
+
 void carry_out(World& world, const DeliberateCase&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   commit_drafts(world);
+  const auto& state = document->state();
+  const bool is_asked = !state.handed_over || session::something_comes_first(document->protocol(), state);
+  if (!is_asked) return deliberate_on_case(world);
+  world.app.confirmation.emplace();
+  world.app.confirmation->kind = state::Confirmation::Kind::DeliberateCase;
+}
+
+void deliberate_on_case(World& world) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  if (!document->state().handed_over && !run(world, session::HandOverCase{})) return;
   const Uuid session = document->id();
-  const auto place = protocol::find_by_role(document->protocol(), protocol::Role::MethodChoice);
-  const std::string chosen = place ? current<std::string>(world, {place.step->id, place.field->id, {}}) : std::string();
+  using protocol::Role;
+  const bool elsewhere = !session::consequences_of(document->protocol(), document->state(), Role::CaseAdvice).empty();
+  const std::string chosen = chosen_in(world, Role::MethodChoice);
   const auto* method = world.surroundings.catalog.find(chosen);
-  if (method != nullptr && protocol::is_meeting(*method->protocol)) {
+  if (!elsewhere && method != nullptr && protocol::is_meeting(*method->protocol)) {
     continue_with(world, session, chosen);
     return;
   }
+  const std::string advice = chosen_in(world, Role::CaseAdvice);
   carry_out(world, BrowseMethods{});
-  world.app.methods.continues = session;
+  auto& methods = world.app.methods;
+  methods.continues = session;
+  if (!elsewhere) return;
+  // The facilitator saw another way: what is known of it stands answered in the guide.
+  methods.guide_open = true;
+  methods.answers = protocol::answers_from_advice(world.guide, advice);
 }
 
 }  // namespace beraad::action

@@ -103,11 +103,13 @@ void read_case_file(World& world, const std::filesystem::path& file) {
     world.app.chooser.reset();
     world.app.route = state::Route::Cases;
   } else if (exchange::is_document(*bytes) || exchange::is_form(*bytes)) {
-    const auto text =
-        exchange::is_document(*bytes) ? exchange::read_form_document(*bytes, world.surroundings.catalog) : bytes;
-    if (!text) {
-      refuse(world, text.error());
-    } else if (read_returned(world, *text)) {
+    const auto words = exchange::form_words(world.shelf.dutch, world.shelf.english);
+    auto form = exchange::is_document(*bytes)
+                    ? exchange::read_form_document(*bytes, world.surroundings.catalog, words, world.texts())
+                    : exchange::FormDocument{*bytes, {}};
+    if (!form) {
+      refuse(world, form.error());
+    } else if (read_returned(world, form->text, std::move(form->left_out))) {
       world.app.chooser.reset();
     } else if (const auto problem = std::exchange(world.app.intake.file_problem, std::nullopt)) {
       world.app.chooser->problem = world.texts().say(*problem);

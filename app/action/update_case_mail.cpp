@@ -1,5 +1,6 @@
 // A case by mail: its questions as a document or a page, and what comes back beside what stands there already.
 #include <algorithm>
+#include <utility>
 
 #include "app/action/update_parts.hpp"
 #include "core/base/platform.hpp"
@@ -66,13 +67,6 @@ session::FieldValue both_of(const protocol::Field& field, const session::FieldVa
   return *text + (field.type == protocol::FieldType::LongText ? "\n" : " ") + std::get<std::string>(fresh);
 }
 
-exchange::FormWords words_of(const World& world) {
-  const auto in_both = [&](const char* key) {
-    return std::vector<std::string>{world.shelf.dutch.say(key), world.shelf.english.say(key)};
-  };
-  return {in_both("value.yes"), in_both("value.no")};
-}
-
 /// The case that the form was written for, a new one when that is not here; where it names none, the one on screen
 /// when it has that form, else a new one. False, with a sentence, when that cannot be opened or made.
 bool go_to_case_of(World& world, const exchange::ReadForm& form) {
@@ -113,9 +107,10 @@ bool is_written(World& world, const session::Command& command) {
 
 }  // namespace
 
-bool read_returned(World& world, const std::string& text) {
+bool read_returned(World& world, const std::string& text, std::vector<exchange::LeftOut> left_out) {
   if (!world.workspace) return false;
-  const auto form = exchange::read_form(text, world.surroundings.catalog, words_of(world));
+  const auto words = exchange::form_words(world.shelf.dutch, world.shelf.english);
+  const auto form = exchange::read_form(text, world.surroundings.catalog, words);
   if (!form) {
     world.app.intake.file_problem = form.error();
     return false;
@@ -127,12 +122,14 @@ bool read_returned(World& world, const std::string& text) {
   view.file_problem.reset();
   view.returned.clear();
   view.not_taken = form->unreadable;
+  view.left_out = std::move(left_out);
   const auto struck = exchange::struck_answers(world.document()->state());
   for (const auto& answer : form->answers) {
     const auto* field = field_of(world, answer.key);
     const auto value = field != nullptr ? stored_value(*field, answer.value) : std::nullopt;
     if (!value) {
-      view.not_taken.push_back(answer.key);
+      // A note beside a date may have named it already.
+      if (std::ranges::find(view.not_taken, answer.key) == view.not_taken.end()) view.not_taken.push_back(answer.key);
       continue;
     }
     const auto* old = session::find_value(world.document()->state(), answer.key);
@@ -144,7 +141,7 @@ bool read_returned(World& world, const std::string& text) {
         {answer.key, *value, differs, differs ? ReturnedAnswer::Fate::Keep : ReturnedAnswer::Fate::Take});
   }
   world.app.route = state::Route::CaseMail;
-  if (view.returned.empty() && view.not_taken.empty()) {
+  if (view.returned.empty() && view.not_taken.empty() && view.left_out.empty()) {
     finish_editor(world, state::mail_path());
     say(world, world.texts().say("form.nothing-new"));
   }
@@ -193,6 +190,7 @@ void carry_out(World& world, const TakeReturned&) {
   });
   if (!view.returned.empty()) return;
   view.not_taken.clear();
+  view.left_out.clear();
   finish_editor(world, state::mail_path());
   world.app.route = state::Route::Case;
   say(world, world.texts().count("form.taken", taken));
@@ -201,6 +199,7 @@ void carry_out(World& world, const TakeReturned&) {
 void carry_out(World& world, const DropReturned&) {
   world.app.intake.returned.clear();
   world.app.intake.not_taken.clear();
+  world.app.intake.left_out.clear();
   finish_editor(world, state::mail_path());
 }
 

@@ -169,6 +169,9 @@ void carry_out(World& world, const UndoOnDesk&) {
     case state::Route::SelfCheck:
       carry_out(world, Undo{});
       break;
+    case state::Route::Home:
+      carry_out(world, UndoFromToast{});
+      break;
     default:
       carry_out(world, UndoInMethod{});
   }

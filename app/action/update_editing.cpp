@@ -3,6 +3,7 @@
 
 #include "app/action/update_parts.hpp"
 #include "core/privacy/names.hpp"
+#include "core/session/copied_texts.hpp"
 
 namespace beraad::action {
 namespace {
@@ -21,7 +22,8 @@ void choose(state::SessionState& view, const EditorRef& editor) {
 /// On the form of a case known names give way as soon as their word is finished, not only when the field is left.
 TypedIn without_names(World& world, const session::State& state, const TypedIn& typed) {
   if (state.run != session::RunKind::Intake) return typed;
-  const privacy::NameReplacer replacer(world.workspace->names_of_case(state.case_id));
+  const privacy::NameReplacer replacer(world.workspace->names_of_case(state.case_id),
+                                       world.surroundings.ordinary_words);
   if (replacer.empty()) return typed;
   const std::string text = replacer.replace_finished(typed.text, typed.caret);
   return {typed.editor, text, typed.caret + text.size() - typed.text.size()};  // all of it stood before the caret
@@ -33,6 +35,17 @@ void show_private_editor(state::SessionState& view, const EditorRef& editor) {
   if (editor.part != Part::Idea && editor.part != Part::Note) return;
   view.private_open = true;
   view.private_section = editor.part == Part::Idea ? state::PrivateSection::Parked : state::PrivateSection::Notes;
+}
+
+session::StrikeText strike_of(const EditorRef& editor) {
+  const bool whole_row = editor.part == EditorRef::Part::RowKey || editor.part == EditorRef::Part::Item;
+  return {editor.key, editor.row, whole_row ? std::string{} : editor.column};
+}
+
+session::CopiedTexts copies_of(const World& world, const EditorRef& editor) {
+  const auto* document = world.document();
+  if (document == nullptr) return {};
+  return session::copies_of(document->protocol(), document->state(), strike_of(editor));
 }
 
 }  // namespace
@@ -132,7 +145,12 @@ void carry_out(World& world, const AskStrike&) {
     say(world, world.texts().say("strike.choose-first"));
     return;
   }
-  world.app.confirmation = state::Confirmation{state::Confirmation::Kind::Strike, {}, chosen, {}};
+  const auto copies = copies_of(world, chosen);
+  world.app.confirmation =
+      state::Confirmation{state::Confirmation::Kind::Strike,
+                          {std::to_string(copies.as_copied.size()), std::to_string(copies.changed)},
+                          chosen,
+                          {}};
 }
 
 void carry_out(World& world, const Undo&) {
@@ -188,18 +206,21 @@ void carry_out(World& world, const Confirm&) {
 void confirm_in_session(World& world, const state::Confirmation& asked) {
   auto& view = world.app.session;
   if (asked.kind == state::Confirmation::Kind::Strike) {
-    // Anything typed in that field goes with it.
+    // Anything typed in that field goes with it, and over its copies.
+    const auto copies = copies_of(world, asked.strike).as_copied;
     for (const auto& path : world.app.drafts.editors()) {
       const auto editor = state::read_editor(path);
-      if (editor && editor->key == asked.strike.key) {
+      if (!editor) continue;
+      const bool of_copy = std::ranges::any_of(copies, [&](const session::StrikeText& copy) {
+        return editor->key == copy.key && editor->row == copy.row && editor->column == copy.column;
+      });
+      if (editor->key == asked.strike.key || of_copy) {
         world.app.drafts.forget(path);
         world.workspace->remove_draft(view.session, path);
       }
     }
     view.active.reset();
-    const bool whole_row = asked.strike.part == EditorRef::Part::RowKey || asked.strike.part == EditorRef::Part::Item;
-    if (run(world,
-            session::StrikeText{asked.strike.key, asked.strike.row, whole_row ? std::string{} : asked.strike.column})) {
+    if (run(world, strike_of(asked.strike))) {
       view.chosen = {};
       // A picture that was kept may hold that line; what replaces it is for the facilitator to choose.
       if (auto& room = world.app.room; room.frozen) {
@@ -211,11 +232,14 @@ void confirm_in_session(World& world, const state::Confirmation& asked) {
     }
   } else if (asked.kind == state::Confirmation::Kind::PassGate) {
     go_on(world);
+  } else if (asked.kind == state::Confirmation::Kind::DeliberateCase) {
+    deliberate_on_case(world);
   } else if (asked.kind == state::Confirmation::Kind::NextMeeting) {
     go_to_step(world, asked.arguments.back());
     set_clock_for_meeting(world);
   } else if (asked.kind == state::Confirmation::Kind::LeaveOutSleep) {
     carry_out(world, LeaveOutSleep{asked.slept_ms});
+    ask_to_look_back(world);
   } else if (asked.kind == state::Confirmation::Kind::CloseRoom) {
     world.desktop.close_room();
     world.app.room.open = false;

@@ -56,9 +56,15 @@ Result<std::string> paper_bytes(World& world) {
       return report::paint(card, report::Format::Pdf, paint);
     }
     case state::Paper::Kind::Questionnaire: {
-      BERAAD_TRY(form, world.workspace->build_series_form(session, texts));
+      BERAAD_TRY(form, world.workspace->build_series_form(session, texts, world.app.paper.wave));
       return report::paint(form, report::Format::Pdf, paint);
     }
+    case state::Paper::Kind::SeriesResults: {
+      BERAAD_TRY(results, world.workspace->build_series_results(session, texts));
+      return report::paint(results, report::Format::Pdf, paint);
+    }
+    case state::Paper::Kind::SeriesTable:
+      return world.workspace->write_series_table(session, texts);
     case state::Paper::Kind::EscalationNote:
     case state::Paper::Kind::ActionSheet:
     case state::Paper::Kind::ActionCalendar:
@@ -82,7 +88,8 @@ void ask(World& world, state::Confirmation::Kind kind) {
 
 std::string neutral_name(const World& world, std::string_view stem_key, std::string_view ending) {
   const auto* document = world.workspace->find_session(world.app.paper.session);
-  const auto date = document != nullptr ? base::to_text(session::held_on(document->state())) : std::string{};
+  const auto date =
+      document != nullptr ? base::to_text(session::held_on(document->protocol(), document->state())) : std::string{};
   return world.texts().say(stem_key) + "-" + date + std::string(ending);
 }
 
@@ -266,6 +273,9 @@ std::string_view stem_of(state::Paper::Kind kind) {
       return "sheet.file-participants";
     case state::Paper::Kind::Questionnaire:
       return "questionnaire.file-stem";
+    case state::Paper::Kind::SeriesResults:
+    case state::Paper::Kind::SeriesTable:
+      return "questionnaire.results-stem";
     case state::Paper::Kind::Calendar:
       return "kit.calendar-stem";
     default:
@@ -284,7 +294,10 @@ void carry_out(World& world, const SavePaper& meant) {
     return;
   }
   paper.kind = meant.kind;
-  const std::string_view ending = meant.kind == state::Paper::Kind::Calendar ? ".ics" : ".pdf";
+  paper.wave = meant.wave;
+  std::string_view ending = ".pdf";
+  if (meant.kind == state::Paper::Kind::Calendar) ending = ".ics";
+  if (meant.kind == state::Paper::Kind::SeriesTable) ending = ".csv";
   ask_where(world, neutral_name(world, stem_of(meant.kind), ending));
 }
 
@@ -328,7 +341,7 @@ void carry_out(World& world, const CopyMailText&) {
   const auto* document = world.document();
   if (document == nullptr) return;
   const auto& texts = world.room_texts();  // the language of the report
-  const std::string date = session::date_label(session::held_on(document->state()), texts);
+  const std::string date = session::date_label(session::held_on(document->protocol(), document->state()), texts);
   std::string mail = texts.say("report.mail", {date});
   if (!world.app.paper.passphrase.empty()) mail += texts.say("report.mail-passphrase");
   world.desktop.set_clipboard(mail + texts.say("report.mail-end"));

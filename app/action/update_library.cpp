@@ -120,6 +120,7 @@ void enter_session(World& world, const Uuid& session) {
   app.room.overview = false;
   app.room.report_page.reset();
   bring_back_drafts(world);
+  resume_rehearsal(world);
   const auto* document = world.document();
   const auto& state = document->state();
   const auto summary = world.workspace->find_summary(session);
@@ -135,7 +136,8 @@ void enter_session(World& world, const Uuid& session) {
     app.route = state::Route::Begin;
     return;
   }
-  if (state.stage == session::Stage::Prepared && run(world, session::BeginSession{})) begin_tables(world);
+  const session::BeginSession begin{world.workspace->look_back_step(session)};
+  if (state.stage == session::Stage::Prepared && run(world, begin)) begin_tables(world);
   app.session.looked_at = document->state().current_step;
   if (app.session.looked_at.empty()) app.session.looked_at = document->protocol().steps.front().id;
   app.room.cover = state.stage != session::Stage::Running;

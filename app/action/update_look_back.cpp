@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "app/action/planning_parts.hpp"
+#include "app/action/setup_plan.hpp"
 #include "core/base/text.hpp"
+#include "core/index/earlier_promise.hpp"
 #include "core/session/across_sessions.hpp"
 #include "core/session/look_back.hpp"
 #include "core/session/rows.hpp"
@@ -49,7 +51,10 @@ void write_promises(World& world, const Uuid& session, const std::vector<index::
     };
     put(Role::ActionWhat, promise.what);
     put(Role::ActionOwner, by_code ? session::code_or_role(setup, promise.owner_role) : promise.owner_role);
-    if (promise.status) put(Role::ActionStatus, promise.status->option);
+    if (promise.status) {
+      put(Role::ActionStatus, promise.status->option);
+      put(Role::ActionWhy, promise.status->why);
+    }
     rows.push_back(std::move(row));
   }
   const auto written = world.workspace->run(session, session::WriteAnswer{key, std::move(rows)});
@@ -78,7 +83,7 @@ std::optional<Uuid> make_look_back(World& world, const protocol::Protocol& metho
   setup.plan = method.plans.front().id;
   const auto now = base::local_time(world.surroundings.clock.now());
   setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
-  setup.planned_end = base::plus_minutes(setup.planned_start, method.plans.front().minutes);
+  setup.planned_end = proposed_end(method, setup.planned_start);
   if (world.workspace->open_session(promised_in)) {
     setup.participants = world.workspace->find_session(promised_in)->state().setup.participants;
   }
@@ -86,6 +91,21 @@ std::optional<Uuid> make_look_back(World& world, const protocol::Protocol& metho
   if (made) return *made;
   say(world, made.error());
   return std::nullopt;
+}
+
+/// What was said just now is not asked again in the meeting itself.
+void begin_with_promise(World& world) {
+  const auto* document = world.document();
+  if (document == nullptr) return;
+  const Uuid session = document->id();
+  auto asked = world.workspace->list_actions();
+  std::erase_if(asked, [&](const index::ActionSummary& action) {
+    return std::ranges::find(world.app.planning.promises, action.row) == world.app.planning.promises.end();
+  });
+  for (const auto& answer : index::answers_from_promises(*document, asked)) {
+    const auto written = world.workspace->run(session, answer);
+    if (!written && written.error().code != "refused.unchanged") say(world, written.error());
+  }
 }
 
 }  // namespace
@@ -96,7 +116,9 @@ bool asks_promises_first(World& world) {
   if (document == nullptr || view.promises_of == document->id()) return false;
   const auto& state = document->state();
   const bool looks_back = session::status_table(document->protocol()).field != nullptr;
-  if (state.run != session::RunKind::Main || is_rehearsal(world)) return false;
+  if (state.run != session::RunKind::Main) return false;
+  world.workspace->complete_index();  // a promise that is not read yet would not be asked about
+  if (is_rehearsal(world)) return false;
   const auto promises = promises_of(world, state.setup.team, document->id());
   if (looks_back) write_promises(world, document->id(), promises);
   if (promises.empty() || looks_back) return false;
@@ -107,10 +129,14 @@ bool asks_promises_first(World& world) {
   return true;
 }
 
-void carry_out(World& world, const GoOnAfterPromises&) { carry_out(world, BeginNow{}); }
+void carry_out(World& world, const GoOnAfterPromises&) {
+  begin_with_promise(world);
+  carry_out(world, BeginNow{});
+}
 
 void carry_out(World& world, const LookBackInTenMinutes& meant) {
   if (!world.workspace) return;
+  world.workspace->complete_index();  // so that none is left out, and no look-back is made a second time
   const auto* method = short_look_back(world);
   const auto promises = promises_of(world, meant.team, {});
   if (method == nullptr || promises.empty()) return;

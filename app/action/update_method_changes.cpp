@@ -10,6 +10,7 @@
 #include "core/json/tree.hpp"
 #include "core/protocol/template_ids.hpp"
 #include "core/protocol/template_parts.hpp"
+#include "core/protocol/template_review.hpp"
 
 namespace beraad::action {
 namespace {
@@ -40,22 +41,49 @@ void write_lines(World& world, const std::vector<std::string>& lines, const std:
   std::string text;
   for (std::size_t index = 0; index < lines.size(); ++index) text += (index > 0 ? "\n" : "") + lines[index];
   auto& editor = world.app.method_editor;
-  if (!editor.draft.change_text(std::move(text), label_of(k_change), place)) return;
+  auto& draft = editor.draft;
+  const auto before = draft.last_readable();
+  // A line more or less is a step of undo by itself, with what goes along with it.
+  const std::string step = place.empty() ? "lines" : place;
+  if (place.empty()) draft.rest();
+  if (!draft.change_text(std::move(text), label_of(k_change), step)) return;
   note_method_change(world);
-  if (editor.review_to_forget) forget_review_of_draft(world, place);
+  const auto* after = draft.document();
+  if (editor.review_to_forget) {
+    forget_review_of_draft(world, step);
+  } else if (before && after != nullptr && protocol::is_review_outdated(*before, after->root)) {
+    draft.change_text(protocol::text_without_review(*after), label_of(k_change), step);
+    say(world, world.texts().say("editor.review-gone"));
+  }
+  if (place.empty()) draft.rest();
+}
+
+enum class Review { GoesWithTheWords, Stays };
+
+bool change_draft(World& world, const std::string& label, const std::string& place,
+                  const std::function<void(json::Value&)>& edit, Review review) {
+  auto& draft = world.app.method_editor.draft;
+  if (draft.document() == nullptr) return false;
+  json::Value root = draft.document()->root;
+  edit(root);
+  const bool goes = review == Review::GoesWithTheWords && protocol::is_review_outdated(draft.document()->root, root);
+  if (goes) protocol::forget_review(root);
+  if (!draft.change(root, label, place)) return false;
+  note_method_change(world);
+  if (goes) say(world, world.texts().say("editor.review-gone"));
+  return true;
+}
+
+bool is_reviewed(const World& world) {
+  const auto* document = world.app.method_editor.draft.document();
+  return document != nullptr && protocol::is_reviewed(document->root);
 }
 
 }  // namespace
 
 bool change_method(World& world, const std::string& label, const std::string& place,
                    const std::function<void(json::Value&)>& edit) {
-  auto& draft = world.app.method_editor.draft;
-  if (draft.document() == nullptr) return false;
-  json::Value root = draft.document()->root;
-  edit(root);
-  if (!draft.change(root, label, place)) return false;
-  note_method_change(world);
-  return true;
+  return change_draft(world, label, place, edit, Review::GoesWithTheWords);
 }
 
 void stay_within_method(World& world) {
@@ -86,9 +114,25 @@ void carry_out(World& world, const LookAtPart& meant) {
   look_at_part(world, meant.pointer);
 }
 
+namespace {
+
+/// A phase for which we have words keeps them in the language that is not written now.
+void say_phase_in_both(const World& world, json::Value& root, const std::string& phase) {
+  const auto* word = json::last_of(phase) == "phase" ? json::find_at(root, phase) : nullptr;
+  const std::string key = "phase." + (word != nullptr ? json::text_of(*word) : std::string());
+  if (!world.shelf.dutch.has(key) || !world.shelf.english.has(key)) return;
+  json::put_at(root, phase,
+               json::value_of(json::Object{{"nl", json::text_value(world.shelf.dutch.say(key))},
+                                           {"en", json::text_value(world.shelf.english.say(key))}}));
+}
+
+}  // namespace
+
 void carry_out(World& world, const WriteInMethod& meant) {
-  change_method(world, label_of(k_change), meant.pointer,
-                [&](json::Value& root) { protocol::write_text(root, meant.pointer, meant.text); });
+  change_method(world, label_of(k_change), meant.pointer, [&](json::Value& root) {
+    say_phase_in_both(world, root, json::parent_of(meant.pointer));
+    protocol::write_text(root, meant.pointer, meant.text);
+  });
 }
 
 void carry_out(World& world, const WriteWordsInMethod& meant) {
@@ -107,10 +151,11 @@ void carry_out(World& world, const LeaveMethodText&) {
   // Whoever writes the text itself gives the ids, and nothing moves under the caret.
   if (editor.draft.document() != nullptr && !editor.as_text) {
     const std::string place = editor.draft.place();
-    change_method(world, label_of(k_change), place, [&](json::Value& root) {
+    const auto settle = [&](json::Value& root) {
       protocol::settle_names(root);
       if (place.find("/hints/") != std::string::npos) protocol::trim_words(root, place);
-    });
+    };
+    change_draft(world, label_of(k_change), place, settle, Review::Stays);  // nobody wrote that
   }
   editor.draft.rest();
 }
@@ -214,6 +259,7 @@ void carry_out(World& world, const DuplicateMethodPart& meant) {
 void carry_out(World& world, const RemoveMethodPart& meant) {
   carry_out(world, LeaveMethodText{});
   auto& editor = world.app.method_editor;
+  const bool reviewed = is_reviewed(world);
   const bool removed =
       change_method(world, label_of(k_remove), {}, [&](json::Value& root) { protocol::remove_part(root, meant.part); });
   if (!removed) return;
@@ -221,7 +267,9 @@ void carry_out(World& world, const RemoveMethodPart& meant) {
     editor.place = json::parent_of(json::parent_of(meant.part));
   }
   stay_within_method(world);
-  say(world, world.texts().say("editor.removed"), true);
+  std::string said = world.texts().say("editor.removed");
+  if (reviewed && !is_reviewed(world)) said += " " + world.texts().say("editor.review-gone");
+  say(world, std::move(said), true);
 }
 
 void carry_out(World& world, const MoveMethodPart& meant) {
@@ -240,6 +288,14 @@ void carry_out(World& world, const MoveMethodPart& meant) {
   } else if (editor.place == moved || editor.place.starts_with(moved + "/")) {
     editor.place = part + editor.place.substr(moved.size());
   }
+}
+
+void carry_out(World& world, const MoveFieldToStep& meant) {
+  carry_out(world, LeaveMethodText{});
+  std::string moved;
+  change_method(world, label_of(k_move), {},
+                [&](json::Value& root) { moved = protocol::move_field(root, meant.field, meant.step); });
+  if (!moved.empty()) look_at_part(world, moved);  // whoever sends it there goes along
 }
 
 void carry_out(World& world, const ToggleMethodMenu& meant) {

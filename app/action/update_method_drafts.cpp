@@ -9,6 +9,7 @@
 #include "core/json/tree.hpp"
 #include "core/protocol/template_ids.hpp"
 #include "core/protocol/template_parts.hpp"
+#include "core/protocol/template_review.hpp"
 
 namespace beraad::action {
 namespace {
@@ -35,7 +36,7 @@ void begin_copy(World& world, const std::string& text, const std::string& id, st
   json::put_at(root, "/id", json::text_value(id));
   json::put_at(root, "/version", json::value_of(std::int64_t{1}));
   json::put_at(root, "/title", value_of(in_both(world, title_key, json::local_text_in(root, "title"))));
-  forget_review(root);
+  protocol::forget_review(root);
   open_method_draft(world, id, protocol::write_template(root));  // on disk from its first change on
 }
 
@@ -56,13 +57,7 @@ void forget_review_of_draft(World& world, const std::string& place) {
   const auto& review = editor.draft.method()->review;
   editor.review_to_forget = editor.draft.document() == nullptr;
   if (review.by.empty() && review.on.empty()) return;
-  change_method(world, "editor.change.change", place, forget_review);
-}
-
-void forget_review(json::Value& root) {
-  if (root.as_object() == nullptr) return;
-  json::put_at(root, "/review",
-               json::value_of(json::Object{{"by", json::text_value("")}, {"on", json::text_value("")}}));
+  change_method(world, "editor.change.change", place, protocol::forget_review);
 }
 
 protocol::OwnMethods own_methods(const World& world) { return protocol::OwnMethods(world.places.own_methods); }
@@ -147,7 +142,7 @@ void carry_out(World& world, const EditMethod& meant) {
   const auto versions = own_methods(world).list_versions(meant.method);
   const int newest = std::max(entry->protocol->version, versions.empty() ? 0 : versions.front());
   json::put_at(document->root, "/version", json::value_of(std::int64_t{newest + 1}));
-  forget_review(document->root);
+  protocol::forget_review(document->root);
   open_method_draft(world, meant.method, protocol::write_template(document->root));
 }
 

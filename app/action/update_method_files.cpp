@@ -9,6 +9,7 @@
 #include "core/json/tree.hpp"
 #include "core/protocol/read_protocol.hpp"
 #include "core/protocol/template_ids.hpp"
+#include "core/protocol/template_review.hpp"
 #include "core/workspace/fingerprint.hpp"
 
 namespace beraad::action {
@@ -83,10 +84,23 @@ void carry_out(World& world, const ImportMethod&) {
 }
 
 void carry_out(World& world, const ExportMethod& meant) {
-  if (world.surroundings.catalog.find(meant.method) == nullptr) return;
+  auto& editor = world.app.method_editor;
+  const auto* entry = world.surroundings.catalog.find(meant.method);
+  const bool of_draft = meant.method.empty();
+  const int in_use = entry != nullptr ? entry->protocol->version : 0;
+  if (of_draft ? editor.name.empty() : meant.version == 0 && in_use == 0) return;
+  std::string name = of_draft ? editor.name : meant.method;
+  if (of_draft) {
+    carry_out(world, LeaveMethodText{});
+    keep_method_draft(world);
+    editor.exported = {name, 0};
+    name = world.texts().say("editor.draft-file", {name});
+  } else {
+    editor.exported = {name, meant.version > 0 ? meant.version : in_use};
+    if (editor.exported.version != in_use) name += "-" + std::to_string(editor.exported.version);
+  }
   carry_out(world, ChooseLibraryFile{state::FileChooser::Purpose::ExportMethod});
-  world.app.chooser->name = meant.method + ".json";
-  world.app.methods.open = meant.method;
+  world.app.chooser->name = name + ".json";
 }
 
 void import_method(World& world, const fs::path& file) {
@@ -107,10 +121,13 @@ void import_method(World& world, const fs::path& file) {
 }
 
 void export_method(World& world, const fs::path& file) {
-  const auto* entry = world.surroundings.catalog.find(world.app.methods.open);
-  if (entry == nullptr) return world.app.chooser.reset();
+  const auto text = text_of(world, world.app.method_editor.exported);
+  if (!text) {
+    world.app.chooser->problem = world.texts().say(text.error());
+    return;
+  }
   if (is_in_the_way(world, file)) return;
-  if (const auto written = base::write_file_atomically(file, entry->text); !written) {
+  if (const auto written = base::write_file_atomically(file, *text); !written) {
     world.app.chooser->problem = world.texts().say(written.error());
     return;
   }
@@ -146,7 +163,7 @@ void carry_out(World& world, const EditForeignMethod&) {
     if (!id.empty()) name = id;
     name = free_method_id(world, name);
     json::put_at(document->root, "/id", json::text_value(name));
-    forget_review(document->root);
+    protocol::forget_review(document->root);
     text = protocol::write_template(document->root);
   } else {
     name = free_method_id(world, name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/action/method_editing.hpp"
+#include "app/action/setup_plan.hpp"
 #include "core/session/carry_over.hpp"
 
 namespace beraad::action {
@@ -19,7 +20,7 @@ session::Setup sample_setup(const World& world, const protocol::Protocol& method
   setup.protocol_id = method.id;
   setup.plan = method.plans.front().id;
   setup.planned_start = base::local_time(world.surroundings.clock.now());
-  setup.planned_end = base::plus_minutes(setup.planned_start, method.plans.front().minutes);
+  setup.planned_end = proposed_end(method, setup.planned_start);
   setup.private_fields = true;
   const int people = std::clamp(std::max(k_people, method.group_min), 1, std::min(k_most_people, method.group_max));
   for (int person = 1; person <= people; ++person) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/action/planning_parts.hpp"
+#include "app/action/setup_plan.hpp"
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
@@ -68,7 +69,7 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   const auto now = base::local_time(world.surroundings.clock.now());
   if (!carried.keeps_time) setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
   setup.plan = entry->protocol->plans.front().id;
-  setup.planned_end = base::plus_minutes(setup.planned_start, entry->protocol->plans.front().minutes);
+  setup.planned_end = proposed_end(*entry->protocol, setup.planned_start);
   const auto session = world.workspace->prepare_session(setup, carried.case_id);
   if (!session) {
     say(world, session.error());

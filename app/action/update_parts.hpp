@@ -34,6 +34,9 @@ void go_on(World&);
 bool is_asked_at_gate(World&);
 /// Before that step lies another meeting; asks whether it begins.
 [[nodiscard]] bool is_asked_at_next_meeting(World& world, const std::string& step);
+/// Where the look-back on screen first carried what was agreed into practice, and it is time to look back: asks whether
+/// that meeting begins.
+void ask_to_look_back(World& world);
 /// The meeting at whose step the group is begins now, and has the minutes of its steps.
 void set_clock_for_meeting(World& world);
 /// Goes to that step, of whichever meeting.
@@ -64,10 +67,15 @@ void show_setup(World&, const session::Setup& setup, std::optional<Uuid> session
 void write_first_answers(World&);
 /// What write_first_answers wrote, for a set-up that is gone on with.
 void read_first_answers(World&, const session::SessionDocument& document);
+/// What the case of that session says to whoever sets it up, where somebody brought it in.
+void read_brought_case(World&, const Uuid& session);
 /// A case of its own on screen: brought in, and seen by nobody else.
 void open_case(World&, const Uuid& session);
 /// The first letter from A to H that no row of a table of options has; empty when all are taken.
 [[nodiscard]] std::string free_letter(const session::Rows& rows);
+/// The case on screen goes on as a deliberation, by the method that was chosen or the guide; from then on it is handed
+/// over.
+void deliberate_on_case(World&);
 /// A new case on screen with that form (empty: the first one), with that id when it has one already; false, with a
 /// sentence, when it cannot be made.
 bool start_case(World&, const std::string& form, std::optional<Uuid> case_id = {});
@@ -76,7 +84,8 @@ void drop_empty_case(World&);
 /// What the file chooser was opened for around a case.
 void accept_case_file(World&, const std::filesystem::path& file);
 /// Answers that came back by mail, laid beside what stands there; false, with a sentence, when they cannot be read.
-bool read_returned(World&, const std::string& text);
+/// `left_out`: what of the document is not in the text.
+bool read_returned(World&, const std::string& text, std::vector<exchange::LeftOut> left_out = {});
 /// Another deliberation on the same case, with what is known of it.
 void continue_with(World&, const Uuid& earlier, const std::string& method);
 /// Writes what app.paper asks for; a failure stands in the file chooser.

@@ -8,6 +8,7 @@
 #include "core/session/blocks.hpp"
 #include "core/session/carry_row.hpp"
 #include "core/session/mailed_row.hpp"
+#include "core/session/prepared_row.hpp"
 #include "core/session/rows.hpp"
 
 namespace beraad::action {
@@ -18,7 +19,7 @@ using session::Row;
 using session::Rows;
 
 /// True when it stands in the list now, unfolded.
-bool bring_row(World& world, const std::map<std::string, session::Cell, std::less<>>& cells) {
+bool bring_row(World& world, const session::Cells& cells) {
   const auto* document = world.document();
   if (document == nullptr || cells.empty()) return false;
   Rows rows = session::rows_by_role(*document, Role::Candidates);
@@ -79,20 +80,7 @@ void carry_out(World& world, const BringPreparedCase& meant) {
   const auto& prepared = *world.workspace->find_session(meant.session);
   desk = world.document();
   const auto place = protocol::find_by_role(desk->protocol(), Role::Candidates);
-  std::map<std::string, session::Cell, std::less<>> cells;
-  for (const auto& column : place.field->columns) {
-    for (const auto& step : prepared.protocol().steps) {
-      const auto* field = column.role != Role::None ? step.find_field(column.role) : step.find_field(column.id);
-      const auto* value = field != nullptr ? session::find_value(prepared.state(), {step.id, field->id, {}}) : nullptr;
-      const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-      if (text == nullptr || base::is_blank(*text)) continue;
-      if (column.type == protocol::FieldType::ShortText) {
-        cells.insert_or_assign(column.id, base::pasted(*text, true));  // there a text of more lines has no place
-      } else if (column.type == field->type) {
-        cells.insert_or_assign(column.id, *text);
-      }
-    }
-  }
+  session::Cells cells = session::cells_of_case(*place.field, prepared);
   if (const auto* by = place.field->find_column(Role::BroughtBy)) {
     const auto own = protocol::find_by_role(prepared.protocol(), Role::PresenterRole);
     const auto* value = own ? session::find_value(prepared.state(), {own.step->id, own.field->id, {}}) : nullptr;
@@ -157,6 +145,29 @@ void remind_of_promise(const World& world, const session::SessionDocument& prepa
   }
 }
 
+/// What the row said when its case was brought in: in this preparation or, where it was left over, in the one of that
+/// team before.
+session::Cells brought_cells(World& world, const session::SessionDocument& preparation, const protocol::Field& table,
+                             const Row& row) {
+  const auto* waited = table.find_column(Role::Waited);
+  const auto is_left_over = [&](const Row& first) { return waited != nullptr && first.cells.contains(waited->id); };
+  const auto here = session::first_version(preparation, row.id);
+  if (!here || !is_left_over(*here)) return here ? here->cells : row.cells;
+  const std::string link = session::text_in(table, row, Role::CandidateCase);
+  world.workspace->complete_index();
+  for (const auto& summary : list_beside(world, Role::Candidates)) {
+    if (!session::is_same_team(summary.team, preparation.state().setup.team)) continue;
+    if (summary.id == preparation.id() || !world.workspace->open_session(summary.id)) continue;
+    const auto& before = *world.workspace->find_session(summary.id);
+    for (const Row& other : session::rows_by_role(before, Role::Candidates)) {
+      const auto first = session::first_version(before, other.id);
+      const bool is_it = first && session::text_in(table, other, Role::CandidateCase) == link;
+      if (is_it && !is_left_over(*first)) return first->cells;
+    }
+  }
+  return here->cells;
+}
+
 }  // namespace
 
 CarriedCase carried_case(World& world, const session::SessionDocument& earlier, const protocol::Protocol& to) {
@@ -183,9 +194,14 @@ CarriedCase carried_case(World& world, const session::SessionDocument& earlier, 
   if (prepared && world.workspace->open_session(*prepared)) {
     const auto& intake = *world.workspace->find_session(*prepared);
     carried.case_id = intake.state().case_id;
-    carried.answers = session::carry_over(intake.protocol(), intake.state(), to, world.surroundings.ids);
+    // What was changed in the row is how it shall be told; a detail that was taken out stays out.
+    const auto told =
+        session::told_by_row(*place.field, intake, *row, brought_cells(world, earlier, *place.field, *row));
+    carried.answers = session::carry_over(intake.protocol(), told, to, world.surroundings.ids);
     carried.parked = parked_beside(intake.state());
   }
+  // One that was typed or came by mail has no case yet: its meeting makes it one that is known by the row.
+  if (!carried.case_id && world.workspace->runs_of_case(row->id).empty()) carried.case_id = row->id;
   remind_of_promise(world, earlier, *place.field, *row);
   for (auto& answer : session::carry_row(*place.field, rows, row->id, to)) {
     const bool known = std::ranges::any_of(carried.answers,

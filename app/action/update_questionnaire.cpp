@@ -33,9 +33,9 @@ void set_yes(Row& row, const protocol::Field& field, Role role, bool yes) {
   }
 }
 
-std::string joined_labels(const std::vector<std::string>& labels) {
+std::string joined_words(const std::vector<std::string>& words) {
   std::string all;
-  for (const auto& label : labels) all += (all.empty() ? "" : "; ") + label;
+  for (const auto& word : words) all += (all.empty() ? "" : "; ") + word;
   return all;
 }
 
@@ -46,15 +46,23 @@ void set_scale(Row& row, const protocol::Field& field, const exchange::Questionn
   set_rating(row, field, roles.high, scale.high);
   set_text(row, field, roles.low_words, scale.low_words);
   set_text(row, field, roles.high_words, scale.high_words);
-  set_text(row, field, roles.labels, joined_labels(scale.labels));
+  set_text(row, field, roles.labels, joined_words(scale.labels));
 }
 
 void set_item(Row& row, const protocol::Field& field, const exchange::QuestionnaireItem& item) {
   set_text(row, field, Role::ItemText, item.text);
-  set_yes(row, field, Role::ItemOpen, item.scales.empty());
+  set_yes(row, field, Role::ItemOpen, item.open);
+  set_text(row, field, Role::ItemDomain, item.domain);
+  set_text(row, field, Role::ItemWaves, joined_words(item.waves));
   set_yes(row, field, Role::ItemNotApplicable, item.not_applicable);
   if (!item.scales.empty()) set_scale(row, field, item.scales.front(), index::k_first_scale);
   if (item.scales.size() > 1) set_scale(row, field, item.scales[1], index::k_second_scale);
+}
+
+void set_shared_scale(Row& row, const protocol::Field& field, const exchange::QuestionnaireScale& scale) {
+  set_scale(row, field, scale, index::k_shared_scale);
+  set_text(row, field, Role::ScaleCannot, scale.cannot);
+  set_text(row, field, Role::ScaleWaves, joined_words(scale.waves));
 }
 
 bool has_column(const protocol::Protocol& form, Role table, Role column) {
@@ -82,7 +90,7 @@ std::vector<std::string_view> no_place_for(const protocol::Protocol& form, const
     return [holds](const Item& item) { return !item.scales.empty() && holds(item.scales.front()); };
   };
   using Scale = exchange::QuestionnaireScale;
-  needs(takes_open_items(form), "questionnaire.part.open", [](const Item& item) { return item.scales.empty(); });
+  needs(takes_open_items(form), "questionnaire.part.open", &Item::open);
   needs(has_columns(form, {Role::SecondAsks, Role::SecondLow, Role::SecondHigh, Role::SecondLowWords,
                            Role::SecondHighWords, Role::SecondLabels}) &&
             has_column(form, Role::Scores, Role::ScoreScale),
@@ -96,6 +104,16 @@ std::vector<std::string_view> no_place_for(const protocol::Protocol& form, const
         first([](const Scale& scale) { return !scale.low_words.empty() || !scale.high_words.empty(); }));
   needs(has_columns(form, {Role::ItemLabels}), "questionnaire.part.labels",
         first([](const Scale& scale) { return !scale.labels.empty(); }));
+  needs(has_columns(form, {Role::ItemDomain}), "questionnaire.part.domain",
+        [](const Item& item) { return !item.domain.empty(); });
+  needs(has_columns(form, {Role::ItemWaves}), "questionnaire.part.some-waves",
+        [](const Item& item) { return !item.waves.empty(); });
+  if (!from.scales.empty() && !has_column(form, Role::SeriesScales, Role::ScaleAsks)) {
+    parts.emplace_back("questionnaire.part.scales");
+  }
+  if (from.choose > 0 && !protocol::find_by_role(form, Role::SeriesChoose)) {
+    parts.emplace_back("questionnaire.part.choose");
+  }
   if (!from.source.empty() && !protocol::find_by_role(form, Role::SeriesSource)) {
     parts.emplace_back("questionnaire.part.source");
   }
@@ -118,6 +136,27 @@ std::string joined_source(const std::string& standing, const std::string& added)
   return standing.find(added) != std::string::npos ? standing : standing + "; " + added;
 }
 
+/// Rows of the scales for all items; empty where some stand there already, or there is no place for them.
+Rows shared_rows(World& world, const session::SessionDocument& document, const exchange::Questionnaire& from) {
+  Rows rows;
+  const auto place = protocol::find_by_role(document.protocol(), Role::SeriesScales);
+  if (!place || !index::shared_scales(document).empty()) return rows;
+  for (const auto& scale : from.scales) {
+    Row row;
+    row.id = world.surroundings.ids.random_id();
+    set_shared_scale(row, *place.field, scale);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// Scales for all items, how many are chosen and which waves ask what hold for the whole questionnaire: they do not come
+/// to one that has questions already.
+bool is_whole(const exchange::Questionnaire& from) {
+  const auto is_in_some = [](const exchange::QuestionnaireItem& item) { return !item.waves.empty(); };
+  return !from.scales.empty() || from.choose > 0 || std::ranges::any_of(from.items, is_in_some);
+}
+
 /// Fills the questionnaire on screen; what stands there already stays.
 void take_over(World& world, const exchange::Questionnaire& from) {
   const auto* document = world.document();
@@ -129,7 +168,7 @@ void take_over(World& world, const exchange::Questionnaire& from) {
   const auto left_out = no_place_for(document->protocol(), from);
   Rows item_rows = session::rows_by_role(*document, Role::SeriesItems);
   for (const auto& item : from.items) {
-    if (item.scales.empty() && !takes_open) continue;  // it would stand there as one with numbers
+    if (item.open && !takes_open) continue;  // it would stand there as one with numbers
     Row row;
     row.id = world.surroundings.ids.random_id();
     set_item(row, *items.field, item);
@@ -144,9 +183,14 @@ void take_over(World& world, const exchange::Questionnaire& from) {
     set_text(row, *waves.field, Role::WaveName, name);
     wave_rows.push_back(std::move(row));
   }
+  Rows scale_rows = shared_rows(world, *document, from);
+  const bool chooses = from.choose > 0 && index::most_important(*document) == 0 &&
+                       protocol::find_by_role(document->protocol(), Role::SeriesChoose);
   const std::string standing = index::series_source(*document);
   const std::string source = joined_source(standing, from.source);
+  if (!scale_rows.empty()) write_on_desk(world, Role::SeriesScales, std::move(scale_rows));
   write_on_desk(world, Role::SeriesItems, std::move(item_rows));
+  if (chooses) write_on_desk(world, Role::SeriesChoose, std::int64_t{from.choose});
   if (source != standing) write_on_desk(world, Role::SeriesSource, source);
   if (!has_waves) write_on_desk(world, Role::Waves, std::move(wave_rows));
   say_what_is_left_out(world, left_out);
@@ -203,7 +247,8 @@ void read_questionnaire_file(World& world, const std::filesystem::path& file) {
   }
   world.app.chooser.reset();
   const auto* document = world.app.route == state::Route::Questionnaire ? world.document() : nullptr;
-  const bool fits = document != nullptr && no_place_for(document->protocol(), *read).empty();
+  const bool fits = document != nullptr && no_place_for(document->protocol(), *read).empty() &&
+                    (!is_whole(*read) || index::series_items(*document).empty());
   if (!fits && !open_new(world, read->title)) return;
   take_over(world, *read);
 }

@@ -4,6 +4,7 @@
 #include "app/action/update_parts.hpp"
 #include "core/session/private_forms.hpp"
 #include "core/session/reading_order.hpp"
+#include "core/session/visibility.hpp"
 
 namespace beraad::action {
 namespace {
@@ -177,7 +178,7 @@ void carry_out(World& world, const PersonPasses&) {
     return;
   }
   for (const auto& field : step->fields) {
-    if (field.per_participant && field.visibility == protocol::Visibility::Room) {
+    if (session::is_sealed_field(*step, field)) {
       run(world, session::PassParticipant{{step->id, field.id, code}});
     }
   }

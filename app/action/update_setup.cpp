@@ -22,7 +22,7 @@ const protocol::Protocol* method_of(const World& world) {
 bool has_proposed_end(const World& world) {
   const auto* method = method_of(world);
   return method != nullptr && !method->plans.empty() &&
-         available_minutes(world.app.setup.setup) == method->plans.front().minutes;
+         world.app.setup.setup.planned_end == proposed_end(*method, world.app.setup.setup.planned_start);
 }
 
 /// What of the set-up is more than an offer: lines that nobody filled in are not participants.
@@ -148,6 +148,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   view = {};
   view.setup = setup;
   view.session = session;
+  if (session && world.workspace) view.first_step = world.workspace->look_back_step(*session);
   find_own_minutes(method_of(world), view);
   const bool presented = std::ranges::any_of(setup.participants, &session::Participant::presenter);
   while (view.setup.participants.size() < k_offered_lines) {
@@ -162,6 +163,7 @@ void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> s
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   const auto* document = session && world.workspace ? world.workspace->find_session(*session) : nullptr;
   if (document != nullptr) read_first_answers(world, *document);
+  if (session) read_brought_case(world, *session);
   world.app.route = state::Route::Setup;
 }
 
@@ -175,7 +177,7 @@ void carry_out(World& world, const NewSession&) {
     if (protocol::is_meeting(*entry.protocol) && setup.protocol_id.empty()) {
       setup.protocol_id = entry.protocol->id;
       setup.plan = entry.protocol->plans.front().id;
-      setup.planned_end = base::plus_minutes(setup.planned_start, entry.protocol->plans.front().minutes);
+      setup.planned_end = proposed_end(*entry.protocol, setup.planned_start);
     }
   }
   show_setup(world, setup, std::nullopt);
@@ -219,16 +221,17 @@ void carry_out(World& world, const SetupTyped& meant) {
 void carry_out(World& world, const ChooseMethod& meant) {
   auto& view = world.app.setup;
   if (view.setup.protocol_id == meant.protocol_id || !may_change_method(world)) return;
-  const bool proposed_end = has_proposed_end(world);
+  const bool was_proposed = has_proposed_end(world);
   view.setup.protocol_id = meant.protocol_id;
-  if (const auto* method = method_of(world); proposed_end && method != nullptr && !method->plans.empty()) {
-    view.setup.planned_end = base::plus_minutes(view.setup.planned_start, method->plans.front().minutes);
+  if (const auto* method = method_of(world); was_proposed && method != nullptr && !method->plans.empty()) {
+    view.setup.planned_end = proposed_end(*method, view.setup.planned_start);
     view.end_text = base::clock_text(*view.setup.planned_end);
   }
   view.setup.variant.clear();
   view.outcome_status.clear();
   if (const auto* method = method_of(world)) view.ground_rules.assign(method->ground_rules.size(), true);
   view.own_minutes.clear();
+  view.first_step.clear();
   fit_plan(method_of(world), view.setup);
   prepare_anew(world);
 }

@@ -36,9 +36,27 @@ std::string case_name(const protocol::Field& table, const Row& row) {
   return all;
 }
 
-/// The cases that were not chosen wait for the next meeting, with who brought them; there they may have another code.
-/// A later preparation knows better what became of a case: what it holds is not looked for before it. Those in `held`
-/// have been spoken for.
+/// The chosen case was met on, or still will be. Its meeting is of the same case; one that was set up by hand has its
+/// title and its team.
+bool has_its_meeting(const World& world, const session::SessionDocument& earlier, const protocol::Field& table,
+                     const Row& row) {
+  const auto prepared = base::read_uuid(session::text_in(table, row, Role::CandidateCase));
+  const auto form = prepared ? world.workspace->find_summary(*prepared) : std::nullopt;
+  const std::string title = base::folded(base::trimmed(session::text_in(table, row, Role::CandidateTitle)));
+  const base::Date made = base::local_time(earlier.changes().front().at).date;
+  const base::Date today = base::local_time(world.surroundings.clock.now()).date;
+  return std::ranges::any_of(world.workspace->list_sessions(), [&](const index::SessionSummary& meeting) {
+    const bool named_so = !title.empty() && base::folded(base::trimmed(meeting.title)) == title &&
+                          session::is_same_team(meeting.team, earlier.state().setup.team);
+    const bool is_of_case = form && meeting.case_id == form->case_id;  // on which there may be earlier ones
+    const bool is_its = meeting.case_id == row.id || ((named_so || is_of_case) && meeting.planned_start.date >= made);
+    return is_its && (meeting.stage != session::Stage::Prepared || meeting.planned_start.date >= today);
+  });
+}
+
+/// The cases that no meeting was held on wait for the next one, with who brought them; there they may have another
+/// code. A later preparation knows better what became of a case: what it holds is not looked for before it. Those in
+/// `held` have been spoken for.
 Rows left_over(World& world, const session::SessionDocument& earlier, const session::Setup& next,
                std::set<std::string>& held) {
   const auto place = protocol::find_by_role(earlier.protocol(), Role::Candidates);
@@ -48,7 +66,8 @@ Rows left_over(World& world, const session::SessionDocument& earlier, const sess
   Rows left;
   for (Row row : session::rows_by_role(earlier, Role::Candidates)) {
     const std::string name = case_name(*place.field, row);
-    if (!row.struck.empty() || (!name.empty() && !held.insert(name).second) || row.id == chosen) continue;
+    if (!row.struck.empty() || (!name.empty() && !held.insert(name).second)) continue;
+    if (row.id == chosen && has_its_meeting(world, earlier, *place.field, row)) continue;
     row.id = world.surroundings.ids.random_id();
     if (waited != nullptr) row.cells.insert_or_assign(waited->id, true);
     if (by != nullptr) {
@@ -150,6 +169,7 @@ void take_over_candidates(World& world) {
   const auto& document = *world.document();
   const auto place = protocol::find_by_role(document.protocol(), Role::Candidates);
   if (!place) return;
+  world.workspace->complete_index();  // a case or its meeting may stand in what is not read yet
   const Uuid preparation = document.id();
   const session::Setup setup = document.state().setup;
   Rows rows = session::rows_by_role(document, Role::Candidates);

@@ -5,6 +5,7 @@
 #include "app/action/planning_parts.hpp"
 #include "core/session/first_rows.hpp"
 #include "core/session/levels.hpp"
+#include "core/session/look_back.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::action {
@@ -64,6 +65,8 @@ void begin_tables(World& world) {
   if (step == nullptr) return;
   auto tables = session::first_rows(document->protocol(), document->state(), *step, world.surroundings.ids);
   for (auto& table : tables) run(world, std::move(table));
+  auto words = session::translation_words(document->protocol(), document->state(), *step);
+  for (auto& table : words) run(world, std::move(table));
 }
 
 void look_at(World& world, const std::string& step) {
@@ -80,7 +83,8 @@ void look_at(World& world, const std::string& step) {
 
 void carry_out(World& world, const BeginNow&) {
   if (asks_promises_first(world)) return;
-  if (!run(world, session::BeginSession{})) return;
+  if (!world.workspace) return;
+  if (!run(world, session::BeginSession{world.workspace->look_back_step(world.app.session.session)})) return;
   begin_tables(world);
   const auto* document = world.document();
   world.app.session.looked_at.clear();
@@ -97,7 +101,9 @@ void leave_levels_undone(World& world, std::size_t from, std::size_t to) {
   const auto* document = world.document();
   const auto* resolved = session::resolved_level(document->protocol(), document->state());
   if (resolved == nullptr) return;
-  const std::string reason = world.room_texts().say("level.resolved-at", {resolved->level});
+  const auto& texts = world.room_texts();
+  const std::string& name = resolved->level_name.in(texts.language());
+  const std::string reason = texts.say("level.resolved-at", {name.empty() ? resolved->level : name});
   for (std::size_t index = from; index < to; ++index) {
     const std::string& step = document->protocol().steps[index].id;
     if (!document->state().not_done.contains(step)) run(world, session::LeaveStepUndone{step, reason});

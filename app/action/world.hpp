@@ -12,6 +12,7 @@
 #include "app/present/room_screen.hpp"
 #include "app/state/app_state.hpp"
 #include "core/base/texts.hpp"
+#include "core/protocol/guide.hpp"
 #include "core/report/report.hpp"
 #include "core/session/sample_case.hpp"
 #include "core/workspace/workspace.hpp"
@@ -68,7 +69,8 @@ struct World {
   std::function<Result<base::Uuid>(const std::filesystem::path& file)> make_practice;
   /// Plays the practice case of that method into the library there, up to its middle; gives its session.
   std::function<Result<base::Uuid>(const std::filesystem::path& file, const std::string& method)> add_practice;
-  std::function<Result<RehearsalPlan>(const std::string& method)> plan_rehearsal;
+  /// Of the same case always the same, row by row: what the group says later may be about what it said before.
+  std::function<Result<RehearsalPlan>(const std::string& method, const base::Uuid& case_id)> plan_rehearsal;
   /// The invented case that gives any method words.
   std::function<Result<session::SampleCase>()> read_sample_case;
 
@@ -76,6 +78,7 @@ struct World {
   std::function<void()> reload_methods;
   /// Ids of methods with a case to try them out on.
   const std::set<std::string>& practised;
+  const protocol::Guide& guide;
 
   [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
   [[nodiscard]] const base::Texts& room_texts() const {

@@ -63,12 +63,17 @@ Result<base::Uuid> find_case(workspace::Workspace& workspace, const std::string&
   return fail("case.unknown", {name});
 }
 
-json::Value case_value(const workspace::SessionSummary& summary) {
+/// Until it is handed over a case is of whoever wrote it: its title is listed only when that is asked for.
+bool is_titled(const Call& call, const workspace::SessionSummary& summary) {
+  return summary.handed_over || call.invocation.has("titles");
+}
+
+json::Value case_value(const Call& call, const workspace::SessionSummary& summary) {
   json::Value value;
   value.content = json::Object{
       {"id", text_value(base::to_text(summary.id))},
       {"case", text_value(base::to_text(summary.case_id))},
-      {"title", text_value(summary.title)},
+      {"title", is_titled(call, summary) ? text_value(summary.title) : json::Value{}},
       {"protocol", text_value(summary.protocol_id)},
       {"purpose", text_value(std::string(session::word_of(summary.purpose)))},
       {"made", text_value(base::to_text(summary.planned_start.date))},
@@ -76,15 +81,11 @@ json::Value case_value(const workspace::SessionSummary& summary) {
   return value;
 }
 
-/// Words for yes and no in both languages: a form may come back in either.
+/// Words of a form in both languages: it may come back in either.
 Result<exchange::FormWords> words_for_forms(const Call& call) {
-  exchange::FormWords words;
-  for (const auto language : {base::Language::Dutch, base::Language::English}) {
-    BERAAD_TRY(texts, load_texts(call.world.folders.assets, language));
-    words.yes.push_back(texts.say("value.yes"));
-    words.no.push_back(texts.say("value.no"));
-  }
-  return words;
+  BERAAD_TRY(dutch, load_texts(call.world.folders.assets, base::Language::Dutch));
+  BERAAD_TRY(english, load_texts(call.world.folders.assets, base::Language::English));
+  return exchange::form_words(dutch, english);
 }
 
 /// What was not understood is named by its question, never by what was answered.
@@ -99,11 +100,13 @@ void say_not_taken(const Call& call, const protocol::Protocol& form, const std::
 Result<std::optional<exchange::BroughtCase>> read_case(const Call& call, const Shipped& shipped,
                                                        const std::string& bytes, const std::string& name) {
   BERAAD_TRY(words, words_for_forms(call));
-  if (const auto form = exchange::find_form(bytes, shipped.catalog, words)) {
-    if (!*form) return fail(form->error());
-    const auto& protocol = *shipped.catalog.find((*form)->protocol_id)->protocol;
-    auto returned = exchange::returned_case(**form, protocol, base::local_time(call.world.clock.now()).date, bytes);
+  if (const auto found = exchange::find_form(bytes, shipped.catalog, words, call.texts)) {
+    if (!*found) return fail(found->error());
+    const auto& form = (*found)->form;
+    const auto& protocol = *shipped.catalog.find(form.protocol_id)->protocol;
+    auto returned = exchange::returned_case(form, protocol, base::local_time(call.world.clock.now()).date, bytes);
     say_not_taken(call, protocol, returned.not_taken);
+    for (const auto& left : (*found)->left_out) call.complain(call.texts.count(left.sentence, left.count));
     return std::optional(std::move(returned.brought));
   }
   auto read = exchange::read_brought_case(bytes, name, shipped.context());
@@ -115,14 +118,16 @@ Result<std::optional<exchange::BroughtCase>> read_case(const Call& call, const S
   return std::move(read.brought);
 }
 
-/// What is said of a case that was here already.
+/// What is said of a case that was here already: it came in whole, or answers to its questions came back.
 struct WaySaid {
   workspace::Workspace::BroughtIn::Way way;
-  const char* key;
+  const char* of_case;
+  const char* of_form;
 };
-constexpr std::array k_said_of{WaySaid{workspace::Workspace::BroughtIn::Way::WasThere, "case.was-there"},
-                               WaySaid{workspace::Workspace::BroughtIn::Way::Updated, "case.brought-up-to-date"},
-                               WaySaid{workspace::Workspace::BroughtIn::Way::Beside, "case.stands-beside"}};
+using Way = workspace::Workspace::BroughtIn::Way;
+constexpr std::array k_said_of{WaySaid{Way::WasThere, "case.was-there", "case.was-there"},
+                               WaySaid{Way::Updated, "case.brought-up-to-date", "form.filled-in"},
+                               WaySaid{Way::Beside, "case.stands-beside", "form.stands-beside"}};
 
 }  // namespace
 
@@ -153,7 +158,8 @@ Result<int> list_cases(const Call& call) {
   BERAAD_TRY(workspace, open_to_read(call, shipped));
   const auto cases = brought_in(*workspace);
   if (call.invocation.has("json")) {
-    call.world.out << json::write(json::list_value(cases, case_value), 2) << '\n';
+    const auto value_of = [&](const workspace::SessionSummary& summary) { return case_value(call, summary); };
+    call.world.out << json::write(json::list_value(cases, value_of), 2) << '\n';
     return 0;
   }
   for (const auto& summary : cases) {
@@ -161,8 +167,9 @@ Result<int> list_cases(const Call& call) {
         summary.handed_over ? call.texts.say("cases.state.handed-over") : call.texts.say("cases.state.private");
     const std::string purpose = call.texts.say(
         summary.purpose == session::CasePurpose::Intervision ? "cases.for-intervision" : "cases.for-deliberation");
-    call.world.out << base::to_text(summary.id) << "  " << base::to_text(summary.planned_start.date) << "  "
-                   << one_line(summary.title) << "  (" << purpose << ", " << state << ")\n";
+    const std::string title = is_titled(call, summary) ? one_line(summary.title) + "  " : std::string();
+    call.world.out << base::to_text(summary.id) << "  " << base::to_text(summary.planned_start.date) << "  " << title
+                   << "(" << purpose << ", " << state << ")\n";
   }
   return 0;
 }
@@ -209,7 +216,7 @@ Result<int> import_case(const Call& call) {
   BERAAD_TRY(done, workspace->bring_in(*brought, call.texts));
   call.world.out << base::to_text(done.session) << '\n';
   if (const auto said = std::ranges::find(k_said_of, done.way, &WaySaid::way); said != k_said_of.end()) {
-    call.complain(call.texts.say(said->key));
+    call.complain(call.texts.say(brought->is_whole ? said->of_case : said->of_form));
   }
   return 0;
 }

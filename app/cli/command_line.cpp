@@ -61,7 +61,7 @@ const std::vector<Shape>& shapes() {
        0,
        0,
        {{"library", Takes::Name, true}, {"title", Takes::Name}, {"form", Takes::Name}, {"purpose", Takes::Purpose}}},
-      {Verb::CaseList, "case", "list", 0, 0, {{"library", Takes::Name, true}, {"json"}}},
+      {Verb::CaseList, "case", "list", 0, 0, {{"library", Takes::Name, true}, {"json"}, {"titles"}}},
       {Verb::CaseExport,
        "case",
        "export",

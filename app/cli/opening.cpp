@@ -14,6 +14,7 @@ workspace::Surroundings surroundings_of(const Call& call, const Shipped& shipped
           shipped.catalog,
           shipped.codebook,
           shipped.vocabulary,
+          shipped.ordinary_words,
           call.world.folders.lock_folder,
           {},
           {}};

@@ -1,4 +1,6 @@
-// `beraad session list` and `beraad session show`.
+// `beraad session list`, look-backs too, and `beraad session show`.
+#include <set>
+
 #include "app/cli/show_text.hpp"
 #include "app/cli/verbs.hpp"
 #include "core/exchange/session_show.hpp"
@@ -23,6 +25,21 @@ std::string_view word_of(session::Stage stage) {
   return "stopped";
 }
 
+bool is_look_back(const workspace::SessionSummary& summary) { return summary.run == session::RunKind::FollowUp; }
+
+/// The deliberations, the newest first, each followed by the look-backs on its case, the oldest first.
+std::vector<workspace::SessionSummary> with_look_backs(const workspace::Workspace& workspace,
+                                                       const std::vector<workspace::SessionSummary>& deliberations) {
+  std::vector<workspace::SessionSummary> all;
+  std::set<base::Uuid> listed;  // cases
+  for (const auto& summary : deliberations) {
+    all.push_back(summary);
+    if (!listed.insert(summary.case_id).second) continue;
+    for (auto& look_back : workspace.look_backs_of(summary.case_id)) all.push_back(std::move(look_back));
+  }
+  return all;
+}
+
 json::Value summary_value(const workspace::SessionSummary& summary) {
   json::Array themes;
   for (const std::string& theme : summary.themes) themes.push_back(text_value(theme));
@@ -31,6 +48,7 @@ json::Value summary_value(const workspace::SessionSummary& summary) {
   people.content = static_cast<std::int64_t>(summary.participants);
   value.content = json::Object{{"id", text_value(base::to_text(summary.id))},
                                {"case", text_value(base::to_text(summary.case_id))},
+                               {"run", text_value(is_look_back(summary) ? "follow-up" : "main")},
                                {"title", text_value(summary.title)},
                                {"team", text_value(summary.team)},
                                {"protocol", text_value(summary.protocol_id)},
@@ -51,14 +69,17 @@ Result<int> list_sessions(const Call& call) {
     filter.themes.push_back(*theme);
   }
   BERAAD_TRY(workspace, open_to_read(call, shipped));
-  const auto summaries = workspace->list_sessions(filter);
+  const auto summaries = with_look_backs(*workspace, workspace->list_sessions(filter));
   if (call.invocation.has("json")) {
     call.world.out << json::write(json::list_value(summaries, summary_value), 2) << '\n';
     return 0;
   }
   for (const auto& summary : summaries) {
-    call.world.out << base::to_text(summary.id) << "  " << base::to_text(summary.planned_start) << "  "
-                   << one_line(summary.title) << "  (" << one_line(summary.team) << ", "
+    // Whoever cuts at white space finds the number of a session first on its line.
+    call.world.out << (is_look_back(summary) ? "  " : "") << base::to_text(summary.id) << "  "
+                   << base::to_text(summary.planned_start) << "  " << one_line(summary.title) << "  ("
+                   << (is_look_back(summary) ? call.texts.say("cli.look-back") + ", " : std::string())
+                   << one_line(summary.team) << ", "
                    << call.texts.say("cli.stage-" + std::string(word_of(summary.stage))) << ")\n";
   }
   return 0;

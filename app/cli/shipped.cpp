@@ -48,6 +48,10 @@ Result<Shipped> Shipped::load(const Folders& folders) {
   BERAAD_TRY(wording_bytes, base::read_file(wording_file, k_data_limit));
   BERAAD_TRY(wording, protocol::read_wording(wording_bytes, wording_file.filename().string()));
   Shipped shipped;
+  for (const auto& file : files_ending_in(folders.assets / "words", ".txt")) {
+    BERAAD_TRY(words, base::read_file(file, k_data_limit));
+    BERAAD_TRY(read, shipped.ordinary_words.read(words, file.filename().string()));
+  }
   shipped.guide = std::move(guide);
   shipped.wording = std::move(wording);
   shipped.catalog = protocol::Catalog::load(folders.protocols, folders.own_protocols);

@@ -7,6 +7,7 @@
 #include "core/base/result.hpp"
 #include "core/base/texts.hpp"
 #include "core/exchange/case_file.hpp"
+#include "core/privacy/ordinary_words.hpp"
 #include "core/protocol/guide.hpp"
 #include "core/protocol/wording.hpp"
 
@@ -15,7 +16,7 @@ namespace beraad::cli {
 /// Where the program's own data lies, and the user's methods.
 struct Folders {
   std::filesystem::path protocols;      // shipped methods and their schema
-  std::filesystem::path assets;         // text/, codebooks/, case-vocabulary.json
+  std::filesystem::path assets;         // text/, words/, codebooks/, case-vocabulary.json
   std::filesystem::path fonts;          // for reports
   std::filesystem::path own_protocols;  // may be empty
   std::filesystem::path lock_folder;    // empty: locks lie beside the library
@@ -32,6 +33,7 @@ class Shipped {
   protocol::Catalog catalog;
   themes::Codebook codebook;
   exchange::Vocabulary vocabulary;
+  privacy::OrdinaryWords ordinary_words;
   protocol::Guide guide;
   protocol::Wording wording;
 };

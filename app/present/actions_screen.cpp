@@ -104,6 +104,19 @@ std::string reminder_words(const Context& context, const index::Reminder& remind
   return words;
 }
 
+/// Written on a form for the facilitator alone: it stands nowhere while others see the screen.
+void add_contact_wish(const Context& context, const index::Reminder& reminder, HomeScreen& screen) {
+  if (is_seen_by_all(context)) return;
+  const auto& texts = context.texts;
+  ReminderLine line;
+  line.session = reminder.session_id;
+  line.title = base::is_blank(reminder.title) ? texts.say("home.untitled") : reminder.title;
+  line.words = {texts.say("after.contact-wanted"), Tone::Quiet};
+  line.contact = true;
+  if (context.library.access == storage::Access::ReadWrite) line.met = texts.say("after.contact-had");
+  screen.reminders.push_back(std::move(line));
+}
+
 }  // namespace
 
 ActionsScreen present_actions(const Context& context, std::vector<ActionSummary> actions) {
@@ -176,12 +189,19 @@ void add_after_cards(const Context& context, const std::vector<ActionSummary>& a
   }
   screen.reminders_title = texts.say("after.reminders");
   for (const auto& reminder : reminders) {
+    if (reminder.contact_since) {
+      add_contact_wish(context, reminder, screen);
+      continue;
+    }
     const bool overdue = reminder.look_back_on && *reminder.look_back_on < today;
     screen.reminders.push_back(
         {reminder.session_id,
          base::is_blank(reminder.title) ? texts.say("home.untitled") : reminder.title,
          {reminder_words(context, reminder), reminder.expired || overdue ? Tone::Warn : Tone::Quiet},
-         texts.say("after.look-back")});
+         texts.say("after.look-back"),
+         reminder.may_be_waived && context.library.access == storage::Access::ReadWrite
+             ? texts.say("after.waive-look-back")
+             : std::string()});
   }
 }
 

@@ -1,6 +1,7 @@
 #include "app/present/after_papers.hpp"
 
 #include "app/present/words.hpp"
+#include "core/exchange/contact_wish.hpp"
 #include "core/report/after_papers.hpp"
 #include "core/session/agreed.hpp"
 #include "core/session/attendance.hpp"
@@ -19,6 +20,14 @@ PaperLine line_of(const Context& context, Kind kind, const std::string& id, cons
   return line;
 }
 
+/// Written on a form for the facilitator alone: it stands nowhere while others see the screen.
+void add_contact_wish(const Context& context, const session::State& state, AfterPapersScreen& screen) {
+  const auto wish = exchange::contact_wish(context.vocabulary, state);
+  if (wish == exchange::ContactWish::None || is_seen_by_all(context)) return;
+  screen.contact_wanted = context.texts.say("after.contact-wanted");
+  screen.contact = {{"met", context.texts.say("after.contact-had"), {}, wish == exchange::ContactWish::Met}};
+}
+
 }  // namespace
 
 AfterPapersScreen present_after_papers(const Context& context, const session::SessionDocument& document) {
@@ -28,6 +37,7 @@ AfterPapersScreen present_after_papers(const Context& context, const session::Se
   screen.title = texts.say("after-papers.title");
   screen.person_label = texts.say("after-papers.for-whom");
   screen.enabled = context.library.access == storage::Access::ReadWrite;
+  add_contact_wish(context, state, screen);
   const auto& chosen = context.app.session.paper_person;
   const auto attended = session::attendance_of(document, context.now);
   screen.people.push_back({"", texts.say("after-papers.everybody"), {}, !session::has_attended(attended, chosen)});
@@ -42,11 +52,18 @@ AfterPapersScreen present_after_papers(const Context& context, const session::Se
     screen.papers.push_back(line_of(context, Kind::ActionSheet, "actions", {"pdf", "docx"}));
     screen.papers.push_back(line_of(context, Kind::ActionCalendar, "calendar", {"ics"}));
   }
-  screen.papers.push_back(line_of(context, Kind::Participation, "participation", {"pdf", "docx"}));
+  if (state.begun_at) {
+    screen.papers.push_back(line_of(context, Kind::Participation, "participation", {"pdf", "docx"}));
+  }
   screen.papers.push_back(line_of(context, Kind::CoordinatorFile, "coordinator", {"csv"}));
   if (state.run == session::RunKind::Main) {
     screen.look_back = texts.say("after-papers.look-back");
     screen.look_back_text = texts.say("after-papers.look-back-text");
+    screen.open_look_back = texts.say("after-papers.look-back-open");
+    screen.look_back_report = texts.say("after-papers.look-back-report");
+    if (state.stage == session::Stage::Closed) {
+      screen.waive_look_back = {{"waive", texts.say("after.waive-look-back"), {}, state.look_back_waived}};
+    }
   }
   return screen;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/present/words.hpp"
+#include "core/session/before_meeting.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/completeness.hpp"
 
@@ -109,6 +110,7 @@ CaseMailScreen present_case_mail(const Context& context, const session::SessionD
   for (const auto& key : view.not_taken) {
     screen.not_taken.push_back(texts.say("form.not-taken", {label_of(context, document, key)}));
   }
+  for (const auto& left : view.left_out) screen.not_taken.push_back(texts.count(left.sentence, left.count));
   return screen;
 }
 
@@ -137,6 +139,7 @@ HandOverScreen present_hand_over(const Context& context, const session::SessionD
   for (const auto& idea : state.parked) screen.answers.emplace_back(texts.say("case.attachment"), idea.text);
   if (screen.answers.empty()) screen.preview_text = texts.say("case.nothing-yet");
   if (!missing.empty()) screen.missing = texts.say("case.missing", {joined(missing, ", ")});
+  screen.comes_first = present_comes_first(context, document);
   screen.stays = {texts.say("case.stays-names"), texts.say("case.stays-note"), texts.say("case.stays-versions")};
   screen.who_sees = who_sees(texts, state, context.library.has_passphrase, base::local_time(context.now).date);
   screen.library_title = texts.say("case.in-library");
@@ -157,6 +160,9 @@ HandOverScreen present_hand_over(const Context& context, const session::SessionD
   screen.deliberate_title = texts.say("case.deliberate-title");
   screen.deliberate_text = texts.say("case.deliberate-text");
   screen.deliberate = texts.say("case.deliberate");
+  if (const auto people = session::should_attend(document.protocol(), state); !people.empty()) {
+    screen.people = texts.say("case.people", {joined(people, ", ")});
+  }
   screen.can_deliberate = !screen.answers.empty();
   return screen;
 }

@@ -35,12 +35,14 @@ struct HandOverScreen {
   std::vector<std::pair<std::string, std::string>> answers;  // label, text
   std::vector<std::string> stays;                            // what never goes along
   std::string missing;                                       // what is not filled in yet; empty when all is
+  std::vector<ToneText> comes_first;                         // before a deliberation; mostly nothing
   std::string library_title, library_text, hand_over;
   bool can_hand_over = false;
   std::string file_title, file_text, passphrase_label, passphrase, passphrase_note, export_case;
   ToneText clear_note;  // what it means without a passphrase
   std::string papers_title, sheet_for_presenter, sheet_for_participants;
   std::string deliberate_title, deliberate_text, deliberate;
+  std::string people;           // who should be there; empty where nobody is named
   bool can_deliberate = false;  // not on a case in which nothing stands
 };
 [[nodiscard]] HandOverScreen present_hand_over(const Context& context, const session::SessionDocument& document);

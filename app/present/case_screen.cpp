@@ -5,6 +5,7 @@
 #include "app/present/present_session.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/session/before_meeting.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/completeness.hpp"
 
@@ -41,7 +42,7 @@ std::vector<PageOf> pages_of(const std::vector<const Step*>& steps) {
 std::string length_words(const base::Texts& texts, const std::string& text) {
   const auto words = base::words(text).size();
   if (words == 0) return {};
-  const std::string count = texts.count("case.words", static_cast<std::int64_t>(words));
+  std::string count = texts.count("case.words", static_cast<std::int64_t>(words));
   if (words * 4 < k_words_a_minute) return count;
   if (words * 4 < k_words_a_minute * 3) return texts.say("case.half-minute", {count});
   const auto minutes = std::max<std::size_t>(1, (words + k_words_a_minute / 2) / k_words_a_minute);
@@ -122,11 +123,9 @@ void present_pages(const Context& context, const session::SessionDocument& docum
   }
   const PageOf& shown = pages[current];
   for (const Field& field : shown.step->fields) {
-    if (shown.holds(field))
-      screen.fields.push_back({field_of(context, document, *shown.step, field),
-                               {},
-                               {},
-                               option_hints(context, document, *shown.step, field)});
+    if (!shown.holds(field)) continue;
+    screen.fields.push_back(
+        {field_of(context, document, *shown.step, field), {}, {}, option_hints(context, document, *shown.step, field)});
   }
   if (current + 1 < pages.size()) {
     screen.next_page = pages[current + 1].id();
@@ -169,7 +168,7 @@ void present_telephone(const Context& context, const session::SessionDocument& d
   screen.scratch = present_editor(context, note, document.state().note, texts.say("case.scratch-example"), false,
                                   !is_closed_for_writing(context, document));
   screen.piece = context.app.intake.piece;
-  screen.piece_label = texts.say(screen.piece.empty() ? "case.piece-none" : "case.piece");
+  screen.piece_label = texts.say(screen.piece.text.empty() ? "case.piece-none" : "case.piece");
   screen.attachments_shown = true;
 }
 
@@ -199,7 +198,19 @@ ToneText who_sees(const base::Texts& texts, const session::State& state, bool ha
   return {texts.say("case.private"), Tone::Plain};
 }
 
-CaseScreen present_case(const Context& context, const session::SessionDocument& document) {
+std::vector<ToneText> present_comes_first(const Context& context, const session::SessionDocument& document) {
+  std::vector<ToneText> first;
+  if (is_seen_by_all(context)) return first;
+  for (const Role role : {Role::Duty, Role::CaseAdvice}) {
+    for (const auto& follows : session::consequences_of(document.protocol(), document.state(), role)) {
+      first.push_back({follows.in(context.texts.language()), Tone::Warn});
+    }
+  }
+  return first;
+}
+
+CaseScreen present_case(const Context& context, const session::SessionDocument& document,
+                        const privacy::NameCounts& counts) {
   const auto& texts = context.texts;
   const auto& state = document.state();
   CaseScreen screen;
@@ -235,7 +246,7 @@ CaseScreen present_case(const Context& context, const session::SessionDocument& 
   idea.part = EditorRef::Part::Idea;
   screen.new_attachment = present_editor(context, idea, {}, texts.say("case.attachments-example"), false,
                                          !is_closed_for_writing(context, document));
-  screen.names = present_names(context, document);
+  screen.names = present_names(context, document, counts);
   return screen;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/present/context.hpp"
 #include "app/present/start_screen.hpp"
+#include "core/privacy/name_counts.hpp"
 #include "core/session/document.hpp"
 
 namespace beraad::present {
@@ -15,7 +16,8 @@ namespace beraad::present {
 struct CaseLine {
   base::Uuid session;
   std::string title, purpose, state, days;
-  Tone tone = Tone::Quiet;
+  Tone tone = Tone::Quiet, days_tone = Tone::Quiet;
+  std::string mark;  // something comes first: never what, for others may look along; empty = nothing
   bool can_open = true;
   bool can_delete = true;  // not once there is a deliberation on it: that would go along
 };
@@ -24,6 +26,7 @@ struct CasesScreen {
   std::string title, intro, prepare, telephone, mail, import_case, read_only, delete_case;
   std::vector<std::pair<std::string, std::string>> other_forms;  // id and title of other preparations
   std::string list_title, empty_title, empty_text;
+  std::string mark_note;  // what the mark of a line means; empty where none has it
   // a file that waits for its passphrase
   std::string unlock_title, unlock_label, passphrase, unlock, unlock_problem;
   std::vector<CaseLine> cases;
@@ -70,7 +73,8 @@ struct CaseScreen {
   std::vector<CaseField> fields;
   std::size_t first_fields = 0;  // by telephone: so many stand before the scratch box
   std::string next_page, next_label;
-  std::string scratch_label, scratch_hint, piece_label, piece;
+  std::string scratch_label, scratch_hint, piece_label;
+  state::ScratchPiece piece;
   EditableText scratch;
   std::string attachments_label, attachments_hint, remove_attachment;
   std::vector<std::pair<base::Uuid, std::string>> attachments;
@@ -78,12 +82,20 @@ struct CaseScreen {
   bool attachments_shown = false;
   NamesPanel names;
 };
-[[nodiscard]] CaseScreen present_case(const Context& context, const session::SessionDocument& document);
+[[nodiscard]] CaseScreen present_case(const Context& context, const session::SessionDocument& document,
+                                      const privacy::NameCounts& counts);
 
 /// Who can read the case now, in a library with a passphrase or without.
 [[nodiscard]] ToneText who_sees(const base::Texts& texts, const session::State& state, bool has_passphrase,
                                 base::Date today);
 
-[[nodiscard]] NamesPanel present_names(const Context& context, const session::SessionDocument& document);
+/// What comes before a deliberation on that case: what follows from danger, duty or complaint, then the facilitator's
+/// advice. Nothing where the group looks along.
+[[nodiscard]] std::vector<ToneText> present_comes_first(const Context& context,
+                                                        const session::SessionDocument& document);
+
+/// `counts`: of all runs of the case, so that what was typed in a meeting is seen here too.
+[[nodiscard]] NamesPanel present_names(const Context& context, const session::SessionDocument& document,
+                                       const privacy::NameCounts& counts);
 
 }  // namespace beraad::present

@@ -5,6 +5,7 @@
 #include "app/present/case_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
+#include "core/exchange/new_case.hpp"
 
 namespace beraad::present {
 namespace {
@@ -56,20 +57,28 @@ Tone tone_of(CaseStand stand) {
   }
 }
 
-std::string days_words(const base::Texts& texts, const SessionSummary& summary, base::Date today) {
-  if (summary.decide_before) {
-    const auto left = base::days_since_epoch(summary.decide_before->date) - base::days_since_epoch(today);
-    if (left >= 0) return texts.count("cases.decide-in", left);
-  }
+ToneText age_words(const base::Texts& texts, const SessionSummary& summary, base::Date today) {
   const auto days = base::days_since_epoch(today) - base::days_since_epoch(summary.planned_start.date);
-  return days <= 0 ? texts.say("cases.today") : texts.count("cases.days", days);
+  return {days <= 0 ? texts.say("cases.today") : texts.count("cases.days", days), Tone::Quiet};
+}
+
+/// How long there is to decide, or that the moment went by while nobody deliberated; else how old the case is.
+ToneText days_words(const base::Texts& texts, const SessionSummary& summary, CaseStand stand, base::DateTime now) {
+  if (!summary.decide_before || stand == CaseStand::Damaged) return age_words(texts, summary, now.date);
+  const auto& until = *summary.decide_before;
+  const auto left = base::days_since_epoch(until.date) - base::days_since_epoch(now.date);
+  if (left > 0) return {texts.count("cases.decide-in", left), Tone::Quiet};
+  if (stand == CaseStand::Deliberated) return age_words(texts, summary, now.date);
+  if (left < 0) return {texts.count("cases.decide-passed", -left), Tone::Warn};
+  const bool whole_day = until.hour == 0 && until.minute == 0;
+  return {texts.say(whole_day || now < until ? "cases.decide-today" : "cases.decide-was-today"), Tone::Warn};
 }
 
 }  // namespace
 
 CasesScreen present_cases(const Context& context, const std::vector<SessionSummary>& summaries) {
   const auto& texts = context.texts;
-  const auto today = base::local_time(context.now).date;
+  const auto now = base::local_time(context.now);
   CasesScreen screen;
   screen.navigation = present_navigation(context);
   screen.title = texts.say("nav.cases");
@@ -88,11 +97,10 @@ CasesScreen present_cases(const Context& context, const std::vector<SessionSumma
     screen.unlock = texts.say("case.unlock");
     if (const auto& problem = context.app.intake.file_problem) screen.unlock_problem = texts.say(*problem);
   }
-  bool first = true;
+  const auto* of_new_case = exchange::find_case_form(context.catalog, {});
   for (const auto& entry : context.catalog.entries()) {
-    if (entry.protocol->kind != protocol::Kind::Preparation) continue;
-    if (!first) screen.other_forms.emplace_back(entry.protocol->id, entry.protocol->title.in(texts.language()));
-    first = false;
+    if (entry.protocol->kind != protocol::Kind::Preparation || entry.protocol.get() == of_new_case) continue;
+    screen.other_forms.emplace_back(entry.protocol->id, entry.protocol->title.in(texts.language()));
   }
   std::map<base::Uuid, std::vector<const SessionSummary*>> runs;
   for (const auto& summary : summaries) runs[summary.case_id].push_back(&summary);
@@ -108,7 +116,13 @@ CasesScreen present_cases(const Context& context, const std::vector<SessionSumma
                                                                                   : "cases.for-deliberation");
     line.state = texts.say(key_of(stand));
     line.tone = tone_of(stand);
-    line.days = days_words(texts, summary, today);
+    const ToneText days = days_words(texts, summary, stand, now);
+    line.days = days.text;
+    line.days_tone = days.tone;
+    if (summary.comes_first && stand < CaseStand::Deliberated && !is_seen_by_all(context)) {
+      line.mark = texts.say("cases.mark");
+      screen.mark_note = texts.say("cases.mark-note");
+    }
     line.can_open = !summary.damaged;
     line.can_delete = stand < CaseStand::Chosen;
     screen.cases.push_back(std::move(line));

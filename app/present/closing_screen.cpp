@@ -8,12 +8,15 @@
 namespace beraad::present {
 namespace {
 
-void fill_evaluation(const Context& context, const session::State& state, ClosingScreen& screen) {
+/// Nothing of a method that asks for no forms, unless somebody filled one in all the same.
+void fill_evaluation(const Context& context, const session::SessionDocument& document, ClosingScreen& screen) {
   const auto& texts = context.texts;
-  screen.evaluation_title = texts.say("evaluation.title");
-  screen.evaluation = texts.say("closing.evaluation");
+  const auto& state = document.state();
   std::int64_t forms = 0;
   for (const auto& [kind, filled] : state.evaluation) forms += static_cast<std::int64_t>(filled.size());
+  if (!document.protocol().evaluation_form && forms == 0) return;
+  screen.evaluation_title = texts.say("evaluation.title");
+  screen.evaluation = texts.say("closing.evaluation");
   if (forms > 0) {
     screen.evaluation_state = texts.count("evaluation.forms", forms);
     return;
@@ -64,7 +67,7 @@ ClosingScreen present_closing(const Context& context, const session::SessionDocu
     themes.push_back(code != nullptr ? code->label.in(language) : id);
   }
   screen.themes = themes.empty() ? texts.say("closing.no-themes") : joined(themes, "; ");
-  fill_evaluation(context, state, screen);
+  fill_evaluation(context, document, screen);
   screen.report = texts.say("closing.look-at-report");
   return screen;
 }

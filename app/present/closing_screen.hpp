@@ -9,6 +9,7 @@
 #include "app/present/after_papers.hpp"
 #include "app/present/context.hpp"
 #include "app/present/session_screen.hpp"
+#include "core/index/summary.hpp"
 #include "core/report/evaluation.hpp"
 
 namespace beraad::present {
@@ -19,9 +20,10 @@ struct OpenPoint {
 struct ClosingScreen {
   std::string title, back, finish, open_title, nothing_open, themes_title, themes;
   std::vector<OpenPoint> open;
-  std::string go_there, leave_open;   // beside each: to its step, or why it stays open
-  std::vector<OptionButton> reasons;  // one click each
-  std::string evaluation_title, evaluation, evaluation_state, report;
+  std::string go_there, leave_open;                            // beside each: to its step, or why it stays open
+  std::vector<OptionButton> reasons;                           // one click each
+  std::string evaluation_title, evaluation, evaluation_state;  // empty where the method asks for no forms
+  std::string report;
   std::string evaluation_without;
   std::vector<OptionButton> evaluation_reasons;  // why there are no forms; empty once there are
   bool read_only = false;
@@ -85,5 +87,7 @@ struct ReportScreen {
 };
 [[nodiscard]] ReportScreen present_report(const Context& context, const session::SessionDocument& document,
                                           report::Document built);
+/// On the report of a deliberation, the look-backs on its case, the oldest first.
+void add_look_backs(const Context& context, const std::vector<index::SessionSummary>& look_backs, ReportScreen& screen);
 
 }  // namespace beraad::present

@@ -122,7 +122,8 @@ DeskList present_preparations(const Context& context, const std::vector<index::S
   return list;
 }
 
-DeskList present_questionnaires(const Context& context, const std::vector<index::SessionSummary>& runs) {
+DeskList present_questionnaires(const Context& context, const std::vector<index::SessionSummary>& runs,
+                                const std::vector<index::SessionSummary>& meetings) {
   const auto& texts = context.texts;
   DeskList list;
   list.frame = present_desk_frame(context, nullptr, texts.say("desk.questionnaires"));
@@ -132,6 +133,7 @@ DeskList present_questionnaires(const Context& context, const std::vector<index:
   list.read_file = texts.say("questionnaire.read-file");
   list.nothing = texts.say("questionnaire.none");
   list.lines = lines_of(context, runs);
+  list.evaluations = present_evaluation_series(context, meetings);
   return list;
 }
 

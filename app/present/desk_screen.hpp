@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/present/actions_screen.hpp"
+#include "app/present/evaluation_series.hpp"
 #include "app/present/start_screen.hpp"
 #include "core/index/summary.hpp"
 
@@ -42,9 +43,12 @@ struct DeskList {
   DeskFrame frame;
   std::string intro, make, make_from_example, read_file, nothing;  // the two in the middle may be empty
   std::vector<DeskListLine> lines;
+  EvaluationSeries evaluations;  // below the list; mostly empty
 };
 [[nodiscard]] DeskList present_preparations(const Context& context, const std::vector<index::SessionSummary>& runs);
-[[nodiscard]] DeskList present_questionnaires(const Context& context, const std::vector<index::SessionSummary>& runs);
+/// `meetings`: what their evaluation forms say over time stands below the list.
+[[nodiscard]] DeskList present_questionnaires(const Context& context, const std::vector<index::SessionSummary>& runs,
+                                              const std::vector<index::SessionSummary>& meetings);
 
 struct RequestsScreen {
   DeskFrame frame;
@@ -94,11 +98,12 @@ struct PreparationScreen {
                                                     const std::string& last_presenter,
                                                     const std::vector<index::ActionSummary>& promises);
 
+inline constexpr int k_is_chosen = -2;  // in place of a score: one of the most important
 struct ScoreCell {
   int score = 0;
   std::string name, count;  // name: the number, or that it does not apply
 };
-/// One scale of an item, to press; its text stands above the first one.
+/// One scale of an item, to press, or that the item is one of the most important; its text stands above the first one.
 struct ScoreRow {
   base::Uuid item;
   std::size_t scale = 0;
@@ -112,15 +117,22 @@ struct OpenRow {
   session::AnswerKey key;
   std::vector<EditableText> answers;
 };
+/// Of one wave: in words, and how often each number was ticked, for a bar on both sides of the middle of the scale.
+struct ResultCell {
+  std::string words;
+  std::vector<std::size_t> counts;  // from the lowest; empty where there are too few
+};
 struct ResultRow {
+  std::string domain;  // stands above the first row of a domain; else empty
   std::string text;
-  std::vector<std::string> waves;  // as many as there are waves
+  std::vector<ResultCell> waves;  // as many as there are waves
 };
 struct QuestionnaireScreen {
   DeskFrame frame;
   DeskLine name;
-  RowCards items;
-  FieldScreen source, waves;  // source: no label in one that was made before there was such a field
+  RowCards items, scales;             // scales: for all items; no label in one made before there were such scales
+  FieldScreen choose, source, waves;  // the first two: no label in one that was made before there was such a field
+  std::string unknown_waves;          // names that no wave bears; mostly empty
   std::string type_in, type_in_hint, less;
   std::vector<OptionButton> wave_choice;
   std::vector<ScoreRow> scores;
@@ -128,7 +140,9 @@ struct QuestionnaireScreen {
   std::string results_title, results_note;
   std::vector<std::string> result_waves;
   std::vector<ResultRow> results;
-  std::string read_file, print;  // print: empty without questions
+  std::string read_file, print;          // print: empty without questions
+  std::string save_results, save_table;  // empty while nothing came back
+  base::Uuid print_wave;                 // the form of that wave; nil: all waves have the same
 };
 [[nodiscard]] QuestionnaireScreen present_questionnaire(const Context& context,
                                                         const session::SessionDocument& document);
@@ -140,7 +154,9 @@ struct SelfCheckScreen {
   std::string next_title;
   std::vector<std::string> next;  // what to look at the next time
 };
-[[nodiscard]] SelfCheckScreen present_self_check(const Context& context, const session::SessionDocument& document);
+/// `rehearsed`: the method, so that only what it has is asked; null when that is not known.
+[[nodiscard]] SelfCheckScreen present_self_check(const Context& context, const session::SessionDocument& document,
+                                                 const protocol::Protocol* rehearsed);
 
 /// What the team promised before, asked before its meeting begins.
 struct PromisesScreen {

@@ -7,6 +7,7 @@
 #include "app/present/present_session.hpp"
 #include "app/state/form_texts.hpp"
 #include "core/base/text.hpp"
+#include "core/exchange/fitting_form.hpp"
 
 namespace beraad::present {
 namespace {
@@ -120,23 +121,24 @@ EvaluationScreen present_evaluation(const Context& context, const session::Sessi
   for (const auto& kind : context.vocabulary.forms) {
     screen.kinds.push_back({kind.id, kind.label.in(texts.language()), {}, kind.id == view.form});
   }
-  const auto* kind = context.vocabulary.find_form(view.form);
-  if (kind == nullptr) return screen;
-  screen.promise = texts.say(kind->many ? "evaluation.promise-many" : "evaluation.promise-one");
-  if (kind->many) {
+  const auto* found = context.vocabulary.find_form(view.form);
+  if (found == nullptr) return screen;
+  const auto kind = exchange::fitted(*found, document.protocol());
+  screen.promise = texts.say(kind.many ? "evaluation.promise-many" : "evaluation.promise-one");
+  if (kind.many) {
     screen.by_score = view.by_score;
     screen.modes = {{"score", texts.say("evaluation.by-score"), {}, view.by_score},
                     {"forms", texts.say("evaluation.by-form"), {}, !view.by_score}};
   }
-  if (const auto typed = view.typed.find(kind->id); kind->many && !screen.by_score && typed != view.typed.end()) {
+  if (const auto typed = view.typed.find(kind.id); kind.many && !screen.by_score && typed != view.typed.end()) {
     for (std::size_t index = 0; index < typed->second.size(); ++index) {
       const auto& id = typed->second[index];
       screen.forms.push_back({base::to_text(id), std::to_string(index + 1), {}, id == view.open});
     }
   }
   add_meeting_facts(context, document, was_looked_back_on, screen);
-  fill_rows(context, document.state(), *kind, screen);
-  fill_stored(context, document.state(), *kind, screen);
+  fill_rows(context, document.state(), kind, screen);
+  fill_stored(context, document.state(), kind, screen);
   return screen;
 }
 

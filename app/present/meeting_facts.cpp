@@ -1,5 +1,8 @@
 // How the meeting went, in words: only what the log knows, and never a score.
 #include "core/insight/meeting_facts.hpp"
+
+#include <cstdlib>
+
 #include "app/present/closing_screen.hpp"
 #include "app/present/start_screen.hpp"
 
@@ -10,6 +13,13 @@ constexpr int k_worth_telling = 3;  // minutes more or less than planned
 
 std::string share_words(const base::Texts& texts, const insight::Share& share) {
   return texts.say("facts.of", {std::to_string(share.some), std::to_string(share.all)});
+}
+
+/// Passing is not judging: it stands beside those who did.
+std::string judged_words(const base::Texts& texts, const insight::MeetingFacts& facts) {
+  if (facts.passed_before == 0) return share_words(texts, facts.judged_before);
+  return texts.say("facts.of-passed", {std::to_string(facts.judged_before.some),
+                                       std::to_string(facts.judged_before.all), std::to_string(facts.passed_before)});
 }
 
 }  // namespace
@@ -24,16 +34,19 @@ void add_meeting_facts(const Context& context, const session::SessionDocument& d
   const auto add = [&](const char* key, std::string value) {
     screen.facts.emplace_back(texts.say(key), std::move(value));
   };
-  add("facts.minutes", texts.say("facts.minutes-of", {std::to_string(facts.used), std::to_string(facts.planned)}));
+  const bool was_timed = facts.used > 0;
+  if (was_timed) {
+    add("facts.minutes", texts.say("facts.minutes-of", {std::to_string(facts.used), std::to_string(facts.planned)}));
+  }
   for (const auto& step : facts.steps) {
     const auto* known = document.protocol().find_step(step.step);
-    if (known == nullptr || facts.used == 0) continue;
+    if (known == nullptr) continue;
     const std::string name = known->short_title.in(texts.language());
     const bool begun = document.state().visited_steps.contains(step.step);
     if (!begun && !step.left_out) continue;
     if (step.left_out) {
       screen.facts.emplace_back(name, texts.say("facts.left-out"));
-    } else if (step.used > step.planned + k_worth_telling || step.used + k_worth_telling < step.planned) {
+    } else if (was_timed && std::abs(step.used - step.planned) > k_worth_telling) {
       screen.facts.emplace_back(
           name, texts.say("facts.minutes-of", {std::to_string(step.used), std::to_string(step.planned)}));
     }
@@ -46,7 +59,7 @@ void add_meeting_facts(const Context& context, const session::SessionDocument& d
     if (value.all > 0) add(key, share_words(texts, value));
   };
   share("facts.shown-together", facts.shown_together);
-  share("facts.judged-before", facts.judged_before);
+  if (facts.judged_before.all > 0) add("facts.judged-before", judged_words(texts, facts));
   share("facts.options-with-loss", facts.options_with_loss);
   share("facts.perspectives-whole", facts.perspectives_whole);
   share("facts.agreed-whole", facts.agreed_whole);

@@ -35,6 +35,7 @@ bool MethodControls::reaches(const FormControl& control, const std::string& poin
   switch (control.kind) {
     case Kind::Note:
     case Kind::Fit:
+    case Kind::Step:
       return false;
     case Kind::Add:
     case Kind::Parts:
@@ -58,7 +59,8 @@ bool MethodControls::reaches(const FormControl& control, const std::string& poin
   }
   if (pointer == control.pointer) return true;
   // A part of what stands there, or of what lacks there, which comes with it.
-  const bool can_have_parts = value == nullptr || value->is_null() || value->as_object() != nullptr;
+  const bool can_have_parts =
+      value == nullptr || value->is_null() || value->as_object() != nullptr || protocol::is_group_name(pointer);
   return can_have_parts && is_below(control.pointer, pointer);
 }
 

@@ -112,6 +112,7 @@ MethodEditorScreen present_method_editor(const Context& context) {
   screen.trial = texts.say("editor.trial");
   screen.publish = texts.say("editor.publish");
   screen.compare = texts.say("editor.compare");
+  screen.export_file = texts.say("editor.export");
   screen.saved = saved_of(context);
   screen.can_undo = editor.draft.next_undo() != nullptr;
   screen.can_redo = editor.draft.next_redo() != nullptr;

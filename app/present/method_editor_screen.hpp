@@ -27,7 +27,7 @@ struct MethodText {
 
 struct MethodEditorScreen {
   Navigation navigation;
-  std::string title, subtitle, back, trial, publish, compare, undo_tip, redo_tip;
+  std::string title, subtitle, back, trial, publish, compare, export_file, undo_tip, redo_tip;
   std::string as_text;  // the words that lead to the text, or back to the form; empty while there is no form
   ToneText saved;
   bool is_saved = true, can_undo = false, can_redo = false;
@@ -65,7 +65,7 @@ struct ComparedLine {
 };
 struct MethodComparisonScreen {
   Navigation navigation;
-  std::string title, back, nothing, before_label, after_label;
+  std::string title, back, nothing, before_label, after_label, export_file;
   std::vector<std::pair<state::MethodComparison::Side, std::string>> sides;
   std::optional<std::size_t> before, after;
   std::vector<ComparedLine> lines;

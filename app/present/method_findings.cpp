@@ -144,7 +144,8 @@ std::string finding_sentence(const Context& context, const base::Error& finding)
     for (const std::string start : {"field-type.", "editor.rule.", "editor.rows.", "editor.role."}) {
       if (texts.has(start + word)) in_words.arguments[index] = texts.say(start + word);
     }
-    if (texts.has("editor.key." + finding.arguments[index])) {
+    const bool is_role = finding.code.starts_with("template.role-");  // some are called as a key is
+    if (!is_role && texts.has("editor.key." + finding.arguments[index])) {
       in_words.arguments[index] = texts.say("editor.key." + finding.arguments[index]);
     }
   }

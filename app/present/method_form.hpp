@@ -30,6 +30,7 @@ struct FormControl {
     Required,       // a box: the field at `pointer` must be filled in
     SomeRow,        // a value of the column `key` that one row must have
     SomeRowColumn,  // which column that is
+    Step,           // in which step the field at `pointer` stands
     Parts,          // a list of parts with pages of their own
     Tools,          // up, down and away, for the element at `pointer`
     Add,            // a button: one more in the array at `pointer`

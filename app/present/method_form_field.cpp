@@ -43,14 +43,17 @@ FormControl items_of(const FormBuilder& form, const std::string& field) {
   return control;
 }
 
-/// What a free table can begin with, by its label: the fields of its step and the earlier ones.
+/// What a free table can begin with, by its label: the fields of its step and the earlier ones; with a row for each
+/// participant what each wrote there.
 FormControl first_rows_of(const FormBuilder& form, const std::string& field) {
   FormControl control = form.select(field + "/rows_from", "rows_from", {}, {}, "editor.none");
   const std::string chosen = form.text_at(field + "/rows_from"), own = form.text_at(field + "/id");
   const std::string own_step = form.text_at(json::parent_of(json::parent_of(field)) + "/id");
+  const bool by_person = form.text_at(field + "/rows/kind") == "participants";
   for (const auto& step : form.context().app.method_editor.draft.method()->steps) {
     for (const auto& other : step.fields) {
-      if (other.id == own || !protocol::can_give_rows(other)) continue;
+      const bool fits = by_person ? protocol::is_sentence_of_each(other) : protocol::can_give_rows(other);
+      if (other.id == own || !fits) continue;
       control.options.push_back({other.id, other.label.in(form.texts().language()), {}, other.id == chosen});
     }
     if (step.id == own_step) break;
@@ -65,6 +68,23 @@ FormSection meaning_of(const FormBuilder& form, const std::string& part, const s
             {form.select(part + "/type", "type", "field-type.", types), role_of(form, part)},
             form.local(part + "/short", "short-optional")};
   return {Look::Plain, {}, {std::move(rows)}};
+}
+
+/// All steps: choosing another one moves the field there.
+FormControl step_of(const FormBuilder& form, const std::string& field) {
+  FormControl control;
+  control.kind = Kind::Step;
+  control.pointer = field;
+  control.label = form.texts().say("editor.key.step-of-field");
+  const std::string own = json::parent_of(json::parent_of(field));
+  for (std::size_t index = 0; index < form.count_at("/steps"); ++index) {
+    const std::string step = "/steps/" + std::to_string(index);
+    std::string name = form.words_at(step + "/title");
+    if (name.empty()) name = form.texts().say("editor.no-name");
+    control.options.push_back(
+        {step, form.texts().say("step.title", {std::to_string(index + 1), name}), {}, step == own});
+  }
+  return control;
 }
 
 /// To which part of that list the field belongs; only the first option where the list has none.
@@ -110,8 +130,11 @@ FormSection table_of(const FormBuilder& form, const std::string& field) {
     rows.front().push_back(
         form.select(field + "/defines", "defines", "editor.set.", {"options", "organisations"}, "editor.set.none"));
     rows.push_back({form.flag(field + "/repeat_rows", "repeat_rows")});
-    const bool begins = form.text_at(field + "/rows/kind") == "free" && !form.flag_at(field + "/per_participant");
-    if (begins || form.find(field + "/rows_from") != nullptr) rows.push_back({first_rows_of(form, field)});
+    const std::string kind = form.text_at(field + "/rows/kind");
+    FormControl first = first_rows_of(form, field);
+    const bool is_of_group = !form.flag_at(field + "/per_participant");
+    const bool begins = kind == "free" || (kind == "participants" && first.options.size() > 1);
+    if ((begins && is_of_group) || form.find(field + "/rows_from") != nullptr) rows.push_back({std::move(first)});
   }
   if (form.text_at(field + "/rows/kind") == "fixed") form.options_of(rows, field + "/rows/list", "fixed-rows");
   FormControl parts;
@@ -209,6 +232,7 @@ void add_choices(const FormBuilder& form, Rows& rows, const std::string& part) {
 std::vector<FormSection> field_form(const FormBuilder& form, const std::string& field) {
   const FieldType type = type_at(form, field);
   std::vector<FormSection> sections{meaning_of(form, field, protocol::words_from<FieldType>(0))};
+  if (form.count_at("/steps") > 1) sections.front().columns.front().push_back({step_of(form, field)});
   Rows choices;
   add_choices(form, choices, field);
   if (type == FieldType::Ranking) choices.push_back({items_of(form, field)});
@@ -243,7 +267,13 @@ std::vector<FormSection> column_form(const FormBuilder& form, const std::string&
   }
   FormRow where{form.select(column + "/from", "from", "shown-from.", {"reveal"}, "shown-from.open"),
                 form.select(column + "/on", "on", "shown-on.", {"report"}, "shown-on.room-and-report")};
-  sections.push_back({Look::Plain, form.texts().say("editor.section.who"), {{std::move(where)}}});
+  Rows who{std::move(where)};
+  const std::string field = json::parent_of(json::parent_of(column));
+  if (form.flag_at(field + "/per_participant")) {
+    who.push_back(
+        {form.select(column + "/author", "author", "editor.author.", {"presenter"}, "editor.author.everyone")});
+  }
+  sections.push_back({Look::Plain, form.texts().say("editor.section.who"), {std::move(who)}});
   return sections;
 }
 

@@ -129,11 +129,25 @@ FormSection pages_of(const FormBuilder& form, const std::string& step) {
   return {Look::Plain, form.texts().say("editor.section.pages"), {std::move(rows)}};
 }
 
+/// What steps that belong together are called. One word stands for both languages until it is written anew.
+FormRow group_name(const FormBuilder& form, const std::string& step, const std::string& key) {
+  const std::string place = step + "/" + key, word = form.text_at(place);
+  FormRow row = form.local(place, key);
+  for (auto& control : row) {
+    const bool dutch = control.pointer.ends_with("/nl");
+    const std::string known = "phase." + word;
+    const auto& texts = dutch ? form.context().dutch : form.context().english;
+    if (!word.empty()) control.text = key == "phase" && texts.has(known) ? texts.say(known) : word;
+    if (const auto problem = form.problem_at(place); !problem.empty()) control.problem = problem;
+  }
+  return row;
+}
+
 FormSection how_it_goes(const FormBuilder& form, const std::string& step) {
   const auto& texts = form.texts();
   FormRow form_row{form.select(step + "/form", "form", "editor.form.", {"evaluation"}, "editor.none")};
   form_row.push_back(form.number(step + "/meeting", "meeting", 1, 20, true));
-  FormRow grouping{form.text(step + "/level", "level"), form.text(step + "/phase", "phase")};
+  FormRow levels = group_name(form, step, "level"), phases = group_name(form, step, "phase");
   return {Look::Plain,
           texts.say("editor.section.how"),
           {{form.local(step + "/complete", "step-complete", Kind::Area),
@@ -142,7 +156,8 @@ FormSection how_it_goes(const FormBuilder& form, const std::string& step) {
             {form.flag(step + "/sealed", "sealed")},
             {form.flag(step + "/protected", "protected")},
             std::move(form_row),
-            std::move(grouping)}}};
+            std::move(levels),
+            std::move(phases)}}};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "app/present/words.hpp"
 #include "core/protocol/guide.hpp"
+#include "core/protocol/meeting_minutes.hpp"
 #include "core/protocol/words.hpp"
 
 namespace beraad::present {
@@ -73,6 +74,17 @@ void add_fact(MethodScreen& screen, const base::Texts& texts, std::string_view l
   if (!text.empty()) screen.facts.emplace_back(texts.say(label), std::move(text));
 }
 
+/// Minutes of a plan, without the word; of several meetings those of each: as often as much, else one by one.
+std::string length_of(const protocol::Protocol& method, const protocol::Plan& plan, const base::Texts& texts) {
+  std::vector<std::string> each;
+  for (const int meeting : protocol::meeting_numbers(method)) {
+    each.push_back(std::to_string(protocol::meeting_minutes(method, plan, meeting)));
+  }
+  const bool alike = each.size() > 1 && std::ranges::count(each, each.front()) == std::ssize(each);
+  if (alike) return texts.say("methods.meetings", {std::to_string(each.size()), each.front()});
+  return joined(each, texts.say("methods.plus"));
+}
+
 StepMinutes minutes_in(const protocol::Protocol& method, const protocol::Step& step, const protocol::Plan& plan,
                        const base::Texts& texts) {
   const int planned = protocol::planned_minutes(step, plan.id);
@@ -85,7 +97,7 @@ StepMinutes minutes_in(const protocol::Protocol& method, const protocol::Step& s
 
 std::string minutes_of(const protocol::Protocol& method, const base::Texts& texts) {
   std::vector<std::string> minutes;
-  for (const auto& plan : method.plans) minutes.push_back(std::to_string(plan.minutes));
+  for (const auto& plan : method.plans) minutes.push_back(length_of(method, plan, texts));
   return texts.say("methods.minutes", {joined(minutes, texts.say("methods.or"))});
 }
 
@@ -177,7 +189,9 @@ MethodScreen present_method(const Context& context, const protocol::Protocol& me
   }
   screen.tools = present_method_tools(context);
   screen.steps_title = texts.say("session.steps");
-  for (const auto& plan : method.plans) screen.plans.push_back(texts.say("methods.minutes", {plan.id}));
+  for (const auto& plan : method.plans) {
+    screen.plans.push_back(texts.say("methods.minutes", {length_of(method, plan, texts)}));
+  }
   for (const auto& step : method.steps) {
     const std::size_t index = screen.steps.size();
     MethodStep line{std::to_string(index + 1),     step.title.in(language), step.question.in(language), {}, {},

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/present/case_screen.hpp"
 #include "app/present/round_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/text.hpp"
@@ -15,7 +16,24 @@ namespace {
 
 constexpr std::int64_t k_backup_days = 28;
 
-Question question_of(const Context& context, const state::Confirmation& asked) {
+/// Before people deliberate on a case: what comes first, and that nobody handed it over yet.
+Question before_deliberating(const Context& context, const session::SessionDocument& document) {
+  const auto& texts = context.texts;
+  const std::string name = document.state().handed_over ? "deliberate-case" : "deliberate-private";
+  std::vector<std::string> sentences;
+  for (const auto& first : present_comes_first(context, document)) sentences.push_back(first.text);
+  sentences.push_back(texts.say("confirm." + name + ".text"));
+  Question question;
+  question.title = texts.say("confirm." + name + ".title");
+  question.text = joined(sentences, " ");
+  question.cancel = texts.say("confirm." + name + ".cancel");
+  question.action = texts.say("confirm." + name + ".action");
+  question.icon = "warn";
+  return question;
+}
+
+Question question_of(const Context& context, const session::SessionDocument* document,
+                     const state::Confirmation& asked) {
   using Kind = state::Confirmation::Kind;
   const auto& texts = context.texts;
   const auto words = [&](const std::string& name, const std::vector<std::string>& arguments = {}) {
@@ -33,6 +51,12 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question = words("strike", {session::date_label(base::date_of_days(today + k_backup_days), texts)});
       question.icon = "strike";
       question.danger = true;
+      if (!asked.arguments.empty() && asked.arguments.front() != "0") {
+        question.text += " " + texts.say("confirm.strike.copies");
+      }
+      if (!asked.arguments.empty() && asked.arguments.back() != "0") {
+        question.text += " " + texts.say("confirm.strike.changed-copies");
+      }
       break;
     }
     case Kind::Reveal:
@@ -58,6 +82,9 @@ Question question_of(const Context& context, const state::Confirmation& asked) {
       question = words(asked.arguments.front());
       question.icon = "warn";
       question.danger = true;
+      break;
+    case Kind::DeliberateCase:
+      if (document != nullptr) question = before_deliberating(context, *document);
       break;
     case Kind::NextMeeting:
       question = words("next-meeting", {asked.arguments.front()});
@@ -173,7 +200,7 @@ OverlayScreen present_overlays(const Context& context, const session::SessionDoc
   const auto& app = context.app;
   const bool shared = is_seen_by_all(context);
   OverlayScreen screen;
-  if (app.confirmation) screen.question = question_of(context, *app.confirmation);
+  if (app.confirmation) screen.question = question_of(context, document, *app.confirmation);
   if (app.chooser && !shared) screen.chooser = chooser_of(context, *app.chooser);
   if (app.help_open) {
     screen.help_title = texts.say("help.title");

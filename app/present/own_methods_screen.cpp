@@ -88,6 +88,7 @@ MethodComparisonScreen present_method_comparison(const Context& context) {
   screen.back = texts.say("session.back");
   screen.before_label = texts.say("editor.comparison-before");
   screen.after_label = texts.say("editor.comparison-after");
+  screen.export_file = texts.say("editor.export");
   const auto offer = [&](const Side& side) {
     if (std::ranges::find(screen.sides, side, &std::pair<Side, std::string>::first) == screen.sides.end()) {
       screen.sides.emplace_back(side, side_words(context, side));

@@ -54,7 +54,37 @@ std::string notes_fate(const Context& context, const session::SessionDocument& d
   return texts.say("report-screen.notes-go", {session::date_label(*last_day, texts)});
 }
 
+std::string stage_words(const base::Texts& texts, const index::SessionSummary& summary) {
+  switch (summary.stage) {
+    case session::Stage::Prepared:
+      return texts.say("home.state.prepared");
+    case session::Stage::Running:
+      return texts.say("home.state.running", {std::to_string(summary.step_number)});
+    case session::Stage::Stopped:
+      return texts.say("home.state.stopped");
+    case session::Stage::Closed:
+      break;
+  }
+  return texts.say("home.state.closed");
+}
+
 }  // namespace
+
+void add_look_backs(const Context& context, const std::vector<index::SessionSummary>& look_backs,
+                    ReportScreen& screen) {
+  const auto& texts = context.texts;
+  if (screen.after.look_back.empty()) return;  // it is a look-back itself
+  bool is_one_open = false;
+  for (const auto& summary : look_backs) {
+    is_one_open |= summary.stage == session::Stage::Prepared || summary.stage == session::Stage::Running;
+    screen.after.look_backs.push_back(
+        {summary.id,
+         texts.say("after-papers.look-back-line",
+                   {session::date_label(summary.held_on, texts), stage_words(texts, summary)}),
+         summary.stage != session::Stage::Prepared});
+  }
+  if (!look_backs.empty() && !is_one_open) screen.after.look_back = texts.say("after-papers.look-back-again");
+}
 
 ReportScreen present_report(const Context& context, const session::SessionDocument& document, report::Document built) {
   const auto& texts = context.texts;

@@ -56,6 +56,7 @@ RequestsScreen present_requests(const Context& context, const session::SessionDo
         team.not_understood.empty()
             ? texts.say("requests.held", {name, hours_text(team.agreed, language), hours_text(team.held, language)})
             : texts.say("requests.held-unclear", {name, team.not_understood, hours_text(team.held, language)}));
+    if (team.unknown > 0) screen.held.back() += " " + texts.count("requests.held-unknown", team.unknown);
   }
   return screen;
 }

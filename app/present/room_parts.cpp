@@ -61,6 +61,13 @@ void append_blocks(std::vector<RoomPart>& parts, const std::string& label, const
   }
 }
 
+/// Judgements that were never shown together have no cards that could change: who chose what stays off the wall.
+bool changes_no_card(const session::SessionDocument& document, const protocol::Field& field) {
+  const auto judged = protocol::find_by_role(document.protocol(), Role::Judgement);
+  return field.role == Role::JudgementAfter && judged && session::is_sealed_field(*judged.step, *judged.field) &&
+         !session::is_revealed(document.state(), judged.step->id);
+}
+
 /// What each wrote in silence stands in the order of the cards, and what changed after the dialogue too: in the order
 /// of the table it would say who wrote it.
 std::vector<std::string> order_in_room(const session::SessionDocument& document, const protocol::Step& step,
@@ -86,6 +93,7 @@ bool is_unchanged(const session::SessionDocument& document, const protocol::Fiel
 /// Lines of a field that each filled in, without a name unless that was chosen.
 void append_participants(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
                          const protocol::Field& field, std::vector<RoomPart>& parts) {
+  if (changes_no_card(document, field)) return;
   const auto& state = document.state();
   const std::string label = field.label.in(context.room_texts.language());
   RoomList list{label, {}};
@@ -104,8 +112,10 @@ void append_participants(const Context& context, const session::SessionDocument&
         for (const auto& item : items->items) list.items.push_back(item.text);
       } else if (const auto* table = std::get_if<session::TableBlock>(&block)) {
         auto part = table_part(label, *table);
+        // Of who wrote only what stays off the wall not even the name stands there.
+        std::erase_if(part.rows, [](const RoomFactRow& row) { return row.cells.empty() && row.marks.empty(); });
         for (auto& row : part.rows) row.name = who;
-        tables.emplace_back(std::move(part));
+        if (!part.rows.empty()) tables.emplace_back(std::move(part));
       }
     }
   }

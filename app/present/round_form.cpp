@@ -201,7 +201,9 @@ void append_parts(const Context& context, const session::SessionDocument& docume
     parts.push_back(field_part(context, document, field, key));
     return;
   }
-  for (const auto& column : field.columns) parts.push_back(cell_part(context, document, field, column, key));
+  for (const auto& column : field.columns) {
+    if (protocol::is_of_round(column)) parts.push_back(cell_part(context, document, field, column, key));
+  }
   leave_out_note(field, parts);
 }
 
@@ -211,8 +213,10 @@ std::vector<FormPart> present_form(const Context& context, const session::Sessio
                                    const protocol::Step& step, const std::string& code, bool alone) {
   std::vector<FormPart> parts;
   const bool with_private = alone && document.state().setup.private_fields;
+  const auto* person = session::find_participant(document.state().setup, code);
   for (const auto& field : step.fields) {
-    if (!field.per_participant || !field.stored) continue;
+    if (!protocol::is_of_round(field) || !field.stored) continue;
+    if (field.presenter_only && (person == nullptr || !person->presenter)) continue;
     if (field.visibility == protocol::Visibility::Private && !with_private) continue;
     append_parts(context, document, field, {step.id, field.id, code}, parts);
   }

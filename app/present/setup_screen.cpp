@@ -8,6 +8,7 @@
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/number_text.hpp"
+#include "core/protocol/meeting_minutes.hpp"
 #include "core/session/timing.hpp"
 
 namespace beraad::present {
@@ -23,16 +24,18 @@ int minutes_between(const base::DateTime& from, const base::DateTime& to) {
 }
 
 /// What the planned end means: it fits, or so much shorter, or the floors do not fit.
-std::string time_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
+std::string fit_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
   const auto& texts = context.texts;
   const auto& own = context.app.setup.own_minutes;
-  const std::string own_total = std::to_string(state::total_minutes(own));
+  const int meeting = protocol::meeting_of_step(method, context.app.setup.first_step);
+  const std::string own_total = std::to_string(protocol::meeting_minutes(method, own, meeting));
   if (!own.empty() && own == setup.planned_minutes) return texts.say("own-minutes.planned", {own_total});
   if (!setup.planned_end) return texts.say("setup.no-end");
   const int available = minutes_between(setup.planned_start, *setup.planned_end);
   if (!own.empty()) return texts.say("own-minutes.do-not-fit", {own_total, std::to_string(available)});
   int floors = 0, planned = 0;
   for (const auto& step : method.steps) {
+    if (step.meeting != meeting) continue;
     floors += protocol::floor_minutes(method, step, setup.plan);
     planned += protocol::planned_minutes(step, setup.plan);
   }
@@ -42,6 +45,16 @@ std::string time_note(const Context& context, const protocol::Protocol& method, 
   if (available == planned) return texts.say("setup.fits", {std::to_string(available)});
   return texts.say(available < planned ? "setup.shorter" : "setup.longer",
                    {std::to_string(available), std::to_string(std::abs(planned - available))});
+}
+
+/// Of a method over several meetings the times are those of one.
+std::string time_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
+  const auto meetings = protocol::meeting_numbers(method);
+  const std::string fits = fit_note(context, method, setup);
+  if (meetings.size() < 2) return fits;
+  const int meeting = protocol::meeting_of_step(method, context.app.setup.first_step);
+  const auto place = std::ranges::find(meetings, meeting) - meetings.begin() + 1;
+  return context.texts.say("setup.which-meeting", {std::to_string(place), std::to_string(meetings.size()), fits});
 }
 
 std::string naming_promise(const Context& context, const session::Setup& setup) {
@@ -80,6 +93,23 @@ std::vector<OptionButton> languages(const base::Texts& texts, base::Language cho
 std::vector<OptionButton> themes(const base::Texts& texts, state::Theme chosen) {
   return {{"light", texts.say("settings.light"), {}, chosen == state::Theme::Light},
           {"dark", texts.say("settings.dark"), {}, chosen == state::Theme::Dark}};
+}
+
+/// What whoever brought the case in said of it: what comes first, where the group does not look along, and who should
+/// be there.
+void add_brought_case(const Context& context, SetupScreen& screen) {
+  const auto& texts = context.texts;
+  const auto& view = context.app.setup;
+  for (const auto& follows : view.comes_first) {
+    if (!is_seen_by_all(context)) screen.comes_first.push_back({follows.in(texts.language()), Tone::Warn});
+  }
+  if (view.should_attend.empty()) return;
+  screen.case_people = texts.say("setup.case-people", {joined(view.should_attend, ", ")});
+  const auto is_listed = [&](const std::string& role) {
+    const auto& people = view.setup.participants;
+    return std::ranges::find(people, role, &session::Participant::role) != people.end();
+  };
+  if (!std::ranges::all_of(view.should_attend, is_listed)) screen.invite = texts.say("setup.invite-from-case");
 }
 
 /// Of many methods those that stand first, and the chosen one; the others are a press away.
@@ -160,6 +190,7 @@ SetupScreen present_setup(const Context& context) {
       screen.rules.push_back({std::to_string(index), method->ground_rules[index].in(language), {}, chosen});
     }
   }
+  add_brought_case(context, screen);
   screen.people_label = texts.say("setup.people");
   if (view.problem_field == "participants") screen.people_problem = view.problem;
   screen.role_label = texts.say("setup.role");
@@ -214,7 +245,8 @@ SetupScreen present_setup(const Context& context) {
   return screen;
 }
 
-BeginScreen present_begin(const Context& context, const session::SessionDocument& document) {
+BeginScreen present_begin(const Context& context, const session::SessionDocument& document,
+                          const std::string& first_step) {
   const auto& texts = context.texts;
   const auto& setup = document.state().setup;
   BeginScreen screen;
@@ -229,7 +261,10 @@ BeginScreen present_begin(const Context& context, const session::SessionDocument
                         : texts.say("begin.planned-from", {clock_text(setup.planned_start)});
   const int late = minutes_between(setup.planned_start, base::local_time(context.now));
   if (late >= 3 && late < 24 * 60) screen.late = texts.count("begin.late", late);
+  const auto* first = document.protocol().find_step(first_step);
+  const int meeting = first != nullptr ? first->meeting : session::meeting_at(document.protocol(), document.state());
   for (const auto& step : document.protocol().steps) {
+    if (step.meeting != meeting) continue;
     screen.steps.emplace_back(step.title.in(texts.language()),
                               std::to_string(session::minutes_in_plan(document.protocol(), step, setup)));
   }

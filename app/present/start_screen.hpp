@@ -76,6 +76,9 @@ struct ReminderLine {
   std::string title;
   ToneText words;
   std::string look_back;  // word of the button
+  std::string waive;      // of the one beside it; empty where no look-back is asked for
+  bool contact = false;   // a wish to hear from the facilitator, on a line of its own
+  std::string met = {};   // word of the button by which it was met
 };
 /// A theme that several closed deliberations share.
 struct RecurringLine {
@@ -138,6 +141,8 @@ struct SetupScreen {
   std::string own_minutes, own_minutes_note;  // empty until enough meetings were held
   std::string outcome_label, outcome_placeholder;
   std::vector<OptionButton> outcomes;
+  std::vector<ToneText> comes_first;  // before a deliberation on this case; mostly nothing
+  std::string case_people, invite;    // who should be there by whoever brought the case; invite: not all are yet
   std::string people_label, people_problem, role_label, name_label, add_person, take_over_team, presenter_word, remove;
   std::vector<PersonLine> people;
   std::string naming_label, naming_promise;
@@ -165,7 +170,9 @@ struct BeginScreen {
   std::string title, subtitle, clock, late, begin, begin_key, back, as_planned;
   std::vector<std::pair<std::string, std::string>> steps;  // step, minutes
 };
-[[nodiscard]] BeginScreen present_begin(const Context& context, const session::SessionDocument& document);
+/// `first_step`: with which it begins; empty = the first of the method.
+[[nodiscard]] BeginScreen present_begin(const Context& context, const session::SessionDocument& document,
+                                        const std::string& first_step);
 
 struct SettingLine {
   std::string label, hint;

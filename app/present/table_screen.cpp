@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/references.hpp"
+#include "core/session/sentences.hpp"
 
 namespace beraad::present {
 namespace {
@@ -17,8 +18,9 @@ using protocol::RowSource;
 constexpr std::array k_detail_roles{Role::StakeholderKind, Role::Present, Role::SourceNote};
 
 bool is_detail(const protocol::Field& field, const protocol::Column& column) {
-  // What may stand in the way of an action is asked again at the look-back, where it is a column.
-  if (field.role == Role::Actions && column.role == Role::ActionObstacle) return true;
+  // What may stand in the way of an action is a column where it is carried into practice, which asks for that alone.
+  const bool asks_more = field.role == Role::Actions || field.role == Role::ActionStatus;
+  if (asks_more && column.role == Role::ActionObstacle) return true;
   return std::ranges::find(k_detail_roles, column.role) != k_detail_roles.end();
 }
 
@@ -57,7 +59,13 @@ float weight_of(const protocol::Column& column) {
 
 bool has_named_rows(const protocol::Field& field) { return field.rows != RowSource::Free; }
 
-std::string row_name_head(const Context& context, const protocol::Field& field) {
+using Sentences = std::vector<session::Sentence>;
+
+std::string row_name_head(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
+                          const protocol::Field& field, const Sentences& sentences) {
+  if (!sentences.empty()) {
+    return session::sentence_head(document.protocol(), step, field).in(context.texts.language());
+  }
   switch (field.rows) {
     case RowSource::Options:
       return context.texts.say("table.option");
@@ -73,7 +81,11 @@ std::string row_name_head(const Context& context, const protocol::Field& field) 
 }
 
 std::string row_words(const Context& context, const session::SessionDocument& document, const protocol::Field& field,
-                      const session::Row& row) {
+                      const session::Row& row, const Sentences& sentences) {
+  const auto sentence = std::ranges::find(sentences, row.key, &session::Sentence::author);
+  if (sentence != sentences.end()) {
+    return sentence->struck ? context.texts.say("answer.struck") : session::sentence_words(document.state(), *sentence);
+  }
   if (field.rows == RowSource::Fixed) {
     const auto found = std::ranges::find(field.fixed_rows, row.key, &protocol::Option::id);
     return found == field.fixed_rows.end() ? row.key : found->label.in(context.texts.language());
@@ -89,9 +101,12 @@ std::vector<std::string> organisations_of_case(const session::SessionDocument& d
 }
 
 /// Rows that are always shown, also while they are still empty.
-std::vector<std::string> standing_rows(const session::SessionDocument& document, const protocol::Field& field) {
+std::vector<std::string> standing_rows(const session::SessionDocument& document, const protocol::Field& field,
+                                       const Sentences& sentences) {
   std::vector<std::string> keys;
-  if (field.rows == RowSource::Fixed) {
+  if (!sentences.empty()) {
+    for (const auto& sentence : sentences) keys.push_back(sentence.author);
+  } else if (field.rows == RowSource::Fixed) {
     for (const auto& option : field.fixed_rows) keys.push_back(option.id);
   } else if (field.rows == RowSource::Options && !field.defines) {
     for (const auto& option : session::case_options(document.protocol(), document.state())) {
@@ -106,11 +121,11 @@ std::vector<std::string> standing_rows(const session::SessionDocument& document,
 }
 
 session::Rows rows_to_show(const Context& context, const session::SessionDocument& document,
-                           const protocol::Field& field, const session::AnswerKey& key) {
+                           const protocol::Field& field, const session::AnswerKey& key, const Sentences& sentences) {
   const auto* value = session::find_value(document.state(), key);
   const auto* stored = value != nullptr ? std::get_if<session::Rows>(value) : nullptr;
   session::Rows rows = stored != nullptr ? *stored : session::Rows{};
-  for (const auto& standing : standing_rows(document, field)) {
+  for (const auto& standing : standing_rows(document, field, sentences)) {
     if (std::ranges::find(rows, standing, &session::Row::key) == rows.end()) {
       session::Row row;
       row.key = standing;
@@ -127,7 +142,7 @@ session::Rows rows_to_show(const Context& context, const session::SessionDocumen
         std::find_if(rows.rbegin(), rows.rend(), [&](const session::Row& other) { return other.key == row.key; });
     rows.insert(row.key.empty() || last == rows.rend() ? rows.end() : last.base(), std::move(row));
   }
-  return rows;
+  return session::in_order_of(sentences, std::move(rows));
 }
 
 std::string next_option_letter(const session::Rows& rows) {
@@ -170,9 +185,12 @@ TableScreen present_table(const Context& context, const session::SessionDocument
   TableScreen table;
   table.named_rows = has_named_rows(field);
   const auto columns = screen_columns(field);
+  const Sentences sentences =
+      session::sentences_of(document.protocol(), step, field, document.state(), session::Audience::Facilitator);
   if (table.named_rows) {
-    table.head.push_back(row_name_head(context, field));
-    table.weights.push_back(field.rows == RowSource::Options && field.defines ? 0.6f : 2.2f);
+    table.head.push_back(row_name_head(context, document, step, field, sentences));
+    const float name_weight = sentences.empty() ? 2.2f : 4.0f;  // as wide as a text
+    table.weights.push_back(field.rows == RowSource::Options && field.defines ? 0.6f : name_weight);
   }
   for (const auto* column : columns) {
     const bool narrow = weight_of(*column) < 1.5f && !column->short_label.empty();
@@ -184,7 +202,7 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     table.filter_label = texts.say("table.still-assumed");
     table.filter_on = context.app.session.filter_assumed;
   }
-  const session::Rows rows = rows_to_show(context, document, field, key);
+  const session::Rows rows = rows_to_show(context, document, field, key, sentences);
   std::string previous_key;
   for (const auto& row : rows) {
     if (table.filter_on && source != nullptr) {
@@ -202,9 +220,9 @@ TableScreen present_table(const Context& context, const session::SessionDocument
     if (table.named_rows) {
       const bool own_name = field.rows == RowSource::Stakeholders ||
                             (field.rows == RowSource::Organisations && organisations_of_case(document, field).empty());
-      screen.name =
-          present_editor(context, {EditorRef::Part::RowKey, key, row.id, {}}, row_words(context, document, field, row),
-                         texts.say("table.name-example"), true, enabled && own_name);
+      screen.name = present_editor(context, {EditorRef::Part::RowKey, key, row.id, {}},
+                                   row_words(context, document, field, row, sentences), texts.say("table.name-example"),
+                                   true, enabled && own_name);
       if (!own_name) screen.name.path.clear();
     }
     if (field.defines == protocol::DynamicSet::Options) {

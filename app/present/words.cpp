@@ -88,7 +88,9 @@ std::string private_words(const base::Texts& texts, const protocol::Step& step, 
                    {joined(labels, "; ")});
 }
 
-std::string phase_words(const base::Texts& texts, const std::string& phase) {
+std::string phase_words(const base::Texts& texts, const protocol::Step& step) {
+  if (!step.phase_name.empty()) return step.phase_name.in(texts.language());
+  const auto& phase = step.phase;
   if (texts.has("phase." + phase)) return texts.say("phase." + phase);
   std::string words = phase;
   std::ranges::replace(words, '-', ' ');
@@ -98,7 +100,7 @@ std::string phase_words(const base::Texts& texts, const std::string& phase) {
 std::string phase_at(const base::Texts& texts, const protocol::Protocol& method, std::size_t step) {
   const auto& phase = method.steps[step].phase;
   const bool begins = step == 0 || method.steps[step - 1].phase != phase;
-  return begins ? phase_words(texts, phase) : std::string();
+  return begins ? phase_words(texts, method.steps[step]) : std::string();
 }
 
 }  // namespace beraad::present

@@ -32,8 +32,8 @@ using base::clock_text;
 [[nodiscard]] std::string private_words(const base::Texts& texts, const protocol::Step& step,
                                         const session::State& state);
 
-/// What a phase of a method is called; one that nobody named here says itself.
-[[nodiscard]] std::string phase_words(const base::Texts& texts, const std::string& phase);
+/// What the phase of a step is called, by the method or by us; one that nobody named says itself.
+[[nodiscard]] std::string phase_words(const base::Texts& texts, const protocol::Step& step);
 /// The phase that begins with that step; empty when it goes on or there are none.
 [[nodiscard]] std::string phase_at(const base::Texts& texts, const protocol::Protocol& method, std::size_t step);
 

@@ -29,7 +29,7 @@ std::string_view way_key(session::RoundWay way) {
 /// Whether anybody would write something in a silent round of that step.
 bool has_round(const protocol::Step& step) {
   return step.sealed && std::ranges::any_of(step.fields, [](const protocol::Field& field) {
-           return field.per_participant && field.stored;
+           return protocol::is_of_round(field) && field.stored;
          });
 }
 
@@ -176,7 +176,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   if (step == nullptr) return area;
   area.step = step->id;
   area.title = step->title.in(language);
-  area.phase = phase_words(context.texts, step->phase);
+  area.phase = phase_words(context.texts, *step);
   area.last_step = step == &protocol.steps.back();
   const bool is_current = state.current_step == step->id;
   if (is_current && state.stage == session::Stage::Running && !shared &&
@@ -198,7 +198,7 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
   std::vector<const protocol::Field*> fields;
   for (const bool own : {false, true}) {
     for (const auto& field : step->fields) {
-      if ((step->sealed && field.per_participant) == own) fields.push_back(&field);
+      if ((step->sealed && protocol::is_of_round(field)) == own) fields.push_back(&field);
     }
   }
   for (const auto* place : fields) {
@@ -206,8 +206,9 @@ WorkArea present_work_area(const Context& context, const session::SessionDocumen
     if (!field.stored || field.visibility == protocol::Visibility::Private) continue;
     if (shared && field.visibility == protocol::Visibility::Facilitator) continue;
     // What is written in the silent round has its own screens; after the reveal it stands here as cards.
-    if (step->sealed && field.per_participant && (field.role == Role::Judgement || area.round->open)) continue;
-    if (step->sealed && field.per_participant && !area.round->revealed) continue;
+    const bool in_round = step->sealed && protocol::is_of_round(field);
+    if (in_round && (field.role == Role::Judgement || area.round->open)) continue;
+    if (in_round && !area.round->revealed) continue;
     area.fields.push_back(present_field(context, document, *step, field));
   }
   if (area.last_step) {

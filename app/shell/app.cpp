@@ -58,10 +58,13 @@ App::App(AppParts parts)
               [this](const std::filesystem::path& file, const std::string& method) {
                 return add_practice_case(practice_parts(), file, method);
               },
-              [this](const std::string& method) { return plan_rehearsal(practice_parts(), method); },
+              [this](const std::string& method, const base::Uuid& case_id) {
+                return plan_rehearsal(practice_parts(), method, case_id);
+              },
               [this] { return read_sample_case(practice_parts().folders); },
               [this] { m_parts.catalog.load_again(); },
-              m_parts.practised} {
+              m_parts.practised,
+              m_parts.guide} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);

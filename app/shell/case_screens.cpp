@@ -5,6 +5,18 @@
 #include "app/views/case_view.hpp"
 
 namespace beraad::shell {
+namespace {
+
+/// With what is being typed on the form.
+privacy::NameCounts count_names(const Screens& screens) {
+  if (screens.workspace == nullptr) return {};
+  const auto& app = screens.context.app;
+  std::vector<std::string> being_typed;
+  for (const auto& path : app.drafts.editors()) being_typed.push_back(app.drafts.find(path)->text);
+  return screens.workspace->count_names(screens.document->id(), app.intake.name, being_typed);
+}
+
+}  // namespace
 
 bool draw_case_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
@@ -12,7 +24,7 @@ bool draw_case_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
   const bool brought_in = document != nullptr && document->state().run == session::RunKind::Intake;
   switch (context.app.route) {
     case state::Route::Case:
-      if (brought_in) views::draw_case(ui, present::present_case(context, *document), actions);
+      if (brought_in) views::draw_case(ui, present::present_case(context, *document, count_names(screens)), actions);
       return brought_in;
     case state::Route::CaseMail:
       if (brought_in) views::draw_case_mail(ui, present::present_case_mail(context, *document), actions);

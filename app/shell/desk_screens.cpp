@@ -35,6 +35,16 @@ std::vector<SessionSummary> waiting_cases(std::vector<SessionSummary> runs) {
   return runs;
 }
 
+/// The method of the rehearsal that a self-check goes with.
+const protocol::Protocol* rehearsed_with(const Screens& screens, const session::SessionDocument& check) {
+  for (const auto& run : screens.workspace->list_sessions()) {
+    if (run.case_id != check.state().case_id) continue;
+    const auto* entry = screens.context.catalog.find(run.protocol_id);
+    return entry != nullptr ? entry->protocol.get() : nullptr;
+  }
+  return nullptr;
+}
+
 void draw_preparation_route(ui::Ui& ui, const Screens& screens, const session::SessionDocument& document,
                             action::ActionQueue& actions) {
   const auto& setup = document.state().setup;
@@ -61,7 +71,9 @@ bool draw_desk_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
                                actions);
       return true;
     case state::Route::Questionnaires:
-      views::draw_questionnaires(ui, present::present_questionnaires(context, beside_with(screens, Role::SeriesItems)),
+      views::draw_questionnaires(ui,
+                                 present::present_questionnaires(context, beside_with(screens, Role::SeriesItems),
+                                                                 screens.workspace->list_sessions()),
                                  actions);
       return true;
     default:
@@ -81,7 +93,8 @@ bool draw_desk_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
       views::draw_questionnaire(ui, present::present_questionnaire(context, document), actions);
       return true;
     case state::Route::SelfCheck:
-      views::draw_self_check(ui, present::present_self_check(context, document), actions);
+      views::draw_self_check(ui, present::present_self_check(context, document, rehearsed_with(screens, document)),
+                             actions);
       return true;
     default:
       return false;

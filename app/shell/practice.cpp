@@ -8,6 +8,7 @@
 #include "core/exchange/sample_case_file.hpp"
 #include "core/json/gate.hpp"
 #include "core/json/members.hpp"
+#include "core/protocol/meeting_minutes.hpp"
 #include "core/session/look_back.hpp"
 #include "core/session/rows.hpp"
 
@@ -95,7 +96,9 @@ Result<base::Uuid> play(workspace::Workspace& workspace, base::ManualClock& cloc
 
 /// What the library is opened with while cases are played into it: a clock that can be set to their days.
 workspace::Surroundings with_clock(const workspace::Surroundings& real, base::Clock& clock) {
-  return {clock, real.ids, real.log, real.catalog, real.codebook, real.vocabulary, real.lock_folder, {}, {}};
+  return {
+      clock, real.ids, real.log, real.catalog, real.codebook, real.vocabulary, real.ordinary_words, real.lock_folder,
+      {},    {}};
 }
 
 /// How far a case is played.
@@ -137,6 +140,22 @@ Result<base::Uuid> play_case(const workspace::Surroundings& real, workspace::Wor
   }
   return play(workspace, clock, real.ids, runs, method, before);
 }
+
+/// No chance in it: of the same case always the same ids, one after another.
+class IdsOfCase final : public base::Ids {
+ public:
+  explicit IdsOfCase(const base::Uuid& case_id) : m_case_id(case_id) {}
+  [[nodiscard]] std::uint64_t random_bits() override {
+    const base::Uuid id = base::named_id(m_case_id, std::to_string(m_next++));
+    std::uint64_t bits = 0;
+    for (std::size_t index = 0; index < sizeof bits; ++index) bits = bits << 8U | id.bytes[index];
+    return bits;
+  }
+
+ private:
+  base::Uuid m_case_id;
+  std::uint64_t m_next = 0;
+};
 
 std::vector<fs::path> list_cases(const fs::path& folder) {
   std::vector<fs::path> cases;
@@ -202,7 +221,8 @@ Result<session::SampleCase> read_sample_case(const PracticeFolders& folders) {
   return exchange::read_sample_case(bytes, file.filename().string());
 }
 
-Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method) {
+Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method,
+                                             const base::Uuid& case_id) {
   const fs::path case_path = find_practice_case(parts.folders, method);
   if (case_path.empty()) return fail("practice.no-cases");
   const auto& real = parts.surroundings;
@@ -213,7 +233,8 @@ Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const s
   read.file->evaluation.reset();
   read.file->follow_up.reset();
   const base::Instant now = real.clock.now();
-  BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, real.ids, {now.offset_min, std::nullopt}));
+  IdsOfCase ids(case_id);
+  BERAAD_TRY(runs, exchange::plan_play(*read.file, real.catalog, ids, {now.offset_min, std::nullopt}));
   const auto main = std::ranges::find(runs, RunKind::Main, &exchange::PlayRun::run);
   if (main == runs.end()) return fail("practice.no-cases");
   action::RehearsalPlan plan{main->setup, {}};
@@ -222,7 +243,10 @@ Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const s
   plan.setup.planned_start = base::local_time(now);
   plan.setup.planned_minutes.clear();
   plan.setup.planned_end.reset();
-  if (length != nullptr) plan.setup.planned_end = base::plus_minutes(plan.setup.planned_start, length->minutes);
+  if (length != nullptr) {
+    const int minutes = protocol::first_meeting_minutes(*entry->protocol, *length);
+    plan.setup.planned_end = base::plus_minutes(plan.setup.planned_start, minutes);
+  }
   std::string step = entry->protocol->steps.front().id;
   for (auto& timed : main->commands) {
     if (const auto* entered = std::get_if<session::EnterStep>(&timed.command)) {

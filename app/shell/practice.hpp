@@ -42,7 +42,9 @@ struct PracticeParts {
 /// The invented case that gives any method words.
 [[nodiscard]] Result<session::SampleCase> read_sample_case(const PracticeFolders& folders);
 
-/// The case of that method to be led from its beginning, as if it were now.
-[[nodiscard]] Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method);
+/// The case of that method to be led from its beginning, as if it were now. The ids in it follow from `case_id`, so
+/// that a rehearsal can go on after the program was closed.
+[[nodiscard]] Result<action::RehearsalPlan> plan_rehearsal(const PracticeParts& parts, const std::string& method,
+                                                           const base::Uuid& case_id);
 
 }  // namespace beraad::shell

@@ -75,6 +75,7 @@ workspace::Surroundings surroundings_of(const Program& program, const cli::World
           shipped.catalog,
           shipped.codebook,
           shipped.vocabulary,
+          shipped.ordinary_words,
           program.folders.lock_folder,
           std::move(wake),
           {}};

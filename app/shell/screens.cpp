@@ -143,9 +143,12 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
       }
       break;
     }
-    case state::Route::Begin:
-      views::draw_begin(ui, present::present_begin(context, document), actions);
+    case state::Route::Begin: {
+      const auto first =
+          screens.workspace != nullptr ? screens.workspace->look_back_step(document.id()) : std::string();
+      views::draw_begin(ui, present::present_begin(context, document, first), actions);
       break;
+    }
     case state::Route::Round:
       views::draw_round(ui, present::present_round(context, document), actions, screens.draw_preview);
       break;
@@ -160,8 +163,11 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     }
     case state::Route::Report:
       if (screens.report != nullptr) {
-        views::draw_report(ui, present::present_report(context, document, *screens.report), actions,
-                           screens.draw_preview);
+        auto screen = present::present_report(context, document, *screens.report);
+        if (screens.workspace != nullptr) {
+          present::add_look_backs(context, screens.workspace->look_backs_of(document.state().case_id), screen);
+        }
+        views::draw_report(ui, screen, actions, screens.draw_preview);
       }
       break;
     default:

@@ -70,7 +70,8 @@ struct Confirmation {
     DeleteSession,
     LeaveOutSleep,
     PassGate,
-    NextMeeting
+    NextMeeting,
+    DeliberateCase
   } kind = Kind::Strike;
   std::vector<std::string> arguments;  // counts and times, never case text
   EditorRef strike;                    // what would be struck
@@ -127,6 +128,7 @@ struct Opening {
 struct SetupState {
   session::Setup setup;
   std::optional<base::Uuid> session;            // when it lies on disk
+  std::string first_step;                       // with which it begins; empty = the first of the method
   bool is_new = false;                          // made here, so that its method can still be another
   std::string outcome_status;                   // option of the field of that role in the method, written as its answer
   std::vector<bool> ground_rules;               // offered ones that are taken over
@@ -134,13 +136,9 @@ struct SetupState {
   std::map<std::string, int> own_minutes;       // minutes by step that a team took on; kept where they do not fit now
   std::string start_text, end_text, date_text;  // as typed
   std::string problem_field, problem;           // sentence beside the field
+  std::vector<base::LocalText> comes_first;     // before a deliberation on the case that was brought in
+  std::vector<std::string> should_attend;       // roles that whoever brought the case wants there
 };
-
-[[nodiscard]] inline int total_minutes(const std::map<std::string, int>& by_step) {
-  int total = 0;
-  for (const auto& [step, minutes] : by_step) total += minutes;
-  return total;
-}
 
 /// Choosing among the methods, and reading about one.
 struct MethodsState {
@@ -255,9 +253,12 @@ struct Paper {
     SheetForPresenter,
     SheetForParticipants,
     Questionnaire,
+    SeriesResults,
+    SeriesTable,
     Calendar
   } kind = Kind::Report;
   base::Uuid session;  // whose paper it is
+  base::Uuid wave;     // of a questionnaire, for which its form is; nil: for all
   report::Format format = report::Format::Pdf;
   std::string passphrase;  // memory only
   // as typed, before it is noted down

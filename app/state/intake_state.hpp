@@ -9,6 +9,7 @@
 #include "core/base/error.hpp"
 #include "core/base/ids.hpp"
 #include "core/base/language.hpp"
+#include "core/exchange/form_document.hpp"
 #include "core/session/event.hpp"
 
 namespace beraad::state {
@@ -22,11 +23,19 @@ struct ReturnedAnswer {
   Fate fate = Fate::Take;
 };
 
+/// A part of the scratch box, and where it stands: the same words may stand there twice.
+struct ScratchPiece {
+  std::string text;
+  std::size_t at = 0;
+  std::string box;  // all that stood in the box when it was chosen
+  friend bool operator==(const ScratchPiece&, const ScratchPiece&) = default;
+};
+
 struct IntakeState {
   std::string page;    // "step/page" on screen; empty = the first
   bool fresh = false;  // made just now, and nothing of it went out: without a word in it, it goes when it is left
   bool by_telephone = false;  // everything on one page, with the scratch box
-  std::string piece;          // of the scratch box: what goes to a field
+  ScratchPiece piece;         // what goes to a field
   std::string name, role;
   std::optional<base::Error> name_problem;
   std::optional<std::int64_t> replaced;  // in how many texts
@@ -35,6 +44,7 @@ struct IntakeState {
   // by mail
   std::vector<ReturnedAnswer> returned;
   std::vector<session::AnswerKey> not_taken;  // what could not be read
+  std::vector<exchange::LeftOut> left_out;    // of a document, what belongs to no question
   // what the file chooser is open for
   enum class Paper { Form, FormPage, SheetForPresenter, SheetForParticipants } paper = Paper::Form;
   std::string sealed_file;  // one that wants its passphrase first

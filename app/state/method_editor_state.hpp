@@ -78,6 +78,7 @@ struct MethodEditorState {
   std::optional<std::vector<DraftLine>> drafts;  // unset: to be looked up
   std::optional<ForeignMethod> foreign;
   MethodComparison comparison;
+  MethodComparison::Side exported;                   // what goes to the file that is being chosen
   std::map<std::string, std::vector<int>> versions;  // kept ones by id, newest first
   std::optional<base::Uuid> trial;                   // the deliberation in which the draft is tried out
   std::map<std::string, int> question_lines;         // on the wall, as the room's own layout sets them

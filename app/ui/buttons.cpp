@@ -149,7 +149,8 @@ Touch row(Ui& ui, std::string_view path, const Rect& rect, const RowLook& look) 
     ui.paint().fill(rect, ui.color("accentSoft"));
     ui.paint().fill({rect.x, rect.y, 4, rect.h}, ui.color("accentInk"));
   } else if (touch.hovered) {
-    ui.paint().fill(rect, ui.color("sunken"));
+    // Within the line around a card that the row fills.
+    ui.paint().fill({rect.x + 1, rect.y + 1, rect.w - 2, rect.h - 2}, ui.color("sunken"), 7);
   }
   if (touch.ring) ui.draw_inner_ring(rect);
   return touch;

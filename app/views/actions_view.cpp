@@ -233,14 +233,20 @@ float draw_reminders(ui::Ui& ui, Rect at, const present::HomeScreen& screen, act
     ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
     const Rect row = box.cut_top(k_line);
     Rect inside = row.inset(18, 7);
-    const std::string id = base::to_text(line.session);
+    const std::string path = "reminder/" + base::to_text(line.session) + (line.contact ? "/contact" : "");
     const ui::ButtonLook look{.small = true};
-    const Rect button = inside.cut_right(ui::button_width(ui, line.look_back, look), 12);
-    if (ui::button(ui, "reminder/" + id + "/look-back", {button.x, row.y + 14, button.w, 32}, line.look_back, look)) {
-      actions.push(action::OpenLookBack{line.session});
-    }
-    const Rect words{row.x + 1, row.y, button.x - row.x - 12, row.h};
-    const auto touch = ui::row(ui, "reminder/" + id, words, {.text = line.title});
+    float left = inside.right();
+    const auto pressed = [&](const char* end, const std::string& word) {
+      if (word.empty()) return false;
+      const Rect button = inside.cut_right(ui::button_width(ui, word, look), 12);
+      left = button.x;
+      return ui::button(ui, path + end, {button.x, row.y + 14, button.w, 32}, word, look);
+    };
+    if (pressed("/met", line.met)) actions.push(action::NoteContact{line.session, true});
+    if (pressed("/look-back", line.look_back)) actions.push(action::OpenLookBack{line.session});
+    if (pressed("/waive", line.waive)) actions.push(action::WaiveLookBack{line.session, true});
+    const Rect words{row.x + 1, row.y, left - row.x - 12, row.h};
+    const auto touch = ui::row(ui, path, words, {.text = line.title});
     if (touch.clicked) actions.push(action::OpenSession{line.session});
     ui::label(ui, inside.cut_top(24), line.title, ui::k_body);
     ui::label(ui, inside.cut_top(20), line.words.text, ui::k_small, line.words.tone == Tone::Warn ? "warn" : "ink2");

@@ -180,6 +180,7 @@ float draw_ways(ui::Ui& ui, Rect at, const HandOverScreen& screen, action::Actio
              action::SaveCasePaper{Paper::SheetForParticipants});
   at.cut_top(papers.height() + 28);
   draw_text(ui, at, screen.deliberate_title, screen.deliberate_text);
+  if (!screen.people.empty()) at.cut_top(ui::paragraph(ui, at, screen.people) + 10);
   Buttons on(ui, at, actions);
   on.add("hand-over/deliberate", screen.deliberate, {.icon = "people", .enabled = screen.can_deliberate},
          action::DeliberateCase{});
@@ -215,6 +216,7 @@ void draw_hand_over(ui::Ui& ui, const HandOverScreen& screen, action::ActionQueu
   if (!screen.missing.empty()) {
     at.cut_top(draw_sentence(ui, at, {screen.missing, present::Tone::Warn}, "warn"));
   }
+  for (const auto& first : screen.comes_first) at.cut_top(draw_sentence(ui, at, first, "warn"));
   if (at.w >= 900) {
     Rect left = at;
     const Rect right = left.cut_right(at.w * 0.44f, 36);

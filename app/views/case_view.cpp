@@ -149,14 +149,15 @@ float draw_attachments(ui::Ui& ui, Rect at, const CaseScreen& screen, action::Ac
 void follow_piece(ui::Ui& ui, const CaseScreen& screen, action::ActionQueue& actions) {
   const auto& editor = ui.state().editor;
   if (!editor || editor->path != screen.scratch.path) return;
-  std::string piece(editor->editing.selected());
-  if (piece.empty()) {
-    const std::string& text = editor->editing.text();
+  const std::string& text = editor->editing.text();
+  auto [begin, end] = editor->editing.selection();
+  if (begin == end) {
     const std::size_t caret = std::min(editor->editing.caret().at, text.size());
     const std::size_t before = caret == 0 ? std::string::npos : text.rfind('\n', caret - 1);
-    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-    piece = text.substr(begin, text.find('\n', caret) - begin);
+    begin = before == std::string::npos ? 0 : before + 1;
+    end = std::min(text.find('\n', caret), text.size());
   }
+  const state::ScratchPiece piece{text.substr(begin, end - begin), begin, text};
   if (piece != screen.piece) actions.push(action::ChoosePiece{piece});
 }
 
@@ -167,7 +168,7 @@ float draw_scratch(ui::Ui& ui, Rect at, const CaseScreen& screen, action::Action
   at.cut_top(draw_editor(ui, at, screen.scratch, actions, EditorFrame::Field, ui::k_body, 10) + 10);
   follow_piece(ui, screen, actions);
   ui::label(ui, at.cut_top(22, 2), screen.piece_label, ui::k_small_bold, "ink2");
-  if (!screen.piece.empty()) at.cut_top(ui::paragraph(ui, at, screen.piece, ui::k_small, "accentInk") + 4);
+  if (!screen.piece.text.empty()) at.cut_top(ui::paragraph(ui, at, screen.piece.text, ui::k_small, "accentInk") + 4);
   return at.y - top + k_between;
 }
 

@@ -37,8 +37,9 @@ float state_column(ui::Ui& ui, const std::vector<CaseLine>& cases) {
 }
 
 void draw_row(ui::Ui& ui, const Rect& rect, const CaseLine& line, float state_width, action::ActionQueue& actions) {
+  const std::string mark = line.mark.empty() ? std::string() : ". " + line.mark;
   const auto touch = ui::row(ui, "case-row/" + base::to_text(line.session), rect.inset(1, 0),
-                             {.clickable = line.can_open, .text = line.title + ": " + line.state});
+                             {.clickable = line.can_open, .text = line.title + ": " + line.state + mark});
   if (touch.clicked && line.can_open) actions.push(action::OpenCase{line.session});
   if (!ui.paint().is_in_sight(rect)) return;
   const ui::Painter::Silence silence(ui.paint());
@@ -49,8 +50,13 @@ void draw_row(ui::Ui& ui, const Rect& rect, const CaseLine& line, float state_wi
   const Rect state = inside.cut_right(state_width, 12);
   const float chip = ui::chip_width(ui, line.state);
   ui::chip(ui, {state.right() - chip, rect.y + rect.h / 2 - 14}, line.state, chip_of(line.tone));
-  ui::label(ui, inside.cut_right(std::min(190.f, inside.w * 0.25f), 12), line.days, ui::k_body, "ink2");
+  ui::label(ui, inside.cut_right(std::min(190.f, inside.w * 0.25f), 12), line.days, ui::k_body,
+            line.days_tone == Tone::Warn ? "warn" : "ink2");
   ui::label(ui, inside.cut_right(std::min(150.f, inside.w * 0.25f), 12), line.purpose, ui::k_body, "ink2");
+  if (!line.mark.empty()) {
+    const Rect icon = inside.cut_left(20, 8);
+    ui.paint().icon("warn", {icon.x, rect.y + rect.h / 2 - 10, 20, 20}, ui.color("warn"));
+  }
   ui::label(ui, inside, line.title, ui::k_body);
 }
 
@@ -99,7 +105,8 @@ void draw_cases(ui::Ui& ui, const CasesScreen& screen, action::ActionQueue& acti
     x += width + 10;
     return rect;
   };
-  const auto button = [&](const std::string& path, const std::string& words, const ui::ButtonLook& look, auto meant) {
+  const auto button = [&](const std::string& path, const std::string& words, const ui::ButtonLook& look,
+                          const auto& meant) {
     if (ui::button(ui, path, place(ui::button_width(ui, words, look)), words, look)) actions.push(meant);
   };
   const bool enabled = screen.read_only.empty();
@@ -129,7 +136,10 @@ void draw_cases(ui::Ui& ui, const CasesScreen& screen, action::ActionQueue& acti
     }
     at.cut_top(ui::labels_height(ui, labels, beside.w) + ui::k_field_height + 20);
   }
-  at.cut_top(draw_list(ui, at, screen, actions) + 24);
+  at.cut_top(draw_list(ui, at, screen, actions) + (screen.mark_note.empty() ? 24 : 10));
+  if (!screen.mark_note.empty()) {
+    at.cut_top(ui::paragraph(ui, at, screen.mark_note, ui::k_small, "ink2") + 24);
+  }
   scroll.end(at.y - top);
 }
 

@@ -111,7 +111,7 @@ void draw_closing(ui::Ui& ui, const ClosingScreen& screen, action::ActionQueue& 
   at.cut_top(16);
   ui::label(ui, at.cut_top(28, 6), screen.themes_title, ui::k_h3);
   at.cut_top(ui::paragraph(ui, at, screen.themes, ui::k_body, "ink2") + 24);
-  at.cut_top(draw_forms(ui, at, screen, actions));
+  if (!screen.evaluation_title.empty()) at.cut_top(draw_forms(ui, at, screen, actions));
   scroll.end(at.y - top);
   draw_end(ui, bottom, screen, actions);
 }

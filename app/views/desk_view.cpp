@@ -202,6 +202,7 @@ void draw_list(ui::Ui& ui, const present::DeskList& screen, action::ActionQueue&
       ui::label(ui, inside, run.title, ui::k_body);
       if (touch.clicked) actions.push(action::OpenBeside{run.session});
     }
+    if (!screen.evaluations.title.empty()) at.cut_top(draw_evaluation_series(ui, at, screen.evaluations));
   });
 }
 

@@ -31,6 +31,10 @@ void draw_columns(ui::Rect& at, float right_share, const std::function<void(ui::
                   const std::function<void(ui::Rect&)>& draw_right);
 /// Rows as cards, the open one as a form, and the button for one more; gives the height used.
 float draw_row_cards(ui::Ui& ui, ui::Rect at, const present::RowCards& rows, action::ActionQueue& actions);
+/// What came back of a questionnaire, wave beside wave; gives the height used.
+float draw_series_results(ui::Ui& ui, ui::Rect at, const present::QuestionnaireScreen& screen);
+/// What evaluation forms say over the meetings of each team; gives the height used.
+float draw_evaluation_series(ui::Ui& ui, ui::Rect at, const present::EvaluationSeries& series);
 /// A label and its editor; gives the height used.
 float draw_line(ui::Ui& ui, ui::Rect at, const present::DeskLine& line, action::ActionQueue& actions);
 /// A quiet or plain button at the left; true when pressed.

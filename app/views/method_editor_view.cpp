@@ -66,6 +66,9 @@ void draw_bar(ui::Ui& ui, const Rect& bar, const MethodEditorScreen& screen, act
       }
     }
   }
+  if (ui::icon_button(ui, "method-editor/export", head.cut_right(40, 4), "export", screen.export_file)) {
+    actions.push(action::ExportMethod{});
+  }
   const Rect compare = head.cut_right(40, 4);
   if (ui::icon_button(ui, "method-editor/compare", compare, "swap", screen.compare)) {
     actions.push(action::CompareMethod{});

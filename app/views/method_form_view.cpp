@@ -33,6 +33,8 @@ std::string path_of(const FormControl& control) {
       return "some-row" + control.pointer + key;
     case Kind::SomeRowColumn:
       return "some-row-column" + control.pointer + key;
+    case Kind::Step:
+      return "step-of" + control.pointer;
     default:
       return "edit" + control.pointer;
   }
@@ -169,6 +171,8 @@ void draw_select(ui::Ui& ui, const Rect& place, const FormControl& control, acti
     actions.push(action::WantInSomeRow{control.pointer, control.key, control.key, id});
   } else if (control.kind == Kind::SomeRowColumn) {
     actions.push(action::WantInSomeRow{control.pointer, control.key, id, {}});
+  } else if (control.kind == Kind::Step) {
+    actions.push(action::MoveFieldToStep{control.pointer, *now});
   } else {
     actions.push(action::ChooseInMethod{control.pointer, id});
   }
@@ -239,7 +243,8 @@ void draw_control(ui::Ui& ui, Rect at, const FormControl& control, float label_h
   const Rect place = ui::labelled(ui, at, labels, field_height(ui, control, at.w));
   if (control.kind == Kind::Number) {
     draw_number(ui, place, control, actions);
-  } else if (control.kind == Kind::Select || control.kind == Kind::SomeRow || control.kind == Kind::SomeRowColumn) {
+  } else if (control.kind == Kind::Select || control.kind == Kind::SomeRow || control.kind == Kind::SomeRowColumn ||
+             control.kind == Kind::Step) {
     draw_select(ui, place, control, actions);
   } else {
     write(ui, place, control, actions);

@@ -4,7 +4,6 @@
 namespace beraad::views {
 
 using present::NamesPanel;
-using ui::ButtonKind;
 using ui::Rect;
 
 namespace {

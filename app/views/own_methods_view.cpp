@@ -123,7 +123,7 @@ void draw_foreign_method(ui::Ui& ui, const present::ForeignMethodScreen& screen,
 }
 
 void draw_method_comparison(ui::Ui& ui, const present::MethodComparisonScreen& screen, action::ActionQueue& actions) {
-  constexpr float k_gap = 20, k_pad = 16, k_place = 240;
+  constexpr float k_gap = 20, k_pad = 16, k_place = 240, k_tool = 44;
   Rect main = draw_navigation(ui, screen.navigation, actions);
   draw_bar(ui, main, "comparison/back", screen.back, screen.title, actions);
   Rect choices = main.cut_top(90).inset(k_edge, 12);
@@ -131,8 +131,15 @@ void draw_method_comparison(ui::Ui& ui, const present::MethodComparisonScreen& s
   for (const auto& [side, text] : screen.sides) words.push_back(text);
   const auto choose = [&](Rect place, const std::string& path, const std::string& label,
                           std::optional<std::size_t> chosen, bool is_before) {
-    const auto now = ui::select(ui, path, ui::labelled(ui, place, {label, {}, {}}), words, chosen);
+    Rect tool = place.cut_right(k_tool, 8);
+    const Rect field = ui::labelled(ui, place, {label, {}, {}});
+    tool.y = field.y;
+    tool.h = field.h;
+    const auto now = ui::select(ui, path, field, words, chosen);
     if (now) actions.push(action::ChooseComparison{is_before, screen.sides[*now].first});
+    if (!chosen || !ui::icon_button(ui, path + "-export", tool, "export", screen.export_file)) return;
+    const auto& side = screen.sides[*chosen].first;
+    actions.push(side.version == 0 ? action::ExportMethod{} : action::ExportMethod{side.id, side.version});
   };
   const float width = (choices.w - k_place - k_gap) / 2;
   choices.cut_left(k_place);

@@ -13,9 +13,12 @@ using ui::Rect;
 
 constexpr float k_score_width = 88;
 
-/// "score/<item>/4", of the second scale "score/<item>/second/4".
+/// "score/<item>/4", of the second scale "score/<item>/second/4", of the third "score/<item>/scale-3/4".
 std::string path_of(const present::ScoreRow& row, const present::ScoreCell& cell) {
-  const std::string path = "score/" + base::to_text(row.item) + (row.scale > 0 ? "/second/" : "/");
+  std::string path = "score/" + base::to_text(row.item) + "/";
+  if (row.scale == 1) path += "second/";
+  if (row.scale > 1) path += "scale-" + std::to_string(row.scale + 1) + "/";
+  if (cell.score == present::k_is_chosen) return path + "chosen";
   return path + (cell.score < 0 ? "not-applicable" : std::to_string(cell.score));
 }
 
@@ -83,35 +86,15 @@ float draw_scores(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action
   return at.y - top;
 }
 
-float draw_results(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen) {
+/// What holds for all questions; nothing of a questionnaire that was made before there was such a thing.
+float draw_for_all(ui::Ui& ui, Rect at, const QuestionnaireScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
-  ui::label(ui, at.cut_top(28, 2), screen.results_title, ui::k_h3);
-  at.cut_top(ui::paragraph(ui, at, screen.results_note, ui::k_small, "ink2") + 10);
-  if (screen.results.empty() || screen.result_waves.empty()) return at.y - top;
-  const float first = at.w * 0.4f;
-  const float each = (at.w - first) / static_cast<float>(screen.result_waves.size());
-  std::vector<ui::Column> columns{{"", first, 0}};
-  for (const auto& wave : screen.result_waves) columns.push_back({wave, each, 0});
-  std::vector<float> heights;
-  const float head = ui::table_head_height(ui, columns);
-  float height = head;
-  for (const auto& row : screen.results) {
-    float own = ui::paragraph_height(ui, row.text, first - 24);
-    for (const auto& wave : row.waves) own = std::max(own, ui::paragraph_height(ui, wave, each - 24, ui::k_small));
-    heights.push_back(own + 18);
-    height += heights.back();
+  if (!screen.scales.field.label.empty()) {
+    ui::label(ui, at.cut_top(28, 2), screen.scales.field.label, ui::k_h3);
+    at.cut_top(ui::paragraph(ui, at, screen.scales.field.hint, ui::k_small, "ink2") + 8);
+    at.cut_top(draw_row_cards(ui, at, screen.scales, actions) + k_desk_gap);
   }
-  Rect box = at.cut_top(height);
-  ui::card(ui, box);
-  ui::table_head(ui, box.cut_top(head), columns);
-  for (std::size_t index = 0; index < screen.results.size(); ++index) {
-    ui::divider(ui, {box.x + 1, box.y}, box.w - 2);
-    Rect line = box.cut_top(heights[index]).inset(0, 9);
-    ui::paragraph(ui, line.cut_left(first).inset(12, 0), screen.results[index].text);
-    for (const auto& wave : screen.results[index].waves) {
-      ui::paragraph(ui, line.cut_left(each).inset(12, 0), wave, ui::k_small);
-    }
-  }
+  if (!screen.choose.label.empty()) at.cut_top(draw_field(ui, at, screen.choose, actions) + k_desk_gap);
   return at.y - top;
 }
 
@@ -122,19 +105,29 @@ void draw_questionnaire(ui::Ui& ui, const QuestionnaireScreen& screen, action::A
     left.cut_top(draw_line(ui, left, screen.name, actions) + k_desk_gap);
     ui::label(ui, left.cut_top(28, 8), screen.items.field.label, ui::k_h3);
     left.cut_top(draw_row_cards(ui, left, screen.items, actions) + 8);
+    if (!screen.unknown_waves.empty()) left.cut_top(ui::paragraph(ui, left, screen.unknown_waves) + 8);
     Rect line = left.cut_top(40, k_desk_gap);
     if (draw_desk_button(ui, line, "desk/read-file", screen.read_file, "import", ButtonKind::Quiet)) {
       actions.push(action::ChooseLibraryFile{state::FileChooser::Purpose::OpenQuestionnaire});
     }
     if (!screen.print.empty() && draw_desk_button(ui, line, "desk/print", screen.print, "print", ButtonKind::Quiet)) {
-      actions.push(action::SavePaper{state::Paper::Kind::Questionnaire, {}});
+      actions.push(action::SavePaper{state::Paper::Kind::Questionnaire, {}, screen.print_wave});
     }
+    left.cut_top(draw_for_all(ui, left, screen, actions));
     if (!screen.source.label.empty()) left.cut_top(draw_field(ui, left, screen.source, actions) + k_desk_gap);
     left.cut_top(draw_field(ui, left, screen.waves, actions));
   };
   const auto draw_right = [&](Rect& right) {
     right.cut_top(draw_scores(ui, right, screen, actions) + k_desk_gap);
-    right.cut_top(draw_results(ui, right, screen));
+    right.cut_top(draw_series_results(ui, right, screen) + 8);
+    if (screen.save_results.empty()) return;
+    Rect line = right.cut_top(40);
+    if (draw_desk_button(ui, line, "desk/save-results", screen.save_results, "print", ButtonKind::Quiet)) {
+      actions.push(action::SavePaper{state::Paper::Kind::SeriesResults, {}});
+    }
+    if (draw_desk_button(ui, line, "desk/save-table", screen.save_table, "export", ButtonKind::Quiet)) {
+      actions.push(action::SavePaper{state::Paper::Kind::SeriesTable, {}});
+    }
   };
   draw_desk_page(ui, screen.frame, actions, [&](Rect& at) { draw_columns(at, 0.54f, draw_left, draw_right); });
 }

@@ -1,6 +1,7 @@
 // Setting up a deliberation, in one, two or three columns; the begin screen.
 #include <algorithm>
 
+#include "app/views/case_view.hpp"
 #include "app/views/field_view.hpp"
 #include "app/views/start_view.hpp"
 
@@ -34,6 +35,7 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   at.cut_top(draw_text(ui, at, "setup/title", {screen.case_label, {}, screen.case_problem}, screen.case_text,
                        screen.case_example, type(Field::Title)) +
              k_between);
+  for (const auto& first : screen.comes_first) at.cut_top(draw_sentence(ui, at, first, "warn"));
   at.cut_top(draw_text(ui, at, "setup/team", {screen.team_label, {}, {}}, screen.team_text, {}, type(Field::Team)) +
              k_between);
   ui::label(ui, at.cut_top(24, 6), screen.method_label, ui::k_body_bold);
@@ -184,6 +186,17 @@ float draw_people_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action:
   if (ui::button(ui, "setup/take-over-team", line.cut_left(ui::button_width(ui, screen.take_over_team, team)),
                  screen.take_over_team, team)) {
     actions.push(action::TakeOverTeam{});
+  }
+  if (!screen.case_people.empty()) {
+    at.cut_top(ui::paragraph(ui, at, screen.case_people, ui::k_body, "ink2") + (screen.invite.empty() ? k_between : 6));
+  }
+  if (!screen.invite.empty()) {
+    const ui::ButtonLook invite{.icon = "plus", .small = true};
+    Rect place = at.cut_top(40, k_between);
+    if (ui::button(ui, "setup/invite", place.cut_left(std::min(place.w, ui::button_width(ui, screen.invite, invite))),
+                   screen.invite, invite)) {
+      actions.push(action::InviteFromCase{});
+    }
   }
   ui::label(ui, at.cut_top(24, 6), screen.naming_label, ui::k_body_bold);
   at.cut_top(draw_options(ui, at, "setup/naming", screen.naming, true,

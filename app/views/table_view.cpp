@@ -8,7 +8,6 @@ namespace beraad::views {
 namespace {
 
 using present::CellKind;
-using present::CellScreen;
 using present::FieldScreen;
 using present::RowScreen;
 using present::TableScreen;

@@ -49,7 +49,7 @@ std::string write_coordinator_file(const CoordinatorLine& line, const base::Text
                                       day(line.looked_back_on)};
   if (line.actions.empty()) {
     auto fields = same;
-    fields.insert(fields.end(), {"0", "", "", ""});
+    fields.insert(fields.end(), {"0", "", "", texts.say("coordinator.nothing-agreed")});
     append(file, fields);
   }
   for (std::size_t number = 0; number < line.actions.size(); ++number) {

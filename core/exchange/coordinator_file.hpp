@@ -17,7 +17,7 @@ struct CoordinatorAction {
 };
 struct CoordinatorLine {
   std::string session;              // its id
-  std::vector<base::Date> held_on;  // one day for each meeting that it took
+  std::vector<base::Date> held_on;  // one day for each meeting that it took; none before it began
   std::string method;
   std::size_t participants = 0;
   int planned_minutes = 0, real_minutes = 0;  // real: 0 = not timed
@@ -25,8 +25,9 @@ struct CoordinatorLine {
   std::vector<CoordinatorAction> actions;  // numbered in this order
 };
 
-/// One line for each action, or one without where there is none; fields apart by semicolons, as a Dutch spreadsheet
-/// reads them, lines ended by CRLF. Heads in the language of the texts.
+/// One line for each action, the day left empty where it has none, or one line that says in words that nothing was
+/// agreed; fields apart by semicolons, as a Dutch spreadsheet reads them, lines ended by CRLF. Heads in the language of
+/// the texts.
 [[nodiscard]] std::string write_coordinator_file(const CoordinatorLine& line, const base::Texts& texts);
 
 }  // namespace beraad::exchange

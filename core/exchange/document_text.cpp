@@ -2,29 +2,24 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <optional>
 #include <pugixml.hpp>
 #include <utility>
 
 #include "core/base/text.hpp"
+#include "core/exchange/document_lines.hpp"
+#include "core/exchange/document_notes.hpp"
 #include "core/exchange/office_package.hpp"
 
 namespace beraad::exchange {
 namespace {
 
-constexpr std::size_t k_document_bytes = 48U << 20U;
-constexpr int k_most_depth = 256;
-constexpr std::size_t k_longest_prefix = 64;
-constexpr std::string_view k_zip = "PK\x03\x04", k_old_office = "\xD0\xCF\x11\xE0";
-constexpr std::array<std::string_view, 2> k_word{"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                                                 "http://purl.oclc.org/ooxml/wordprocessingml/main"};
-/// What was taken out, how it looks, and what only computers read.
-constexpr std::array<std::string_view, 10> k_passed_over{"del", "moveFrom", "delText", "instrText", "pPr",
-                                                         "rPr", "tblPr",    "sdtPr",   "sectPr",    "fldData"};
+using Kind = DocumentNote::Kind;
 
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
+constexpr std::size_t k_document_bytes = 48U << 20U;
+constexpr std::size_t k_longest_target = 1024, k_most_relations = 2000;
+constexpr std::string_view k_zip = "PK\x03\x04", k_old_office = "\xD0\xCF\x11\xE0";
 
 Outcome read_xml(const std::string& bytes, pugi::xml_document& xml) {
   if (!base::is_valid_utf8(bytes)) return fail("document.broken");
@@ -36,145 +31,117 @@ Outcome read_xml(const std::string& bytes, pugi::xml_document& xml) {
   return Done{};
 }
 
-/// The relations of a part: every one stands in the package itself, but for what a link points at.
-Outcome check_relations(const pugi::xml_document& relations) {
-  for (const pugi::xml_node relation : relations.document_element()) {
-    const std::string_view type = relation.attribute("Type").value();
-    const std::string_view mode = relation.attribute("TargetMode").value();
-    if (mode == "External" && !type.ends_with("/hyperlink")) return fail("document.outside");
-  }
-  return Done{};
-}
+/// One part of the package that another stands in relation to.
+struct Relation {
+  std::string type, path;
+};
 
-/// The path of the part that holds the text.
-Result<std::string> find_main_part(const OfficePackage& package) {
-  if (!package.holds("_rels/.rels")) return fail("document.not-word");
-  BERAAD_TRY(bytes, package.part("_rels/.rels"));
-  pugi::xml_document relations;
-  BERAAD_TRY(read, read_xml(bytes, relations));
-  BERAAD_TRY(inside, check_relations(relations));
-  for (const pugi::xml_node relation : relations.document_element()) {
-    if (!std::string_view(relation.attribute("Type").value()).ends_with("/officeDocument")) continue;
-    std::string target = relation.attribute("Target").value();
-    if (target.starts_with("/")) target.erase(0, 1);
-    if (!package.holds(target)) return fail("document.broken");
-    return target;
-  }
-  return fail("document.not-word");
-}
+/// What a part beside the text is: the name of its element, and of what kind its notes are.
+struct Beside {
+  std::string_view type, element;
+  std::optional<Kind> kind;  // none: a header or a footer
+};
+constexpr std::array<Beside, 5> k_beside{{{"comments", "comments", Kind::Comment},
+                                          {"footnotes", "footnotes", Kind::Footnote},
+                                          {"endnotes", "endnotes", Kind::Endnote},
+                                          {"header", "hdr", std::nullopt},
+                                          {"footer", "ftr", std::nullopt}}};
 
-Outcome check_relations_of(const OfficePackage& package, const std::string& part) {
-  const std::size_t slash = part.rfind('/');
-  const std::size_t name = slash == std::string::npos ? 0 : slash + 1;
-  const std::string path = part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
-  if (!package.holds(path)) return Done{};
-  BERAAD_TRY(bytes, package.part(path));
-  pugi::xml_document relations;
-  BERAAD_TRY(read, read_xml(bytes, relations));
-  return check_relations(relations);
-}
+constexpr std::string_view k_main = "officeDocument";
 
-/// Boxes and ticks from the fonts of signs that Word takes them from.
-std::string_view sign_of(std::string_view code_point) {
-  std::string code(code_point.size() == 4 ? code_point.substr(2) : code_point);
-  for (char& digit : code) digit = digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 'a' + 'A') : digit;
-  if (code == "FE" || code == "52") return "\u2611";
-  if (code == "FD" || code == "78") return "\u2612";
-  if (code == "A8" || code == "A3" || code == "6F" || code == "71") return "\u2610";
-  if (code == "FC" || code == "FB") return "x";
-  return "\uFFFD";
-}
-
-class Reading {
+class DocumentReader {
  public:
-  Outcome read(pugi::xml_node root) {
-    m_prefix = prefix_in(root, m_prefix);
-    if (word_name(root) != "document") return fail("document.not-word");
-    BERAAD_TRY(read, below(root, 1));
-    return Done{};
+  explicit DocumentReader(const OfficePackage& package) : m_package(package) {}
+
+  Result<DocumentText> read() {
+    BERAAD_TRY(path, find_main_part());
+    BERAAD_TRY(relations, relations_of(path));
+    BERAAD_TRY(main, lines_of(path, "document"));
+    for (std::string& line : main.lines) m_text.lines.push_back({std::move(line), {}});
+    std::set<std::string> seen{path};
+    for (const Relation& relation : relations) {
+      const auto* beside = std::ranges::find(k_beside, relation.type, &Beside::type);
+      if (beside == k_beside.end() || !m_package.holds(relation.path) || !seen.insert(relation.path).second) continue;
+      BERAAD_TRY(added, add(*beside, relation.path));
+    }
+    m_notes.place(main.anchors, m_text);
+    return std::move(m_text);
   }
-  [[nodiscard]] std::string take() { return std::move(m_text); }
 
  private:
-  /// Which prefix stands for Word's names in that element: programs choose their own.
-  [[nodiscard]] static std::string prefix_in(pugi::xml_node node, const std::string& outer) {
-    std::string prefix = outer;
-    for (const pugi::xml_attribute attribute : node.attributes()) {
-      const std::string_view name = attribute.name(), value = attribute.value();
-      if (name != "xmlns" && !name.starts_with("xmlns:")) continue;
-      if (name.size() > k_longest_prefix) continue;  // it would be copied for every element
-      const std::string declared = name == "xmlns" ? std::string() : std::string(name.substr(6)) + ":";
-      const bool is_word = value == k_word[0] || value == k_word[1];
-      if (is_word) return declared;
-      if (declared == prefix) prefix = k_none;
+  /// The path of the part that holds the text.
+  Result<std::string> find_main_part() {
+    BERAAD_TRY(relations, relations_of({}));
+    const auto main = std::ranges::find(relations, k_main, &Relation::type);
+    if (main == relations.end()) return fail("document.not-word");
+    if (!m_package.holds(main->path)) return fail("document.broken");
+    return main->path;
+  }
+  /// Those relations of a part, of the package itself where it is empty, that lead to something to read. Every one
+  /// stands in the package, but for what a link points at.
+  Result<std::vector<Relation>> relations_of(const std::string& part) {
+    std::vector<Relation> relations;
+    const std::filesystem::path folder = std::filesystem::path(part).parent_path();
+    const std::string name = std::filesystem::path(part).filename().string() + ".rels";
+    const std::string path = (folder / "_rels" / name).generic_string();
+    if (!m_package.holds(path)) return relations;
+    pugi::xml_document xml;
+    BERAAD_TRY(read, read_part(path, xml));
+    for (const pugi::xml_node relation : xml.document_element()) {
+      std::string_view type = relation.attribute("Type").value();
+      const std::string_view target = relation.attribute("Target").value();
+      type.remove_prefix(type.rfind('/') + 1);
+      if (relation.attribute("TargetMode").value() == std::string_view("External")) {
+        if (type != "hyperlink") return fail("document.outside");
+        continue;
+      }
+      const bool is_read = type == k_main || std::ranges::find(k_beside, type, &Beside::type) != k_beside.end();
+      if (!is_read || target.size() > k_longest_target) continue;
+      if (relations.size() == k_most_relations) return fail("document.bomb");
+      const std::string whole = (folder / target).lexically_normal().generic_string();
+      relations.push_back({std::string(type), whole.substr(whole.starts_with("/") ? 1 : 0)});
     }
-    return prefix;
+    return relations;
   }
-  /// The name without its prefix; empty for what is not Word's.
-  [[nodiscard]] std::string_view word_name(pugi::xml_node node) const {
-    const std::string_view name = node.name();
-    if (m_prefix == k_none || !name.starts_with(m_prefix)) return {};
-    const std::string_view local = name.substr(m_prefix.size());
-    return local.find(':') == std::string_view::npos ? local : std::string_view();
+  Outcome read_part(const std::string& path, pugi::xml_document& xml) {
+    BERAAD_TRY(bytes, m_package.part(path));
+    if (bytes.size() > m_bytes_left) return fail("document.bomb");
+    m_bytes_left -= bytes.size();
+    return read_xml(bytes, xml);
   }
-
-  Outcome below(pugi::xml_node node, int depth) {
-    if (depth > k_most_depth) return fail("document.too-deep");
-    for (const pugi::xml_node child : node) {
-      if (child.type() != pugi::node_element) continue;
-      const std::string outer = std::exchange(m_prefix, prefix_in(child, m_prefix));
-      BERAAD_TRY(taken, take_in(child, depth));
-      m_prefix = outer;
+  Result<DocumentLines> lines_of(const std::string& path, std::string_view element) {
+    pugi::xml_document xml;
+    BERAAD_TRY(read, read_part(path, xml));
+    return read_lines(xml.document_element(), element);
+  }
+  Outcome add(const Beside& beside, const std::string& path) {
+    BERAAD_TRY(inside, relations_of(path));
+    BERAAD_TRY(part, lines_of(path, beside.element));
+    if (beside.kind) {
+      m_notes.add(*beside.kind, part);
+      return Done{};
+    }
+    for (const std::string& line : part.lines) {
+      if (!base::is_blank(line)) m_text.edges.emplace(base::trimmed(line));
     }
     return Done{};
   }
-  Outcome take_in(pugi::xml_node node, int depth) {
-    const std::string_view name = word_name(node);
-    if (std::ranges::find(k_passed_over, name) != k_passed_over.end()) return Done{};
-    if (name == "altChunk" || name == "subDoc") return fail("document.outside");
-    if (name == "t") {
-      for (const pugi::xml_node piece : node) m_line += piece.value();
-    } else if (name == "tab" || name == "ptab") {
-      m_line += '\t';
-    } else if (name == "br" || name == "cr") {
-      m_line += '\n';
-    } else if (name == "noBreakHyphen") {
-      m_line += '-';
-    } else if (name == "sym") {
-      m_line += sign_of(node.attribute((m_prefix + "char").c_str()).value());
-    } else if (name == "p") {
-      std::string around = std::exchange(m_line, {});  // a box with text stands within a paragraph
-      BERAAD_TRY(read, below(node, depth + 1));
-      m_text += m_line + "\n";
-      m_line = std::move(around);
-    } else if (local_name(node.name()) == "AlternateContent") {
-      return below(node.first_child(), depth + 1);  // the same text for newer and older programs
-    } else {
-      return below(node, depth + 1);
-    }
-    return Done{};
-  }
 
-  static constexpr std::string_view k_none = "?";
-  std::string m_prefix{k_none}, m_line, m_text;
+  const OfficePackage& m_package;
+  DocumentText m_text;
+  DocumentNotes m_notes;
+  std::size_t m_bytes_left = 2 * k_part_bytes;  // for all that is read of the package
 };
 
 }  // namespace
 
 bool is_document(std::string_view bytes) { return bytes.starts_with(k_zip) || bytes.starts_with(k_old_office); }
 
-Result<std::string> read_document_text(std::string_view bytes) {
+Result<DocumentText> read_document_text(std::string_view bytes) {
   if (bytes.size() > k_document_bytes) return fail("document.too-large");
   if (bytes.starts_with(k_old_office)) return fail("document.old");
   BERAAD_TRY(package, OfficePackage::open(bytes));
-  BERAAD_TRY(path, find_main_part(package));
-  BERAAD_TRY(inside, check_relations_of(package, path));
-  BERAAD_TRY(content, package.part(path));
-  pugi::xml_document xml;
-  BERAAD_TRY(read, read_xml(content, xml));
-  Reading reading;
-  BERAAD_TRY(taken, reading.read(xml.document_element()));
-  return reading.take();
+  return DocumentReader(package).read();
 }
 
 }  // namespace beraad::exchange

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/base/text.hpp"
@@ -13,7 +14,8 @@
 namespace beraad::exchange {
 namespace {
 
-using Lines = std::vector<std::string>;
+using Kind = DocumentNote::Kind;
+using Lines = std::vector<DocumentLine>;
 
 /// The place to type in is held open by a space that does not break.
 std::string_view without_room(std::string_view line) {
@@ -23,12 +25,17 @@ std::string_view without_room(std::string_view line) {
   return line;
 }
 
-Lines lines_of(const std::string& text) {
+/// Every line by itself, with its notes at its end.
+Lines lines_of(DocumentText& document) {
   Lines lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.emplace_back(without_room(std::string_view(text).substr(at, end - at)));
-    at = end + 1;
+  for (DocumentLine& line : document.lines) {
+    const std::string text = base::pasted(line.text, false);
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      lines.push_back({std::string(without_room(std::string_view(text).substr(at, end - at))), {}});
+      at = end + 1;
+    }
+    lines.back().notes = std::move(line.notes);
   }
   return lines;
 }
@@ -45,6 +52,59 @@ std::string_view form_line(std::string_view line) {
 std::string typed(std::string_view line) {
   return (line.starts_with("\\") || line.starts_with(k_form_mark) ? "\\" : "") + std::string(line) + "\n";
 }
+
+/// A note says what it is, in a line that is told from what was typed.
+std::string noted(const DocumentNote& note, const base::Texts& texts) {
+  const char* key = note.kind == Kind::Comment    ? "form.note-comment"
+                    : note.kind == Kind::Footnote ? "form.note-footnote"
+                                                  : "form.note-endnote";
+  return std::string(k_form_note) + texts.say(key, {note.text}) + "\n";
+}
+
+/// Without the numbers of pages and the places for them.
+std::string without_numbers(std::string_view line) {
+  std::string words = base::folded(line);
+  std::erase_if(words, [](char letter) { return std::string_view("0123456789{}").find(letter) != std::string::npos; });
+  return std::string(base::trimmed(words));
+}
+
+/// What belongs to no question, of which only the form's own lines go unsaid.
+class Beside {
+ public:
+  Beside(const protocol::Protocol& protocol, const FormWords& words) {
+    m_own = {words_of(protocol.title.nl), words_of(protocol.title.en)};
+    m_own_at_edges = {std::string()};
+    for (const std::string& own : words.own) {
+      m_own.insert(words_of(own));
+      m_own_at_edges.insert(without_numbers(own));
+    }
+  }
+  void add_line(const DocumentLine& line) {
+    add_notes(line.notes);
+    const std::string_view said = form_line(line.text);
+    const bool is_own = base::is_blank(said) || said.starts_with(k_form_head) || base::trimmed(said) == k_form_end;
+    if (!is_own && !m_own.contains(words_of(said))) ++m_lines;
+  }
+  void add_notes(const std::vector<DocumentNote>& notes) {
+    for (const DocumentNote& note : notes) ++(note.kind == Kind::Comment ? m_comments : m_notes);
+  }
+  void add_edges(const std::set<std::string>& edges) {
+    m_edges += std::ranges::count_if(
+        edges, [&](const std::string& edge) { return !m_own_at_edges.contains(without_numbers(edge)); });
+  }
+  [[nodiscard]] std::vector<LeftOut> take() const {
+    std::vector<LeftOut> all{{"form.left-comments", m_comments},
+                             {"form.left-notes", m_notes},
+                             {"form.left-lines", m_lines},
+                             {"form.left-edges", m_edges}};
+    std::erase_if(all, [](const LeftOut& left) { return left.count == 0; });
+    return all;
+  }
+
+ private:
+  std::set<std::string> m_own, m_own_at_edges;
+  std::int64_t m_comments = 0, m_notes = 0, m_lines = 0, m_edges = 0;
+};
 
 /// The questions of one form as they were printed in one language.
 class Printed {
@@ -63,7 +123,7 @@ class Printed {
   /// How many of its questions those lines put.
   [[nodiscard]] std::size_t count_in(const Lines& lines) const {
     std::set<std::string> found;
-    for (const auto& line : lines) {
+    for (const auto& [line, notes] : lines) {
       if (const auto key = key_of(line); m_by_key.contains(key)) found.insert(key);
       if (const auto asked = m_by_words.find(words_of(line)); asked != m_by_words.end()) found.insert(asked->second);
     }
@@ -73,24 +133,37 @@ class Printed {
 
   [[nodiscard]] std::string head() const { return form_head(m_protocol, m_language, {}); }
 
-  /// The text of the form that begins with `head`, of what stands below it.
-  [[nodiscard]] std::string text_of(const std::string& head, const Lines& lines) const {
+  [[nodiscard]] const protocol::Protocol& protocol() const { return m_protocol; }
+
+  /// The text of the form that begins with `head`, of the lines from `first` on; what is none of it goes beside.
+  [[nodiscard]] std::string text_of(const std::string& head, const Lines& lines, std::size_t first,
+                                    const base::Texts& texts, Beside& beside) const {
     std::set<std::string> keys;
-    for (const auto& line : lines) keys.insert(key_of(line));
-    std::string text = head + "\n";
-    for (const auto& line : lines) {
-      if (base::trimmed(line) == k_form_end) break;
-      const auto asked = m_by_words.find(words_of(line));
-      if (const auto key = key_of(line); !key.empty()) {
-        text += asked_in(std::string(form_line(line)), key);
+    for (std::size_t at = first; at < lines.size(); ++at) keys.insert(key_of(lines[at].text));
+    std::string text = head + "\n", notes;
+    bool is_asked = false;
+    const auto ask = [&](const std::string& question) {
+      text += std::exchange(notes, {}) + question;
+      is_asked = true;
+    };
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      const auto& line = lines[at].text;
+      if (at >= first && base::trimmed(line) == k_form_end) first = lines.size();  // the rest is below the form
+      const auto asked = at < first ? m_by_words.end() : m_by_words.find(words_of(line));
+      if (const auto key = at < first ? std::string() : key_of(line); !key.empty()) {
+        ask(asked_in(std::string(form_line(line)), key));
       } else if (asked != m_by_words.end() && !keys.contains(asked->second)) {
-        text += question_line(asked->second, {}) + "\n";
+        ask(question_line(asked->second, {}) + "\n");
         keys.insert(asked->second);
-      } else {
+      } else if (at >= first && is_asked) {
         text += typed(line);
+      } else {
+        beside.add_line(lines[at]);
+        continue;
       }
+      for (const DocumentNote& note : lines[at].notes) notes += noted(note, texts);
     }
-    return text + std::string(k_form_end) + "\n";
+    return text + notes + std::string(k_form_end) + "\n";
   }
 
  private:
@@ -160,21 +233,33 @@ std::optional<Printed> named_by(const std::string& head, const protocol::Catalog
   return Printed(*entry->protocol, base::read_language(words[3]).value_or(base::Language::Dutch));
 }
 
+FormDocument as_form(DocumentText& document, const protocol::Catalog& catalog, const FormWords& words,
+                     const base::Texts& texts) {
+  const Lines lines = lines_of(document);
+  const auto head =
+      std::ranges::find_if(lines, [](const auto& line) { return form_line(line.text).starts_with(k_form_head); });
+  const bool is_named = head != lines.end();
+  const auto form = is_named ? named_by(std::string(form_line(head->text)), catalog) : likeliest(catalog, lines);
+  if (!form) {
+    std::string plain;
+    for (const auto& line : lines) plain += line.text + "\n";
+    return {plain, {}};
+  }
+  Beside beside(form->protocol(), words);
+  const std::string first(is_named ? std::string(form_line(head->text)) : form->head());
+  const std::size_t below = is_named ? static_cast<std::size_t>(head - lines.begin()) + 1 : 0;
+  std::string text = form->text_of(first, lines, below, texts, beside);
+  beside.add_notes(document.loose);
+  beside.add_edges(document.edges);
+  return {std::move(text), beside.take()};
+}
+
 }  // namespace
 
-Result<std::string> read_form_document(std::string_view bytes, const protocol::Catalog& catalog) {
-  BERAAD_TRY(read, read_document_text(bytes));
-  const std::string plain = base::pasted(read, false);
-  const Lines lines = lines_of(plain);
-  const auto head =
-      std::ranges::find_if(lines, [](const auto& line) { return form_line(line).starts_with(k_form_head); });
-  if (head == lines.end()) {
-    const auto form = likeliest(catalog, lines);
-    return form ? form->text_of(form->head(), lines) : plain;
-  }
-  const std::string first(form_line(*head));
-  const auto form = named_by(first, catalog);
-  return form ? form->text_of(first, {head + 1, lines.end()}) : plain;
+Result<FormDocument> read_form_document(std::string_view bytes, const protocol::Catalog& catalog,
+                                        const FormWords& words, const base::Texts& texts) {
+  BERAAD_TRY(document, read_document_text(bytes));
+  return as_form(document, catalog, words, texts);
 }
 
 }  // namespace beraad::exchange

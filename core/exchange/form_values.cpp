@@ -16,6 +16,23 @@ bool chooses(const protocol::Field& field) {
          field.type == FieldType::Rating;
 }
 
+/// A choice or a date has no place for words beside it.
+bool takes_notes(const protocol::Field& field) {
+  return !chooses(field) && field.type != FieldType::Date && field.type != FieldType::DateTime;
+}
+
+bool is_note(std::string_view line) { return base::trimmed(line).starts_with(k_form_note); }
+
+bool has_note(const std::string& text) { return std::ranges::any_of(base::filled_lines(text), is_note); }
+
+std::string without_notes(const std::string& text) {
+  std::string rest;
+  for (const std::string& line : base::filled_lines(text)) {
+    if (!is_note(line)) rest += (rest.empty() ? "" : "\n") + line;
+  }
+  return rest;
+}
+
 /// The lines of a choice: with a mark, with an open one, and without any.
 struct MarkedLines {
   std::vector<std::string> marked, plain;
@@ -62,6 +79,7 @@ std::optional<std::string> option_of(const protocol::Field& field, const std::st
 MarkedLines marked_lines(const protocol::Field& field, const std::string& text) {
   MarkedLines lines;
   for (const std::string& line : base::filled_lines(text)) {
+    if (is_note(line)) continue;
     std::string_view rest;
     const auto mark = mark_of(line, rest);
     if (!mark && (option_of(field, line) || !is_consequence(field, line))) lines.plain.push_back(line);
@@ -81,6 +99,18 @@ bool is_among(const std::string& line, const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+FormWords form_words(const base::Texts& dutch, const base::Texts& english) {
+  FormWords words;
+  for (const base::Texts* texts : {&dutch, &english}) {
+    words.yes.push_back(texts->say("value.yes"));
+    words.no.push_back(texts->say("value.no"));
+    for (const char* key : {"form.kind", "form.document-intro", "form.privacy", "report.page"}) {
+      words.own.push_back(texts->say(key));
+    }
+  }
+  return words;
+}
 
 std::optional<session::FieldValue> value_of(const protocol::Field& field, const std::string& text,
                                             const FormWords& words) {
@@ -124,6 +154,12 @@ std::optional<session::FieldValue> value_of(const protocol::Field& field, const 
       if (number < field.min || number > field.max) return std::nullopt;
       return std::int64_t{number};
     }
+    case FieldType::Date:
+    case FieldType::DateTime: {
+      const std::string typed = without_notes(text);
+      if (typed.empty()) return std::nullopt;
+      return base::pasted(typed, true);
+    }
     case FieldType::LongText:
       return text;
     default:
@@ -132,6 +168,7 @@ std::optional<session::FieldValue> value_of(const protocol::Field& field, const 
 }
 
 bool has_unknown_line(const protocol::Field& field, const std::string& text) {
+  if (!takes_notes(field) && has_note(text)) return true;
   if (!chooses(field)) return false;
   const MarkedLines lines = marked_lines(field, text);
   const auto unknown = [&](const std::string& line) { return !option_of(field, line); };
@@ -140,7 +177,7 @@ bool has_unknown_line(const protocol::Field& field, const std::string& text) {
 }
 
 bool is_left_open(const protocol::Field& field, const std::string& text) {
-  return base::is_blank(text) || (chooses(field) && chosen_lines(field, text).empty());
+  return base::is_blank(text) || (chooses(field) && !has_note(text) && chosen_lines(field, text).empty());
 }
 
 }  // namespace beraad::exchange

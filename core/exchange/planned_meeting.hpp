@@ -9,7 +9,8 @@
 
 namespace beraad::exchange {
 
-/// Only what a colleague may read over a shoulder: that there is a deliberation, when and where, never which.
+/// Only what a colleague may read over a shoulder: that there is a deliberation, when and where, never which. What is
+/// moved keeps its id, and what does not take place any more stands there as cancelled.
 [[nodiscard]] std::vector<CalendarEntry> planned_entries(const session::SessionDocument& document,
                                                          const base::Texts& texts);
 

@@ -1,19 +1,29 @@
 #include "core/exchange/returned_case.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/exchange/document_text.hpp"
-#include "core/exchange/form_document.hpp"
 #include "core/session/typed_text.hpp"
 
 namespace beraad::exchange {
-std::optional<Result<ReadForm>> find_form(std::string_view bytes, const protocol::Catalog& catalog,
-                                          const FormWords& words) {
+namespace {
+
+Result<FoundForm> found(FormDocument document, const protocol::Catalog& catalog, const FormWords& words) {
+  BERAAD_TRY(form, read_form(document.text, catalog, words));
+  return FoundForm{std::move(form), std::move(document.left_out)};
+}
+
+}  // namespace
+
+std::optional<Result<FoundForm>> find_form(std::string_view bytes, const protocol::Catalog& catalog,
+                                           const FormWords& words, const base::Texts& texts) {
   if (is_document(bytes)) {
-    const auto text = read_form_document(bytes, catalog);
-    return text ? read_form(*text, catalog, words) : fail(text.error());
+    auto document = read_form_document(bytes, catalog, words, texts);
+    return document ? found(*std::move(document), catalog, words) : fail(document.error());
   }
-  return is_form(bytes) ? std::optional(read_form(bytes, catalog, words)) : std::nullopt;
+  if (!is_form(bytes)) return std::nullopt;
+  return found({std::string(bytes), {}}, catalog, words);
 }
 
 ReturnedCase returned_case(const ReadForm& form, const protocol::Protocol& protocol, base::Date made,
@@ -31,7 +41,8 @@ ReturnedCase returned_case(const ReadForm& form, const protocol::Protocol& proto
                           ? session::kept_text(protocol.find_step(key.step)->find_field(key.field)->type, *text)
                           : std::nullopt;
     if (text != nullptr && !kept) {
-      returned.not_taken.push_back(key);
+      auto& named = returned.not_taken;  // a note beside a date may have named it already
+      if (std::ranges::find(named, key) == named.end()) named.push_back(key);
     } else {
       brought.answers.push_back({key, session::AnswerKind::Value, kept ? session::FieldValue(*kept) : value, {}});
     }

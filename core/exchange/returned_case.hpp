@@ -8,13 +8,18 @@
 
 #include "core/exchange/brought_case.hpp"
 #include "core/exchange/case_form.hpp"
+#include "core/exchange/form_document.hpp"
 
 namespace beraad::exchange {
 
+struct FoundForm {
+  ReadForm form;
+  std::vector<LeftOut> left_out;  // of a document; whoever brings it in is told
+};
 /// The form in a text or a document; nothing when the bytes are neither. Codes as of read_form() and
 /// read_form_document().
-[[nodiscard]] std::optional<Result<ReadForm>> find_form(std::string_view bytes, const protocol::Catalog& catalog,
-                                                        const FormWords& words);
+[[nodiscard]] std::optional<Result<FoundForm>> find_form(std::string_view bytes, const protocol::Catalog& catalog,
+                                                         const FormWords& words, const base::Texts& texts);
 
 /// What came back on a form, as a case to bring in; and the questions whose answers could not be taken.
 struct ReturnedCase {

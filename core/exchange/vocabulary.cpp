@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/exchange/fitting_form.hpp"
 #include "core/json/gate.hpp"
 
 namespace beraad::exchange {
@@ -56,6 +57,34 @@ class Reader {
     return all;
   }
 
+  std::vector<std::string> notions(const Value& object, std::string_view key) {
+    std::vector<std::string> all;
+    if (object.find(key) == nullptr) return all;
+    each(object, key, [&](const Value& element) {
+      const std::string* word = element.as_string();
+      if (word == nullptr || !is_notion(*word)) return refuse(element);
+      all.push_back(*word);
+    });
+    return all;
+  }
+
+  MethodKind method_kind(const Value& object, std::string_view key) {
+    const Value* value = object.find(key);
+    if (value == nullptr) return {};
+    return {notions(*value, "has"), notions(*value, "lacks")};
+  }
+
+  /// Nothing where the question is the same for every method.
+  std::optional<QuestionByMethod> by_method(const Value& element) {
+    const bool is_worded = element.find("worded") != nullptr;
+    if (!is_worded && element.find("asked_where") == nullptr) return std::nullopt;
+    QuestionByMethod read{method_kind(element, "asked_where"), {}};
+    if (!is_worded) return read;
+    each(element, "worded",
+         [&](const Value& inner) { read.wordings.push_back({method_kind(inner, "where"), label(inner)}); });
+    return read;
+  }
+
   protocol::Field field(const Value& element) {
     protocol::Field read;
     read.id = text(element, "id");
@@ -90,7 +119,19 @@ class Reader {
     }
     read.shown_from = number(element, "shown_from");
     if (element.find("asked_first") != nullptr) read.asked_first = number(element, "asked_first");
-    each(element, "fields", [&](const Value& inner) { read.fields.push_back(field(inner)); });
+    if (const Value* contact = element.find("contact")) {
+      read.contact_wanted = text(*contact, "wanted");
+      const Value* had = contact->find("had");
+      if (had == nullptr) {
+        refuse(*contact);
+      } else {
+        read.contact_had = field(*had);
+      }
+    }
+    each(element, "fields", [&](const Value& inner) {
+      read.fields.push_back(field(inner));
+      if (auto other = by_method(inner)) read.by_method.emplace(read.fields.back().id, std::move(*other));
+    });
     return read;
   }
 
@@ -107,7 +148,8 @@ class Reader {
 const protocol::Field* Form::find_field(std::string_view field_id) const {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.id == field_id; });
-  return found == fields.end() ? nullptr : &*found;
+  if (found != fields.end()) return &*found;
+  return contact_had && contact_had->id == field_id ? &*contact_had : nullptr;
 }
 
 bool Vocabulary::has_sector(std::string_view id) const { return has_id(sectors, id); }
@@ -126,6 +168,13 @@ Result<Vocabulary> read_vocabulary(std::string_view bytes, std::string_view name
   vocabulary.sectors = reader.options(document.root, "sectors");
   vocabulary.methods = reader.options(document.root, "methods");
   reader.each(document.root, "forms", [&](const Value& form) { vocabulary.forms.push_back(reader.form(form)); });
+  if (document.root.find("self_check") != nullptr) {
+    reader.each(document.root, "self_check", [&](const Value& question) {
+      auto other = reader.by_method(question);
+      if (!other) return reader.refuse(question);
+      vocabulary.self_check.emplace(reader.text(question, "field"), std::move(*other));
+    });
+  }
   if (reader.wrong() != nullptr) {
     const std::string place = document.place_of(*reader.wrong());
     return fail("vocabulary.malformed", {place}, "a member is missing or of another type", place);

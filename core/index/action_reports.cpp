@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/index/earlier_promise.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/rows.hpp"
 
@@ -47,9 +49,9 @@ std::optional<base::Instant> written_at(const session::AnswerRecord& record, con
   if (column == nullptr) return std::nullopt;
   const std::string now = session::cell_text(row, column->id);
   auto at = record.current().at;
-  for (auto revision = record.revisions.rbegin(); revision != record.revisions.rend(); ++revision) {
-    if (text_then(*revision, row.id, column->id) != now) return at;
-    at = revision->at;
+  for (const auto& revision : std::views::reverse(record.revisions)) {
+    if (text_then(revision, row.id, column->id) != now) return at;
+    at = revision.at;
   }
   return now.empty() ? std::nullopt : std::optional(at);
 }
@@ -61,7 +63,7 @@ bool is_before(const std::optional<base::Instant>& a, const std::optional<base::
 ActionReport report_of(const session::SessionDocument& document, const session::AnswerRecord& record,
                        const Field& field, const Row& row) {
   const auto at = [&](Role role) { return written_at(record, field, row, role); };
-  ActionReport report{document.id(), document.state().case_id, row.id, {}, {}, {}, {}, {}, {}};
+  ActionReport report{document.id(), document.state().case_id, row.id, {}, {}, {}, {}, {}, {}, {}};
   report.what = session::text_in(field, row, Role::ActionWhat);
   report.owner = session::text_in(field, row, Role::ActionOwner);
   report.owner_role = session::person_label(document.state(), report.owner, true);
@@ -91,7 +93,7 @@ class Known {
   }
 
   [[nodiscard]] Actions meant_by(const ActionReport& report) const {
-    const Actions certain = for_certain(report);
+    Actions certain = for_certain(report);
     if (!certain.empty() || m_by_row.contains(report.row)) return certain;
     Actions owned;
     if (base::is_blank(report.owner) || m_named.at({report.session_id, report.owner}) != 1) return owned;
@@ -135,6 +137,7 @@ class Known {
 /// The last that was said of one action.
 struct Last {
   Told<ActionStatus> status;
+  Told<ActionStatus> in_meeting;  // of a promise made earlier: an option without a reason
   Told<std::string> obstacle;
   Told<base::Date> due;
 };
@@ -144,6 +147,14 @@ void keep_later(Told<Value>& last, const Told<Value>& told) {
   if (told.at && !is_before(told.at, last.at)) last = told;
 }
 
+/// What a meeting began with may be a copy of what was said elsewhere, with its reason.
+std::optional<ActionStatus> last_status(const Last& said) {
+  const auto &elsewhere = said.status, &meeting = said.in_meeting;
+  const bool is_later = meeting.value && is_before(elsewhere.at, meeting.at);
+  const bool is_same = is_later && elsewhere.value && elsewhere.value->option == meeting.value->option;
+  return is_later && !is_same ? meeting.value : elsewhere.value;
+}
+
 }  // namespace
 
 std::vector<ActionReport> action_reports_of(const session::SessionDocument& document) {
@@ -151,6 +162,7 @@ std::vector<ActionReport> action_reports_of(const session::SessionDocument& docu
   const auto& state = document.state();
   // A look-back on a case takes taps before it begins; another only what was copied to begin with.
   if (state.run == session::RunKind::Main && state.stage == session::Stage::Prepared) return reports;
+  reports = promise_reports_of(document);
   for (const auto& step : document.protocol().steps) {
     for (const Field& field : step.fields) {
       const session::AnswerKey key{step.id, field.id, {}};
@@ -164,9 +176,15 @@ std::vector<ActionReport> action_reports_of(const session::SessionDocument& docu
 }
 
 void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<ActionReport>& reports) {
-  const Known known(actions, reports);
+  std::vector<ActionReport> of_rows;
+  std::ranges::copy_if(reports, std::back_inserter(of_rows), [](const auto& report) { return !report.earlier; });
+  const Known known(actions, of_rows);
   std::map<ActionSummary*, Last> last;
   for (const ActionReport& report : reports) {
+    if (report.earlier) {
+      if (auto* promise = find_earlier_promise(actions, report)) keep_later(last[promise].in_meeting, report.status);
+      continue;
+    }
     for (ActionSummary* action : known.meant_by(report)) {
       keep_later(last[action].status, report.status);
       keep_later(last[action].obstacle, report.obstacle);
@@ -174,7 +192,7 @@ void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<Acti
     }
   }
   for (auto& [action, said] : last) {
-    action->status = std::move(said.status.value);
+    action->status = last_status(said);
     if (said.obstacle.value) action->obstacle = std::move(*said.obstacle.value);
     if (said.due.value) action->due = said.due.value;
   }

@@ -21,6 +21,12 @@ bool is_open(const protocol::Field& field, const session::Row& row) {
          (state != nullptr && !state->choices.options.empty() && chosen == state->choices.options.front().id);
 }
 
+/// It was held and nobody noted how long, as when it was entered from paper.
+bool is_untimed(const SessionSummary& summary) {
+  const bool held = summary.stage == session::Stage::Closed || summary.stage == session::Stage::Stopped;
+  return held && !summary.damaged && summary.minutes_held <= 0;
+}
+
 }  // namespace
 
 std::optional<double> read_hours(std::string_view text) {
@@ -85,6 +91,7 @@ RequestOverview overview_of(const session::SessionDocument& requests, const std:
         if (!session::is_same_team(summary.team, hours.team)) continue;
         if (hours.year != 0 && summary.planned_start.date.year != hours.year) continue;
         hours.held += summary.minutes_held / 60;
+        if (is_untimed(summary)) ++hours.unknown;
       }
       overview.teams.push_back(std::move(hours));
     }

@@ -1,6 +1,7 @@
 // What a register of requests says over time: what is open, how long people wait, and hours agreed against hours held.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct TeamHours {
   std::string team;
   int year = 0;
   double agreed = 0, held = 0;  // hours
+  std::int64_t unknown = 0;     // meetings that were held, without anything about how long they took
   std::string not_understood;   // what stands for the agreed hours and holds no number that can be meant
   friend bool operator==(const TeamHours&, const TeamHours&) = default;
 };

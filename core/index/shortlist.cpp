@@ -26,6 +26,15 @@ std::size_t option_rank(const Field& field, Role role, const Row& row) {
   return static_cast<std::size_t>(found - options.begin());
 }
 
+/// The first option says that the promise was kept; another may settle it too.
+bool is_promise_settled(const Field& field, const Row& row) {
+  const Column* column = field.find_column(Role::PromiseStatus);
+  if (column == nullptr) return true;
+  const std::size_t chosen = option_rank(field, Role::PromiseStatus, row);
+  const auto& options = column->choices.options;
+  return chosen == 0 || (chosen < options.size() && options[chosen].settles);
+}
+
 bool is_yes(const Field& field, Role role, const Row& row) {
   const Column* column = field.find_column(role);
   const auto cell = column != nullptr ? row.cells.find(column->id) : row.cells.end();
@@ -103,7 +112,7 @@ std::vector<Candidate> shortlist(const session::SessionDocument& preparation, ba
     candidate.waited = is_yes(field, Role::Waited, row);
     candidate.presented_last_time = !last_presenter.empty() && candidate.brought_by == last_presenter;
     const bool own_promise = !base::is_blank(session::text_in(field, row, Role::EarlierPromise));
-    candidate.promise_open = (own_promise && option_rank(field, Role::PromiseStatus, row) != 0) ||
+    candidate.promise_open = (own_promise && !is_promise_settled(field, row)) ||
                              std::ranges::find(owing, candidate.brought_by) != owing.end();
     candidate.chosen = chosen == row.id;
     candidates.push_back(std::move(candidate));

@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/index/action_reports.hpp"
 #include "core/session/agreed.hpp"
+#include "core/session/before_meeting.hpp"
 #include "core/session/held_on.hpp"
 #include "core/session/notes.hpp"
 #include "core/session/rows.hpp"
@@ -49,6 +50,10 @@ bool says_what_it_brought(const session::SessionDocument& document) {
 
 void read_look_back(const session::SessionDocument& document, SessionSummary& summary) {
   const auto reports = action_reports_of(document);
+  for (const ActionReport& report : reports) {
+    if (report.status.value && !report.earlier) summary.told_rows.insert(report.row);
+  }
+  if (summary.run != session::RunKind::FollowUp) return;
   const auto says = [&](auto part) {
     return std::ranges::any_of(reports, [&](const ActionReport& report) { return (report.*part).value.has_value(); });
   };
@@ -65,6 +70,21 @@ std::map<std::string, int> real_minutes(const session::State& state) {
     minutes[step] = time.recorded_minutes.value_or(static_cast<int>((time.used_ms + k_minute / 2) / k_minute));
   }
   return minutes;
+}
+
+void read_forms(const session::State& state, SessionSummary& summary) {
+  for (const auto& [kind, forms] : state.evaluation) {
+    summary.forms[kind] = forms.size();
+    for (const session::EvaluationForm& form : forms) {
+      for (const auto& [question, answer] : form.answers) {
+        const auto* rating = std::get_if<std::int64_t>(&answer);
+        if (rating == nullptr) continue;
+        auto& sum = summary.ratings[kind][question];
+        ++sum.forms;
+        sum.sum += *rating;
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -84,7 +104,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.keeps = kept_beside(document.protocol());
   summary.planned_start = state.setup.planned_start;
   summary.planned_end = state.setup.planned_end;
-  summary.held_on = session::held_on(state);
+  summary.held_on = session::held_on(document.protocol(), state);
   summary.stage = state.stage;
   summary.report_state = state.report_state;
   summary.current_step = state.current_step;
@@ -103,6 +123,7 @@ SessionSummary summarise(const session::SessionDocument& document) {
     // Whoever brings a case in names it on the form; there is no set-up.
     if (const auto title = text_by_role(document, Role::WorkingTitle); !title.empty()) summary.title = title;
     summary.decide_before = base::read_date_time(text_by_role(document, Role::DecideBefore));
+    summary.comes_first = session::something_comes_first(document.protocol(), state);
   }
   summary.changes = document.changes().size();
   if (!document.changes().empty()) summary.changed_at = document.changes().back().at;
@@ -110,8 +131,13 @@ SessionSummary summarise(const session::SessionDocument& document) {
   summary.valid_until = session::valid_until(document.protocol(), state);
   summary.look_back_on = look_back_day(document);
   summary.real_minutes = real_minutes(state);
-  summary.agreed = session::agreed_in(document.id(), document.protocol(), state).size();
-  if (state.run == session::RunKind::FollowUp) read_look_back(document, summary);
+  read_forms(state, summary);
+  for (const auto& agreed : session::agreed_in(document.id(), document.protocol(), state)) {
+    ++summary.agreed;
+    summary.agreed_rows.insert(agreed.row);
+  }
+  summary.look_back_waived = state.look_back_waived;
+  read_look_back(document, summary);
   summary.search_text =
       base::folded(summary.title + "\n" + summary.team + "\n" + text_by_role(document, Role::Question));
   return summary;

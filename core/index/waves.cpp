@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "core/base/text.hpp"
 #include "core/session/blocks.hpp"
@@ -22,61 +21,38 @@ std::optional<int> number_in(std::string_view text) {
   return number;
 }
 
-int rating_in(const Field& field, Role role, const Row& row, int otherwise) {
-  const auto* column = field.find_column(role);
-  const auto cell = column != nullptr ? row.cells.find(column->id) : row.cells.end();
-  const auto* rating = cell != row.cells.end() ? std::get_if<std::int64_t>(&cell->second) : nullptr;
-  return rating != nullptr ? static_cast<int>(*rating) : otherwise;
-}
-
-bool is_yes(const Field& field, const Row& row, Role role) {
-  const auto* column = field.find_column(role);
-  const auto cell = column != nullptr ? row.cells.find(column->id) : row.cells.end();
-  const auto* yes = cell != row.cells.end() ? std::get_if<bool>(&cell->second) : nullptr;
-  return yes != nullptr && *yes;
-}
-
-/// Words between semicolons.
-std::vector<std::string> labels_in(std::string_view text) {
-  std::vector<std::string> labels;
-  while (!base::is_blank(text)) {
-    const std::size_t end = std::min(text.find(';'), text.size());
-    labels.emplace_back(base::trimmed(text.substr(0, end)));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return labels;
-}
-
-SeriesScale scale_in(const Field& field, const Row& row, const ScaleRoles& roles) {
-  SeriesScale scale{session::text_in(field, row, roles.asks), session::text_in(field, row, roles.low_words),
-                    session::text_in(field, row, roles.high_words),
-                    labels_in(session::text_in(field, row, roles.labels))};
-  scale.low = rating_in(field, roles.low, row, scale.low);
-  scale.high = rating_in(field, roles.high, row, scale.high);
-  const auto numbers = static_cast<std::size_t>(scale.high - scale.low) + 1;
-  scale.labels_differ = !scale.labels.empty() && scale.labels.size() != numbers;
-  if (scale.labels_differ) scale.labels.clear();
-  return scale;
-}
-
-/// A second scale is there when it asks something.
-std::vector<SeriesScale> scales_in(const Field& field, const Row& row) {
-  std::vector<SeriesScale> scales{scale_in(field, row, k_first_scale)};
-  SeriesScale second = scale_in(field, row, k_second_scale);
-  if (!base::is_blank(second.asks)) scales.push_back(std::move(second));
-  return scales;
-}
-
-constexpr std::string_view k_not_applicable_word = "not_applicable", k_second_word = "2";
+constexpr std::string_view k_not_applicable_word = "not_applicable", k_chosen_word = "chosen", k_second_word = "2";
 
 std::string score_text(int score) {
+  if (score == k_chosen) return std::string(k_chosen_word);
   return score == k_not_applicable ? std::string(k_not_applicable_word) : std::to_string(score);
 }
 std::optional<int> read_score(std::string_view text) {
+  if (text == k_chosen_word) return k_chosen;
   return text == k_not_applicable_word ? std::optional(k_not_applicable) : number_in(text);
 }
-/// What stands in the column of the scale: nothing for the first, so that older rows keep their meaning.
-std::string scale_text(std::size_t scale) { return scale == 0 ? std::string() : std::string(k_second_word); }
+/// What stands in the column of the scale: of an item's own nothing for the first, so that older rows keep their
+/// meaning; of one for all items its row, so that another order changes nothing.
+std::string scale_text(const std::vector<SeriesScale>& scales, const ScoreKey& ticked) {
+  if (ticked.score == k_chosen) return {};
+  if (ticked.scale < scales.size() && !scales[ticked.scale].shared.is_nil()) {
+    return base::to_text(scales[ticked.scale].shared);
+  }
+  return ticked.scale == 0 ? std::string() : std::string(k_second_word);
+}
+std::optional<std::size_t> read_scale(const std::vector<SeriesScale>& scales, int score, std::string_view text) {
+  if (score == k_chosen) return 0;
+  for (std::size_t scale = 0; scale < scales.size(); ++scale) {
+    if (scale_text(scales, {{}, {}, score, scale}) == text) return scale;
+  }
+  return std::nullopt;
+}
+
+const std::vector<SeriesScale>& scales_of(const std::vector<SeriesItem>& items, const base::Uuid& item) {
+  static const std::vector<SeriesScale> none;
+  const auto found = std::ranges::find(items, item, &SeriesItem::id);
+  return found != items.end() ? found->scales : none;
+}
 
 std::string column_id(const Field& field, Role role) {
   const auto* column = field.find_column(role);
@@ -90,79 +66,21 @@ bool is_answer_to(const Field& field, const Row& row, const base::Uuid& wave, co
 
 }  // namespace
 
-std::vector<SeriesItem> series_items(const session::SessionDocument& questionnaire) {
-  std::vector<SeriesItem> items;
-  const auto place = protocol::find_by_role(questionnaire.protocol(), Role::SeriesItems);
-  for (const Row& row : session::rows_by_role(questionnaire, Role::SeriesItems)) {
-    SeriesItem item{row.id, session::text_in(*place.field, row, Role::ItemText), {}};
-    item.not_applicable = is_yes(*place.field, row, Role::ItemNotApplicable);
-    if (!is_yes(*place.field, row, Role::ItemOpen)) item.scales = scales_in(*place.field, row);
-    items.push_back(std::move(item));
-  }
-  return items;
-}
-
-std::string series_source(const session::SessionDocument& questionnaire) {
-  const auto place = protocol::find_by_role(questionnaire.protocol(), Role::SeriesSource);
-  if (!place) return {};
-  const auto* value = session::find_value(questionnaire.state(), {place.step->id, place.field->id, {}});
-  const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
-  return text != nullptr ? *text : std::string{};
-}
-
-std::vector<SeriesWave> series_waves(const session::SessionDocument& questionnaire) {
-  std::vector<SeriesWave> waves;
-  const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Waves);
-  for (const Row& row : session::rows_by_role(questionnaire, Role::Waves)) {
-    waves.push_back({row.id, session::text_in(*place.field, row, Role::WaveName),
-                     base::read_date(session::text_in(*place.field, row, Role::WaveOn))});
-  }
-  return waves;
-}
-
-bool is_wave_of(const session::SessionDocument& questionnaire, const base::Uuid& wave) {
-  const auto waves = series_waves(questionnaire);
-  return std::ranges::find(waves, wave, &SeriesWave::id) != waves.end();
-}
-
 ScoreCounts score_counts(const session::SessionDocument& questionnaire) {
   ScoreCounts counts;
+  const auto items = series_items(questionnaire);
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Scores);
   for (const Row& row : session::rows_by_role(questionnaire, Role::Scores)) {
     const auto wave = base::read_uuid(session::text_in(*place.field, row, Role::ScoreWave));
     const auto item = base::read_uuid(session::text_in(*place.field, row, Role::ScoreItem));
     const auto score = read_score(session::text_in(*place.field, row, Role::Score));
-    const std::size_t scale = session::text_in(*place.field, row, Role::ScoreScale) == k_second_word ? 1 : 0;
     const auto count = number_in(session::text_in(*place.field, row, Role::ScoreCount));
-    if (wave && item && score && count && *count > 0) {
-      counts[{*wave, *item, *score, scale}] += static_cast<std::size_t>(*count);
-    }
+    if (!wave || !item || !score || !count || *count <= 0) continue;
+    const auto scale =
+        read_scale(scales_of(items, *item), *score, session::text_in(*place.field, row, Role::ScoreScale));
+    if (scale) counts[{*wave, *item, *score, *scale}] += static_cast<std::size_t>(*count);
   }
   return counts;
-}
-
-ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const SeriesItem& item, std::size_t scale) {
-  ItemResult result;
-  if (scale >= item.scales.size()) return result;
-  const auto ticked = [&](int score, std::size_t at) {
-    const auto found = counts.find({wave, item.id, score, at});
-    return found != counts.end() ? found->second : std::size_t{0};
-  };
-  double sum = 0, squares = 0;
-  for (int score = item.scales[scale].low; score <= item.scales[scale].high; ++score) {
-    const std::size_t forms = ticked(score, scale);
-    const auto times = static_cast<double>(forms);
-    result.forms += forms;
-    sum += times * score;
-    squares += times * score * score;
-  }
-  result.not_applicable = ticked(k_not_applicable, 0);
-  result.shown = result.forms >= k_least_forms_shown;
-  if (!result.shown) return result;
-  const auto forms = static_cast<double>(result.forms);
-  result.mean = sum / forms;
-  result.spread = std::sqrt(std::max(0.0, squares / forms - result.mean * result.mean) * forms / (forms - 1));
-  return result;
 }
 
 session::Rows rows_with(const session::SessionDocument& questionnaire, const ScoreKey& ticked, int by, base::Ids& ids) {
@@ -170,10 +88,11 @@ session::Rows rows_with(const session::SessionDocument& questionnaire, const Sco
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Scores);
   if (!place) return rows;
   const Field& field = *place.field;
-  const std::pair<Role, std::string> cells[] = {{Role::ScoreWave, base::to_text(ticked.wave)},
-                                                {Role::ScoreItem, base::to_text(ticked.item)},
-                                                {Role::Score, score_text(ticked.score)},
-                                                {Role::ScoreScale, scale_text(ticked.scale)}};
+  const std::pair<Role, std::string> cells[] = {
+      {Role::ScoreWave, base::to_text(ticked.wave)},
+      {Role::ScoreItem, base::to_text(ticked.item)},
+      {Role::Score, score_text(ticked.score)},
+      {Role::ScoreScale, scale_text(scales_of(series_items(questionnaire), ticked.item), ticked)}};
   const auto is_it = [&](const Row& row) {
     return std::ranges::all_of(
         cells, [&](const auto& cell) { return session::text_in(field, row, cell.first) == cell.second; });

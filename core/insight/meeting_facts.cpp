@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "core/base/text.hpp"
 #include "core/session/agreed.hpp"
 #include "core/session/rows.hpp"
 #include "core/session/timing.hpp"
+#include "core/session/visibility.hpp"
 
 namespace beraad::insight {
 namespace {
@@ -84,6 +86,46 @@ bool entered_in_order(const session::SessionDocument& document) {
   return true;
 }
 
+/// The change that showed what was handed in at that step; while none did, the last there can be.
+std::uint64_t shown_by(const session::SessionDocument& document, const std::string& step) {
+  for (const auto& change : document.changes()) {
+    for (const auto& event : change.events) {
+      const auto* revealed = std::get_if<session::RoundRevealed>(&event);
+      if (revealed != nullptr && revealed->step == step) return change.sequence;
+    }
+  }
+  return std::numeric_limits<std::uint64_t>::max();
+}
+
+/// What was struck since were words then.
+bool holds_words(const session::Revision& revision) {
+  if (revision.kind != AnswerKind::Value) return revision.kind == AnswerKind::Struck;
+  const auto* rows = std::get_if<Rows>(&revision.value);
+  if (rows == nullptr) return !session::is_empty(revision.value);
+  return std::ranges::any_of(*rows, [](const Row& row) { return !row.cells.empty() || !row.struck.empty(); });
+}
+
+/// Who handed in a form with something on it, and who passed: whoever passes hands in a form too.
+void read_forms(const session::SessionDocument& document, const protocol::Step& step, const session::Round& round,
+                MeetingFacts& facts) {
+  const std::uint64_t shown = shown_by(document, step.id);
+  std::set<std::string> wrote, passed;
+  for (const auto& [key, record] : document.state().answers) {
+    const auto* field = key.step == step.id ? step.find_field(key.field) : nullptr;
+    if (field == nullptr || !session::is_sealed_field(step, *field) || !round.sealed.contains(key.participant))
+      continue;
+    const session::Revision* then = nullptr;  // what is put right afterwards was not there yet
+    for (const auto& revision : record.revisions) {
+      if (revision.change < shown) then = &revision;
+    }
+    if (then != nullptr && holds_words(*then)) wrote.insert(key.participant);
+    if (then != nullptr && then->kind == AnswerKind::Passed) passed.insert(key.participant);
+  }
+  facts.judged_before.some = std::min(wrote.size(), facts.judged_before.all);
+  std::erase_if(passed, [&](const std::string& code) { return wrote.contains(code); });
+  facts.passed_before = passed.size();
+}
+
 void read_rounds(const session::SessionDocument& document, MeetingFacts& facts) {
   const auto& state = document.state();
   for (const auto& step : document.protocol().steps) {
@@ -96,7 +138,7 @@ void read_rounds(const session::SessionDocument& document, MeetingFacts& facts) 
   if (!place) return;
   facts.judged_before.all = session::counted_participants(state.setup).size();
   const auto* round = session::find_round(state, place.step->id);
-  if (round != nullptr) facts.judged_before.some = std::min(round->sealed.size(), facts.judged_before.all);
+  if (round != nullptr) read_forms(document, *place.step, *round, facts);
 }
 
 }  // namespace

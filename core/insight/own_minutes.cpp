@@ -4,6 +4,8 @@
 #include <cmath>
 #include <functional>
 
+#include "core/protocol/meeting_minutes.hpp"
+
 namespace beraad::insight {
 namespace {
 
@@ -57,8 +59,8 @@ OwnPlan plan_of(const OwnMinutes& own, const protocol::Protocol& method, std::st
     int minutes = found != own.minutes.end() ? found->second : otherwise;
     if (step.protected_time) minutes = std::max(minutes, otherwise);
     planned.minutes[step.id] = minutes;
-    planned.total += minutes;
   }
+  planned.total = protocol::meeting_minutes(method, planned.minutes, protocol::first_meeting(method));
   return planned;
 }
 

@@ -36,7 +36,7 @@ struct OwnMinutes {
 /// Minutes for every step of a method.
 struct OwnPlan {
   std::map<std::string, int> minutes;
-  int total = 0;
+  int total = 0;  // of the meeting with which it begins
 };
 /// What is planned where own minutes are taken on: a step that was never held keeps those of the plan, and nothing eats
 /// protected time, not even habit.

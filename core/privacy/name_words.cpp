@@ -17,16 +17,14 @@ constexpr std::array<std::string_view, 22> k_titles{
     "mevrouw", "mevr",   "mw", "meneer", "mijnheer", "dhr", "heer", "juf", "juffrouw", "meester", "oom",
     "tante",   "dokter", "dr", "drs",    "prof",     "mr",  "mrs",  "ms",  "miss",     "uncle",   "aunt"};
 
-// Names that are as likely to be a word: only with a capital, and not where a sentence begins.
-constexpr std::array<std::string_view, 92> k_ordinary{
-    "roos",  "jong",  "bakker",   "mark",   "merel",  "hoop",   "vrede",  "sterk", "wil",   "bos",   "mei",  "wit",
-    "groot", "klein", "lange",    "kort",   "bruin",  "zwart",  "groen",  "rood",  "goede", "oud",   "boer", "visser",
-    "smit",  "kok",   "meijer",   "mulder", "koning", "prins",  "keizer", "berg",  "dijk",  "veld",  "beek", "brug",
-    "kerk",  "huis",  "dorp",     "stad",   "water",  "linde",  "iris",   "lelie", "anker", "ster",  "zon",  "maan",
-    "april", "juni",  "augustus", "max",    "bas",    "kees",   "pit",    "bloem", "appel", "haan",  "vos",  "wolf",
-    "beer",  "leeuw", "hart",     "bout",   "pen",    "man",    "vrouw",  "kind",  "jonge", "faith", "hope", "grace",
-    "joy",   "rose",  "lily",     "may",    "june",   "summer", "will",   "bill",  "rob",   "sue",   "pat",  "art",
-    "young", "king",  "brown",    "white",  "green",  "long",   "short",  "bishop"};
+constexpr std::array<std::string_view, 24> k_dutch_particles{"van", "de",   "der", "den", "het", "t",  "ten", "ter",
+                                                             "te",  "d",    "op",  "in",  "s",   "v",  "vd",  "aan",
+                                                             "des", "voor", "uit", "bij", "von", "zu", "la",  "le"};
+constexpr std::array<std::string_view, 14> k_before_last_name{"van", "de",  "der", "den", "v",   "d",   "vd",
+                                                              "ten", "ter", "el",  "al",  "von", "ben", "bin"};
+constexpr std::array<std::string_view, 4> k_only_of_names{"der", "den", "ten", "ter"};
+constexpr std::array<std::string_view, 12> k_articles{"de",    "het",    "een", "geen", "deze", "elke",
+                                                      "ieder", "iedere", "the", "a",    "an",   "this"};
 
 // Words that are cut short, and seldom the last of a sentence.
 constexpr std::array<std::string_view, 24> k_abbreviations{"mevr", "mw",  "dhr", "dr",   "drs",  "prof", "mr",  "mrs",
@@ -43,8 +41,13 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Count>&
 bool is_particle(std::string_view word) { return is_one_of(word, k_particles); }
 bool is_title(std::string_view word) { return is_one_of(word, k_titles); }
 
-/// Two letters in small type are a word far more often than a name.
-bool is_ordinary_word(std::string_view word) { return word.size() <= 2 || is_one_of(word, k_ordinary); }
+bool is_dutch_particle(std::string_view word) { return is_one_of(word, k_dutch_particles); }
+bool begins_last_name(std::string_view word) { return is_one_of(word, k_before_last_name); }
+bool may_begin_last_name(std::string_view beginning) {
+  return std::ranges::any_of(k_before_last_name, [&](std::string_view word) { return word.starts_with(beginning); });
+}
+bool is_only_of_names(std::string_view word) { return is_one_of(word, k_only_of_names); }
+bool is_article(std::string_view word) { return is_one_of(word, k_articles); }
 
 bool is_abbreviation(std::string_view word) {
   const bool is_letter = word.size() == 1 && (word.front() < '0' || word.front() > '9');

@@ -175,14 +175,19 @@ void check_items(const Field& field, const Spot& spot, const FieldSurroundings& 
   }
 }
 
-/// A table of the group with free rows can begin with the lines of another field of this step or an earlier one.
+/// A table of the group with free rows can begin with the lines of another field of this step or an earlier one; with a
+/// row for each participant it can show the sentence that each wrote there.
 void check_first_rows(const Field& field, const Spot& spot, const FieldSurroundings& surroundings, Findings& findings) {
   if (field.rows_from.empty() || field.type != FieldType::Table) return;
   const Spot here = spot.at("rows_from");
-  if (field.rows != RowSource::Free || field.per_participant) findings.add("template.first-rows-of-free", here);
-  const auto fits = [&](const Field& other) { return &other != &field && can_give_rows(other); };
+  const bool by_person = names_rows_by_sentence(field);
+  const bool is_free = field.rows == RowSource::Free && !field.per_participant;
+  if (!is_free && !by_person) findings.add("template.first-rows-of-free", here);
+  const auto fits = [&](const Field& other) {
+    return &other != &field && (by_person ? is_sentence_of_each(other) : can_give_rows(other));
+  };
   const FieldPlace source = find_row_source(surroundings.protocol, surroundings.step, field.rows_from);
-  if (!source || source.field == &field) {
+  if (!source || !fits(*source.field)) {
     findings.add_unknown(here, field.rows_from, known_fields(surroundings, fits));
   }
 }

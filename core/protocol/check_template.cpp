@@ -6,6 +6,7 @@
 
 #include "core/base/calendar.hpp"
 #include "core/protocol/check_field.hpp"
+#include "core/protocol/check_once.hpp"
 #include "core/protocol/check_texts.hpp"
 #include "core/protocol/findings.hpp"
 #include "core/protocol/words.hpp"
@@ -82,6 +83,12 @@ bool is_there(const Field& field, std::string_view variant) {
   return field.variant.empty() || field.variant == variant;
 }
 
+/// Each has something to write in it: not only what the presenter says afterwards.
+bool has_form(const Field& field) {
+  const auto is_written = [](const Column& column) { return is_of_round(column); };
+  return is_of_round(field) && (field.columns.empty() || std::ranges::any_of(field.columns, is_written));
+}
+
 void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Findings& findings) {
   check_minutes(protocol, step, spot, findings);
   check_pages(step, spot, findings);
@@ -97,7 +104,7 @@ void check_step(const Protocol& protocol, const Step& step, const Spot& spot, Fi
   }
   const auto has_own = [&](std::string_view variant) {
     return std::ranges::any_of(step.fields,
-                               [&](const Field& field) { return field.per_participant && is_there(field, variant); });
+                               [&](const Field& field) { return has_form(field) && is_there(field, variant); });
   };
   if (step.sealed && !std::ranges::all_of(ways_through(protocol), has_own)) {
     findings.add("template.nothing-sealed", spot.at("sealed"));
@@ -202,6 +209,7 @@ std::vector<base::Error> check_template(const json::Document& document, const Pr
     check_step(protocol, protocol.steps[i], steps.at(i), findings);
   }
   check_notions(protocol, root, findings);
+  check_once(protocol, root, findings);
   return findings.take();
 }
 

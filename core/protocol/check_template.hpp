@@ -16,7 +16,8 @@ namespace beraad::protocol {
 /// "template.minutes-sum" (plan, sum), "template.floor-too-high" (floor, minutes), "template.range" (low, high),
 /// "template.key-needed" (key, type), "template.key-misplaced" (key, type), "template.rule-misplaced" (rule, type),
 /// "template.rows-differ" (set), "template.cell-differs" (cell's type, column's type), "template.role-repeated" (role),
-/// "template.other-type" (id), "template.never-revealed", "template.nothing-sealed", "template.early-of-group",
+/// "template.role-once" (role, number of the step of the first), "template.set-repeated" (number of the step of the
+/// first), "template.other-type" (id), "template.never-revealed", "template.nothing-sealed", "template.early-of-group",
 /// "template.evaluation-step", "template.bad-date", "template.blank-text", "template.hidden-character" (U+...).
 [[nodiscard]] std::vector<base::Error> check_template(const json::Document& document, const Protocol& protocol);
 

@@ -117,6 +117,7 @@ Column column_of(const Value& value) {
   column.short_label = local_text_in(value, "short");
   column.type = word_in<FieldType>(value, "type").value_or(FieldType::ShortText);
   column.role = word_in<Role>(value, "role").value_or(Role::None);
+  column.presenter_only = !text_in(value, "author").empty();
   column.from = word_in<From>(value, "from").value_or(From::Open);
   column.on = word_in<On>(value, "on").value_or(On::RoomAndReport);
   column.choices = choices_of(value);
@@ -161,6 +162,12 @@ Field field_of(const Value& value) {
   return field;
 }
 
+/// The word by which steps belong together, which a name in every language has in its first.
+std::string group_in(const Value& step, std::string_view key, LocalText& name) {
+  name = local_text_in(step, key);
+  return !name.nl.empty() ? name.nl : !name.en.empty() ? name.en : text_in(step, key);
+}
+
 Step step_of(const Value& value) {
   Step step;
   step.id = text_in(value, "id");
@@ -180,8 +187,8 @@ Step step_of(const Value& value) {
   step.protected_time = flag_in(value, "protected").value_or(false);
   step.form = text_in(value, "form");
   step.meeting = number_in(value, "meeting").value_or(0);
-  step.level = text_in(value, "level");
-  step.phase = text_in(value, "phase");
+  step.level = group_in(value, "level", step.level_name);
+  step.phase = group_in(value, "phase", step.phase_name);
   step.pages = list_in(value, "pages",
                        [](const Value& page) { return Page{text_in(page, "id"), local_text_in(page, "title")}; });
   step.fields = list_in(value, "fields", field_of);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/json/gate.hpp"
 #include "core/json/members.hpp"
 #include "core/json/schema.hpp"
+#include "core/protocol/meeting_minutes.hpp"
 
 namespace beraad::protocol {
 namespace {
@@ -38,7 +40,8 @@ constexpr std::string_view k_schema = R"json({
     "option": {"type": "object", "required": ["id", "label", "because"], "additionalProperties": false,
       "properties": {"id": {"$ref": "#/definitions/id"}, "label": {"$ref": "#/definitions/text"},
         "because": {"$ref": "#/definitions/text"}, "value": {"type": "integer", "minimum": 1, "maximum": 600},
-        "leads": {"type": "boolean"}}}
+        "leads": {"type": "boolean"},
+        "advised_by": {"type": "array", "minItems": 1, "maxItems": 8, "items": {"$ref": "#/definitions/id"}}}}
   }
 })json";
 
@@ -56,8 +59,9 @@ int number_in(const Value& value, std::string_view key, int otherwise) {
 GuideOption option_of(const Value& value) {
   const Value* member = value.find("leads");
   const auto* leads = member != nullptr ? member->as_bool() : nullptr;
-  return {text_in(value, "id"), local_text_in(value, "label"), local_text_in(value, "because"),
-          number_in(value, "value", 0), leads != nullptr && *leads};
+  auto advised_by = list_in(value, "advised_by", [](const Value& advice) { return *advice.as_string(); });
+  return {text_in(value, "id"),         local_text_in(value, "label"), local_text_in(value, "because"),
+          number_in(value, "value", 0), leads != nullptr && *leads,    std::move(advised_by)};
 }
 
 GuideQuestion question_of(const Value& value) {
@@ -68,10 +72,20 @@ GuideQuestion question_of(const Value& value) {
 /// Of one question: does it speak for the method, against it, or neither.
 enum class Verdict { Fits, Indifferent, Misfits };
 
+/// Of the meetings that a plan takes the longest: time is what people have each time they meet.
+int longest_meeting(const Protocol& protocol, const Plan& plan) {
+  int longest = 0;
+  for (const int meeting : meeting_numbers(protocol)) {
+    longest = std::max(longest, meeting_minutes(protocol, plan, meeting));
+  }
+  return longest;
+}
+
 Verdict judge_minutes(const Protocol& protocol, int minutes) {
   int longest = 0;
   for (const auto& plan : protocol.plans) {
-    if (plan.minutes <= minutes) longest = std::max(longest, plan.minutes);
+    const int needed = longest_meeting(protocol, plan);
+    if (needed <= minutes) longest = std::max(longest, needed);
   }
   if (longest == 0) return Verdict::Misfits;
   return longest >= k_well_used * minutes ? Verdict::Fits : Verdict::Indifferent;
@@ -131,6 +145,16 @@ Weighed weigh(const Guide& guide, const ProtocolHandle& protocol, const GuideAns
 const GuideOption* GuideQuestion::find_option(std::string_view option_id) const {
   const auto found = std::ranges::find(options, option_id, &GuideOption::id);
   return found == options.end() ? nullptr : &*found;
+}
+
+GuideAnswers answers_from_advice(const Guide& guide, std::string_view advice) {
+  GuideAnswers answers;
+  for (const auto& question : guide.questions) {
+    for (const auto& option : question.options) {
+      if (std::ranges::find(option.advised_by, advice) != option.advised_by.end()) answers[question.id] = option.id;
+    }
+  }
+  return answers;
 }
 
 Result<Guide> read_guide(std::string_view bytes, std::string_view name) {

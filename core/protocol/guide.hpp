@@ -14,15 +14,16 @@
 
 namespace beraad::protocol {
 
-/// What the options of a question are held against: the template's `suits`, its plans or its group.
+/// What the options of a question are held against: the template's `suits`, the meetings of its plans or its group.
 enum class Measure { Suits, Minutes, People };
 
 struct GuideOption {
   std::string id;
   LocalText label;
   LocalText because;   // completes "fits, for ..."
-  int value = 0;       // minutes there are, or how many people
+  int value = 0;       // minutes there are for a meeting, or how many people
   bool leads = false;  // what was made for this comes first, unless it was made for something else besides
+  std::vector<std::string> advised_by;  // options of the facilitator's advice on a case that answer it so
 };
 
 struct GuideQuestion {
@@ -47,6 +48,9 @@ struct Advice {
   ProtocolHandle protocol;
   std::vector<std::string> fits, misfits;  // ids of questions, in the order of the guide
 };
+
+/// What the guide knows already from the facilitator's advice on a case: the option that was chosen there.
+[[nodiscard]] GuideAnswers answers_from_advice(const Guide& guide, std::string_view advice);
 
 /// Reads the questions strictly; `name` stands in the place of the error. Codes: those of the gate ("json.*") and the
 /// schema ("schema.*"; argument 0 is the JSON pointer).

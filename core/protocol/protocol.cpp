@@ -86,9 +86,20 @@ bool can_give_rows(const Field& field) {
   return field.type == FieldType::List || (field.per_participant && is_text(field.type));
 }
 
+bool names_rows_by_sentence(const Field& field) {
+  return field.rows == RowSource::Participants && !field.per_participant && !field.rows_from.empty();
+}
+
+bool is_sentence_of_each(const Field& field) {
+  return can_give_rows(field) && field.per_participant && is_text(field.type);
+}
+
 bool can_be_ranked(const Field& field) {
   return (field.type == FieldType::List || field.type == FieldType::Table) && !field.per_participant;
 }
+
+bool is_of_round(const Field& field) { return field.per_participant && field.role != Role::Consent; }
+bool is_of_round(const Column& column) { return !column.presenter_only; }
 
 int planned_minutes(const Step& step, std::string_view plan_id) {
   const auto found = step.minutes.find(std::string(plan_id));

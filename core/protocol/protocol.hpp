@@ -109,6 +109,7 @@ struct Column {
   LocalText label, short_label;  // short: at most 14 characters, for narrow tables and the room
   FieldType type = FieldType::ShortText;
   Role role = Role::None;
+  bool presenter_only = false;  // of what each writes: said of every line by the presenter, once all is shown
   From from = From::Open;
   On on = On::RoomAndReport;
   Choices choices;
@@ -134,9 +135,9 @@ struct Field {
   int min = 0, max = 0;  // rating
   RowSource rows = RowSource::Free;
   std::vector<Option> fixed_rows;
-  std::string rows_from;              // free table: id of the field whose lines are its first rows; empty = none
-  bool repeat_rows = false;           // several rows may share one row key (values per stakeholder)
-  std::vector<Column> columns;        // table, matrix
+  std::string rows_from;        // table: id of the field whose lines are its first rows, or name them; empty = none
+  bool repeat_rows = false;     // several rows may share one row key (values per stakeholder)
+  std::vector<Column> columns;  // table, matrix
   std::optional<DynamicSet> defines;  // the rows of this table are that set
   std::string items_from;             // ranking: id of the list whose items are ranked
   std::optional<WordingHints> hints;
@@ -166,11 +167,12 @@ struct Step {
   std::map<std::string, int> minutes;  // plan id -> minutes
   std::optional<int> floor;
   Mode mode = Mode::Plenary;
-  bool sealed = false;          // per-participant answers stay hidden until the joint reveal
-  bool protected_time = false;  // re-planning never touches it
-  std::string form;             // "evaluation" where the forms are handed out
-  int meeting = 0;              // methods over several meetings
-  std::string level, phase;
+  bool sealed = false;                   // per-participant answers stay hidden until the joint reveal
+  bool protected_time = false;           // re-planning never touches it
+  std::string form;                      // "evaluation" where the forms are handed out
+  int meeting = 0;                       // methods over several meetings
+  std::string level, phase;              // steps of the same word belong together
+  LocalText level_name{}, phase_name{};  // where the template says it in every language; else empty
   std::vector<Page> pages;
   std::vector<Field> fields;
 
@@ -244,6 +246,15 @@ struct FieldPlace {
 [[nodiscard]] bool can_give_rows(const Field& field);
 /// The field whose lines are the first rows of a table in that step: in the same step, else in the nearest earlier one.
 [[nodiscard]] FieldPlace find_row_source(const Protocol& protocol, const Step& step, std::string_view rows_from);
+/// A table of the group with a row for each participant that shows what that person wrote elsewhere, and no name.
+[[nodiscard]] bool names_rows_by_sentence(const Field& field);
+/// What it can show: a text that each person wrote, for all to see.
+[[nodiscard]] bool is_sentence_of_each(const Field& field);
+
+/// In a sealed step each writes it in silence. The ground rules are agreed to aloud, before anybody writes.
+[[nodiscard]] bool is_of_round(const Field& field);
+/// The same of a column: what the presenter says of every line comes after it.
+[[nodiscard]] bool is_of_round(const Column& column);
 
 /// True for what a group meets for; false for what comes before and after.
 [[nodiscard]] bool is_meeting(const Protocol& protocol);

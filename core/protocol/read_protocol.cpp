@@ -1,6 +1,7 @@
 #include "core/protocol/read_protocol.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/json/gate.hpp"
 #include "core/protocol/check_template.hpp"
@@ -52,9 +53,16 @@ std::optional<base::Error> check_format(const json::Document& document) {
                      document.place_of(*format)};
 }
 
-}  // namespace
+/// Rules that keep a maker from a mistake, while the method runs all the same: of two that both make the options the
+/// first counts, and a sealed step without anything to seal has no round.
+bool is_advice_to_makers(const base::Error& finding) {
+  constexpr std::array<std::string_view, 3> k_codes{"template.set-repeated", "template.role-once",
+                                                    "template.nothing-sealed"};
+  return std::ranges::find(k_codes, finding.code) != k_codes.end();
+}
 
-ReadProtocol read_protocol(std::string_view bytes, std::string_view name, const json::Document& schema) {
+template <class Spared>
+ReadProtocol read_sparing(std::string_view bytes, std::string_view name, const json::Document& schema, Spared spared) {
   if (schema.root.as_object() == nullptr) {
     return {std::nullopt,
             {{"template.no-schema", {""}, "protocol.schema.json is missing or damaged", std::string(name) + ":1:1"}}};
@@ -67,10 +75,21 @@ ReadProtocol read_protocol(std::string_view bytes, std::string_view name, const 
   if (!is_of_sound_size(errors)) return {std::nullopt, std::move(errors)};
   Protocol protocol = fill_protocol(document->root);
   std::vector<base::Error> findings = check_template(*document, protocol);
-  std::erase_if(findings, [&](const base::Error& finding) { return is_consequence(finding, errors); });
+  std::erase_if(findings,
+                [&](const base::Error& finding) { return is_consequence(finding, errors) || spared(finding); });
   errors.insert(errors.end(), findings.begin(), findings.end());
   if (!errors.empty()) return {std::nullopt, std::move(errors)};
   return {std::move(protocol), {}};
+}
+
+}  // namespace
+
+ReadProtocol read_protocol(std::string_view bytes, std::string_view name, const json::Document& schema) {
+  return read_sparing(bytes, name, schema, [](const base::Error&) { return false; });
+}
+
+ReadProtocol read_kept_protocol(std::string_view bytes, std::string_view name, const json::Document& schema) {
+  return read_sparing(bytes, name, schema, is_advice_to_makers);
 }
 
 }  // namespace beraad::protocol

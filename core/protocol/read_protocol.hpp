@@ -22,5 +22,9 @@ struct ReadProtocol {
 /// Never throws, never crashes on any bytes. Codes beyond those of gate and schema:
 /// "template.no-schema", "template.newer-format" (found), and those of check_template.hpp.
 [[nodiscard]] ReadProtocol read_protocol(std::string_view bytes, std::string_view name, const json::Document& schema);
+/// The same for a template that a session was held with. It passed the rules of its day: later ones that only keep its
+/// maker from a mistake must not shut away what was said with it.
+[[nodiscard]] ReadProtocol read_kept_protocol(std::string_view bytes, std::string_view name,
+                                              const json::Document& schema);
 
 }  // namespace beraad::protocol

@@ -34,6 +34,14 @@ void TemplateDraft::read() {
       std::make_shared<const Protocol>(found.protocol ? std::move(*found.protocol) : fill_protocol(m_document->root));
 }
 
+std::optional<json::Value> TemplateDraft::last_readable() const {
+  if (m_document) return m_document->root;
+  for (std::size_t index = m_past.size(); index-- > 0;) {
+    if (auto past = json::read(m_past[index].text, k_name, json::k_template_limits)) return std::move(past->root);
+  }
+  return std::nullopt;
+}
+
 void TemplateDraft::remember(const std::string& label, const std::string& place) {
   const bool goes_on = !place.empty() && place == m_place && !m_past.empty();
   m_place = place;

@@ -22,6 +22,8 @@ class TemplateDraft {
   [[nodiscard]] const std::string& text() const { return m_text; }
   /// Null while the gate refuses the text; the reason is then the only finding.
   [[nodiscard]] const json::Document* document() const { return m_document ? &*m_document : nullptr; }
+  /// What the text says, or the newest state before it that can be read; nothing when none can.
+  [[nodiscard]] std::optional<json::Value> last_readable() const;
   /// The method as far as the text says one; what lacks is empty.
   [[nodiscard]] const ProtocolHandle& method() const { return m_method; }
   /// All that strict reading finds; none: it can be used.

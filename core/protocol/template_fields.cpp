@@ -125,16 +125,36 @@ void fit_rows(Value& root, const std::string& field, const std::string& kind) {
     fit_rule(*json::find_at(root, field));
   }
 }
+
+/// What the group writes together has no author of its own.
+void forget_authors(Value& field) {
+  erase(field, "author");
+  Value* there = member_of(field, "columns");
+  auto* columns = there != nullptr ? std::get_if<Array>(&there->content) : nullptr;
+  if (columns == nullptr) return;
+  for (Value& column : *columns) erase(column, "author");
+}
+
 }  // namespace
+
+bool is_group_name(std::string_view pointer) {
+  const std::string key = json::last_of(pointer);
+  return (key == "level" || key == "phase") && json::tokens_of(pointer).size() == 3;
+}
 
 void write_text(Value& root, std::string_view pointer, const std::string& text) {
   const std::string parent = json::parent_of(pointer), key = json::last_of(pointer), name = json::last_of(parent);
   const bool of_language = key == "nl" || key == "en";
+  const bool of_group = of_language && is_group_name(parent);
+  if (const Value* word = of_group ? json::find_at(root, parent) : nullptr; word != nullptr && !word->as_object()) {
+    const std::string both = json::text_of(*word);
+    json::put_at(root, parent, text_of({both, both}));
+  }
   const bool in_step = json::tokens_of(pointer).size() <= 4;
-  const bool may_lack = of_language
-                            ? name == "not_when" || name == "leader" || name == "group_warning" || name == "hint" ||
-                                  name == "example" || name == "consequence" || (name == "short" && !in_step)
-                            : key == "level" || key == "phase" || key == "variant";
+  const bool may_lack = of_language ? of_group || name == "not_when" || name == "leader" || name == "group_warning" ||
+                                          name == "hint" || name == "example" || name == "consequence" ||
+                                          (name == "short" && !in_step)
+                                    : key == "variant";
   if (of_language && json::find_at(root, parent) == nullptr) json::put_at(root, parent, text_of({}));
   if (!json::put_at(root, pointer, text_value(text)) || !may_lack) return;
   const std::string whole = of_language ? parent : std::string(pointer);
@@ -209,7 +229,7 @@ void set_flag(Value& root, std::string_view pointer, bool flag) {
   Value* part = json::find_at(root, json::parent_of(pointer));
   if (part != nullptr && json::last_of(pointer) == "per_participant") {
     fit_rule(*part);
-    if (!flag) erase(*part, "author");
+    if (!flag) forget_authors(*part);
     if (flag) erase(*part, "rows_from");
   }
 }

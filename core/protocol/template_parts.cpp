@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "core/protocol/check_once.hpp"
 #include "core/protocol/template_ids.hpp"
 #include "core/protocol/template_values.hpp"
 #include "core/protocol/words.hpp"
@@ -90,6 +91,12 @@ void add_to_last_page(Value& root, std::string_view array, Value& part) {
   for (Value& field : *list) put(field, "page", text_value(json::text_in(part, "id")));
 }
 
+/// A copy of what may stand only once in a method is an ordinary field.
+void forget_what_is_once(Value& field) {
+  erase(field, "defines");
+  if (is_once(read_word<Role>(json::text_in(field, "role")).value_or(Role::None))) erase(field, "role");
+}
+
 void give_new_ids(Value& root, Value& part) {
   const auto renew = [&](Value& one, std::string_view kind, char separator) {
     put(one, "id", text_value(provisional_id(root, kind, separator)));
@@ -99,6 +106,7 @@ void give_new_ids(Value& root, Value& part) {
   } else if (part.find("visibility") != nullptr) {
     renew(part, "field", '_');
     erase(part, "role");
+    erase(part, "defines");
   } else if (part.find("type") != nullptr) {
     renew(part, "column", '_');
     erase(part, "role");
@@ -217,6 +225,7 @@ std::string duplicate_part(Value& root, std::string_view part) {
       std::string& id = renamed[json::text_in(field, "id")];
       id = provisional_id(root, "field", '_');
       put(field, "id", text_value(id));
+      forget_what_is_once(field);
     }
     for (Value& field : *copies) {  // a ranking or a table in the copy takes from the list beside it
       for (const char* key : {"items_from", "rows_from"}) {
@@ -240,15 +249,6 @@ bool remove_part(Value& root, std::string_view part) {
   if (may_go && rest != nullptr && rest->as_array() != nullptr && rest->as_array()->empty())
     json::erase_at(root, array);
   return true;
-}
-
-std::string move_part(Value& root, std::string_view part, int by) {
-  const auto index = index_in(json::last_of(part));
-  const std::ptrdiff_t wanted = index ? static_cast<std::ptrdiff_t>(*index) + by : -1;
-  if (wanted < 0) return {};
-  const std::string array = json::parent_of(part);
-  const auto to = static_cast<std::size_t>(wanted);
-  return json::move_at(root, array, *index, to) ? pointer_to(array, std::to_string(to)) : std::string();
 }
 
 }  // namespace beraad::protocol

@@ -25,8 +25,15 @@ std::string duplicate_part(json::Value& root, std::string_view part);
 bool remove_part(json::Value& root, std::string_view part);
 /// Moves a part within its array by so many places; gives its new pointer, empty when it cannot.
 std::string move_part(json::Value& root, std::string_view part, int by);
+/// Moves a field to the end of another step; gives its new pointer, empty when it cannot. Its id and its role go along
+/// unless a field there has them: then it gets another id, which what takes its items from it follows, and no role.
+/// What refers to it from an earlier step now is for the checks to say.
+std::string move_field(json::Value& root, std::string_view field, std::size_t step);
 
-/// Writes a text; one that may lack goes where nothing is left of it in any language.
+/// Where one word may stand for every language: what steps that belong together are called.
+[[nodiscard]] bool is_group_name(std::string_view pointer);
+/// Writes a text; one word for every language becomes a text in each. One that may lack goes where nothing is left of
+/// it in any language.
 void write_text(json::Value& root, std::string_view pointer, const std::string& text);
 /// Writes a list of words from a text with commas between them, just as it is typed; trim_words takes out what is
 /// blank when typing is over.

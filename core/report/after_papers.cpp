@@ -23,7 +23,7 @@ std::string dates_of(const std::vector<base::Date>& days, const base::Texts& tex
 
 std::string date_of(const Source& source) {
   if (!source.days.empty()) return dates_of(source.days, source.texts);
-  return session::date_label(session::held_on(source.state), source.texts);
+  return session::date_label(session::held_on(source.protocol, source.state), source.texts);
 }
 
 Document blank_paper(const Source& source, const char* kind, const char* title, const char* footer) {

@@ -29,7 +29,8 @@ struct OwnedAction {
 
 /// The method keeps a note for whoever decides above the group, and something stands in it.
 [[nodiscard]] bool has_escalation_note(const protocol::Protocol& protocol, const session::State& state);
-/// Each party in its own words, what is agreed and what is not, and what is asked of whom; nobody's judgement.
+/// Each party in its own words, what is agreed and what is not, and what is asked of whom; of a method that goes up by
+/// levels why it went up from each; nobody's judgement.
 [[nodiscard]] Document build_escalation_note(const Source& source);
 
 }  // namespace beraad::report

@@ -1,10 +1,13 @@
+#include <algorithm>
 #include <array>
 
+#include "core/base/text.hpp"
 #include "core/report/after_papers.hpp"
 #include "core/report/answers.hpp"
 #include "core/report/printable.hpp"
 #include "core/report/tables.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/levels.hpp"
 
 namespace beraad::report {
 namespace {
@@ -14,13 +17,37 @@ using protocol::Role;
 constexpr std::array k_of_the_note{Role::EscalationViews,    Role::EscalationAgreed, Role::EscalationNotAgreed,
                                    Role::EscalationQuestion, Role::EscalationTo,     Role::EscalationBefore};
 
+/// Where a method asks what it takes higher up: in the step of that level, for a method that goes up by levels.
+protocol::FieldPlace place_of_question(const protocol::Protocol& protocol) {
+  return protocol::find_by_role(protocol, Role::EscalationQuestion);
+}
+
+bool is_filled(const session::State& state, const protocol::FieldPlace& place) {
+  const auto* value = place ? session::find_value(state, {place.step->id, place.field->id, {}}) : nullptr;
+  return value != nullptr && !session::is_empty(*value);
+}
+
+/// The levels below the one at which the question is asked, from the lowest; none where a method has no levels.
+std::vector<const protocol::Step*> levels_below(const protocol::Protocol& protocol) {
+  std::vector<const protocol::Step*> levels;
+  const auto question = place_of_question(protocol);
+  if (!question || question.step->level.empty()) return levels;
+  for (const protocol::Step& step : protocol.steps) {
+    if (step.id == question.step->id) break;
+    if (!step.level.empty()) levels.push_back(&step);
+  }
+  return levels;
+}
+
 class NoteWriter {
  public:
-  explicit NoteWriter(const Source& source) : m_source(source), m_answers(source) {}
+  explicit NoteWriter(const Source& source)
+      : m_source(source), m_answers(source), m_levels(levels_below(source.protocol)) {}
 
   Document write() {
     write_head();
     write_matter();
+    write_levels();
     write_views();
     write_list("note.agreed", Role::EscalationAgreed);
     write_list("note.not-agreed", Role::EscalationNotAgreed);
@@ -41,12 +68,16 @@ class NoteWriter {
     const std::string date = session::date_label(setup.planned_start.date, m_source.texts);
     m_note.language = m_source.texts.language();
     m_note.kind = say("note.kind");
-    m_note.title = say("note.title");
+    m_note.title = say(m_levels.empty() ? "note.title" : "note.title-level");
     m_note.page_pattern = say("report.page");
     m_note.footer_left = m_note.kind + ", " + date;
-    m_note.footer_middle = say("note.footer");
+    m_note.footer_middle = say(m_levels.empty() ? "note.footer" : "note.footer-level");
     Facts facts{{{say("report.date"), date}, {say("note.from"), setup.team}}};
-    if (const auto to = words_of(Role::EscalationTo); !to.empty()) facts.facts.emplace_back(say("note.to"), to);
+    std::string to = words_of(Role::EscalationTo);
+    if (to.empty() && !m_levels.empty()) {
+      to = place_of_question(m_source.protocol).step->title.in(m_source.texts.language());
+    }
+    if (!to.empty()) facts.facts.emplace_back(say("note.to"), to);
     if (const auto before = words_of(Role::EscalationBefore); !before.empty()) {
       facts.facts.emplace_back(say("note.before"), before);
     }
@@ -62,6 +93,25 @@ class NoteWriter {
     if (!question.empty()) m_note.parts.emplace_back(Paragraph{{{question}}, Paragraph::Style::Lead});
     const auto* table = options ? find_table(options->blocks) : nullptr;
     if (table != nullptr && !table->rows.empty()) m_note.parts.emplace_back(table_of(*table, m_source.texts));
+  }
+
+  /// At which levels the case was, and why it went up from there.
+  void write_levels() {
+    const auto language = m_source.texts.language();
+    const std::size_t before = m_note.parts.size();
+    for (const protocol::Step* level : m_levels) {
+      Panel panel{Panel::Kind::Framed, level->title.in(language), {}};
+      const auto* skipped = level->find_field(Role::LevelSkipped);
+      const auto* value =
+          skipped != nullptr ? session::find_value(m_source.state, {level->id, skipped->id, {}}) : nullptr;
+      const auto* is_skipped = value != nullptr ? std::get_if<bool>(value) : nullptr;
+      if (is_skipped != nullptr && *is_skipped) panel.lines.push_back({{skipped->label.in(language)}});
+      const auto reason = m_answers.find({level, level->find_field(Role::LevelReason)});
+      for (Line& line : reason ? lines_of(reason->blocks) : Lines{}) panel.lines.push_back(std::move(line));
+      if (panel.lines.empty()) continue;
+      if (m_note.parts.size() == before) heading("note.levels");
+      m_note.parts.emplace_back(std::move(panel));
+    }
   }
 
   void write_views() {
@@ -92,26 +142,28 @@ class NoteWriter {
   }
 
   void write_question() {
-    const std::string question = words_of(Role::EscalationQuestion);
-    if (question.empty()) return;
+    const auto question = m_answers.find(Role::EscalationQuestion);
+    if (!question || base::is_blank(plain(lines_of(question->blocks)))) return;
     heading("note.question");
-    m_note.parts.emplace_back(Panel{Panel::Kind::Shared, {}, {{{question}}}});
+    m_note.parts.emplace_back(Panel{Panel::Kind::Shared, {}, lines_of(question->blocks)});
   }
 
   const Source& m_source;
   Answers m_answers;
+  std::vector<const protocol::Step*> m_levels;
   Document m_note;
 };
 
 }  // namespace
 
 bool has_escalation_note(const protocol::Protocol& protocol, const session::State& state) {
-  for (const Role role : k_of_the_note) {
-    const auto place = protocol::find_by_role(protocol, role);
-    const auto* value = place ? session::find_value(state, {place.step->id, place.field->id, {}}) : nullptr;
-    if (value != nullptr && !session::is_empty(*value)) return true;
-  }
-  return false;
+  const auto question = place_of_question(protocol);
+  if (question && !session::is_needed(protocol, state, *question.step)) return false;  // resolved lower down
+  const auto levels = levels_below(protocol);
+  const auto* last = levels.empty() ? nullptr : levels.back();
+  if (last != nullptr && is_filled(state, {last, last->find_field(Role::LevelReason)})) return true;
+  return std::ranges::any_of(k_of_the_note,
+                             [&](Role role) { return is_filled(state, protocol::find_by_role(protocol, role)); });
 }
 
 Document build_escalation_note(const Source& source) { return NoteWriter(source).write(); }

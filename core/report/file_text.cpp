@@ -32,7 +32,7 @@ std::string row_text(const Table::Row& row) {
 
 std::string build_file_text(const Source& source) {
   const Answers answers(source);
-  const std::string date = session::date_label(session::held_on(source.state), source.texts);
+  const std::string date = session::date_label(session::held_on(source.protocol, source.state), source.texts);
   std::string text = source.protocol.title.in(source.texts.language()) + ", " + date + "\n";
   for (const FilePart& part : k_parts) {
     const auto answer = answers.find(part.role);

@@ -1,4 +1,7 @@
 // The pages of a kit one after the other on the same paper.
+#include <limits>
+
+#include "core/report/attendance_sheet.hpp"
 #include "core/report/case_sheet.hpp"
 #include "core/report/painters.hpp"
 #include "core/report/pdf_finish.hpp"
@@ -38,9 +41,27 @@ int paint_pages(Paper& paper, const PaperFonts& fonts, const Document& document,
   return last;
 }
 
+/// All of it on one page when that can be; else people have pages of their own, and as few of those as they need: no
+/// line for guests turns a page.
+Document fitting_attendance_sheet(const Source& source, const PaperFonts& fonts) {
+  Document best;
+  int fewest = std::numeric_limits<int>::max();
+  for (const AttendanceLayout& layout : attendance_layouts()) {
+    Document sheet = printable(build_attendance_sheet(source, layout));
+    PdfPaper counting;
+    const int pages = paint_pages(counting, fonts, sheet, 1, 0);
+    if (pages >= fewest || (pages > 1 && !layout.people_apart)) continue;
+    best = std::move(sheet);
+    fewest = pages;
+    if (pages == 1) break;
+  }
+  return best;
+}
+
 }  // namespace
 
 Result<std::string> paint_kit(const Source& source, const Paint& paint) {
+  constexpr std::size_t attendance = 1;
   std::vector<Document> sheets{printable(build_step_card(source)), printable(build_attendance_sheet(source))};
   if (source.state.run == session::RunKind::Main) {
     sheets.push_back(printable(build_case_sheet(source, SheetFor::Participants)));
@@ -51,6 +72,7 @@ Result<std::string> paint_kit(const Source& source, const Paint& paint) {
   for (const Document& sheet : sheets) letters += paint_markdown(sheet);
   for (const Stack& stack : stacks) letters += stack.names.front() + all_text(stack.slip);
   BERAAD_TRY(fonts, PaperFonts::load(paint.font_folder, source.texts.language(), paint.colors, letters));
+  sheets[attendance] = fitting_attendance_sheet(source, fonts);
   int pages = 0;
   PdfPaper counting;
   for (const Document& sheet : sheets) pages = paint_pages(counting, fonts, sheet, pages + 1, 0);

@@ -57,7 +57,7 @@ void ReportWriter::write_opening() {
   m_document.kind = say(kind_key(m_source));
   m_document.title = m_source.state.setup.title;
   m_document.page_pattern = say("report.page");
-  const base::Date held = session::held_on(m_source.state);
+  const base::Date held = session::held_on(m_source.protocol, m_source.state);
   m_document.footer_left = m_document.kind + ", " + date(held);
   const auto read = reached_on(m_source.state, ReportState::ReadByPresenter);
   const auto agreed = reached_on(m_source.state, ReportState::Agreed);
@@ -85,7 +85,7 @@ void ReportWriter::write_states() {
 void ReportWriter::write_facts() {
   const session::Setup& setup = m_source.state.setup;
   Facts facts;
-  facts.facts = {{say("report.date"), date(session::held_on(m_source.state))}};
+  facts.facts = {{say("report.date"), date(session::held_on(m_source.protocol, m_source.state))}};
   const auto people = static_cast<std::int64_t>(session::counted_participants(setup).size());
   facts.facts.emplace_back(say("report.team"), m_source.texts.count("report.team-and-people", people, {setup.team}));
   facts.facts.emplace_back(say("report.method"), m_source.protocol.title.in(m_source.texts.language()));

@@ -25,20 +25,17 @@ void add_scale(Lines& lines, const SeriesScale& scale, const base::Texts& texts)
     lines.push_back({{texts.say("questionnaire.ends", {std::to_string(scale.low), scale.low_words,
                                                        std::to_string(scale.high), scale.high_words})}});
   }
+  if (!scale.none.empty()) lines.push_back({{box(scale.none)}});
 }
 
 Lines answer_to(const SeriesQuestion& question, const base::Texts& texts) {
   Lines lines;
   for (const SeriesScale& scale : question.scales) add_scale(lines, scale, texts);
-  if (question.scales.empty()) {
+  if (question.open) {
     for (int line = 0; line < k_lines_to_write; ++line) lines.push_back({{" "}});
-  } else if (question.not_applicable) {
-    lines.push_back({{box(texts.say("questionnaire.not-applicable"))}});
   }
   return lines;
 }
-
-bool is_open(const SeriesQuestion& question) { return question.scales.empty(); }
 
 }  // namespace
 
@@ -50,7 +47,7 @@ Document build_series_form(const SeriesForm& form, const base::Texts& texts) {
   page.footer_left = page.kind;
   page.page_pattern = texts.say("report.page");
   std::string how = texts.say("questionnaire.how");
-  if (std::ranges::any_of(form.questions, is_open)) how += " " + texts.say("questionnaire.how-open");
+  if (std::ranges::any_of(form.questions, &SeriesQuestion::open)) how += " " + texts.say("questionnaire.how-open");
   page.parts.emplace_back(Paragraph{{{std::move(how)}}});
   Table questions;
   questions.headless = true;
@@ -59,6 +56,11 @@ Document build_series_form(const SeriesForm& form, const base::Texts& texts) {
     questions.rows.push_back({{{{{question.text}}}, answer_to(question, texts)}});
   }
   page.parts.emplace_back(std::move(questions));
+  if (form.most_important > 0) {
+    const auto number = static_cast<std::int64_t>(form.most_important);
+    page.parts.emplace_back(Paragraph{{{texts.count("questionnaire.choose", number)}}});
+    page.parts.emplace_back(Paragraph{{{" "}}});  // to write on
+  }
   if (!form.source.empty()) {
     page.parts.emplace_back(Paragraph{{{texts.say("questionnaire.source", {form.source})}}, Paragraph::Style::Small});
   }

@@ -7,6 +7,7 @@
 #include "core/report/printable.hpp"
 #include "core/report/ranking_slips.hpp"
 #include "core/session/blocks.hpp"
+#include "core/session/visibility.hpp"
 
 namespace beraad::report {
 namespace {
@@ -100,6 +101,7 @@ Slip slip_of(const Source& source, const protocol::FieldPlace& judgement) {
   const protocol::Field& field = *judgement.field;
   Slip slip{printable(judgement.step->title.in(source.texts.language())), {}, readers_of_slips(source)};
   for (const Column& column : field.columns) {
+    if (!protocol::is_of_round(column)) continue;
     slip.sentences.push_back(sentence_of(source, column));
     slip.sentences.back().is_needed = is_needed(field, column);
   }
@@ -117,7 +119,8 @@ std::vector<Slip> slips_of(const Source& source) {
     }
     Slip slip{printable(step.question.in(source.texts.language())), {}, readers_of_slips(source)};
     for (const protocol::Field& field : step.fields) {
-      if (!field.per_participant || !field.stored || field.visibility != protocol::Visibility::Room) continue;
+      // All slips of a step are the same, so that what only one person writes stands on none.
+      if (!session::is_sealed_field(step, field) || !field.stored || field.presenter_only) continue;
       const Slip part = slip_of(source, {&step, &field});
       slip.sentences.insert(slip.sentences.end(), part.sentences.begin(), part.sentences.end());
     }

@@ -50,26 +50,29 @@ struct Promised {
   bool words_struck = false, day_struck = false;
 };
 
+/// Where the step asks that of a promise, for the group to see; of nothing where it does not.
+AnswerKey key_beside(const Step& step, Role role, const std::string& participant) {
+  const Field* field = step.find_field(role);
+  if (field == nullptr || field->visibility != protocol::Visibility::Room) return {step.id, {}, {}};
+  return {step.id, field->id, field->per_participant ? participant : std::string()};
+}
+
 /// All that was ever written as a promise and that the group may know of.
 std::vector<Promised> promises_in(const Uuid& session, const Step& step, const State& state) {
   std::vector<Promised> promises;
   const Field* promise = step.find_field(Role::Promise);
   if (promise == nullptr || is_sealed_field(step, *promise)) return promises;
-  const Field* due = step.find_field(Role::PromiseDue);
-  if (due != nullptr && due->visibility != protocol::Visibility::Room) due = nullptr;
   for (const auto& [key, record] : state.answers) {
     if (key.step != step.id || key.field != promise->id) continue;
     if (sight_of(step, *promise, state, key, Audience::Report) != Sight::Visible) continue;
-    const AnswerKey day{step.id, due != nullptr ? due->id : std::string{},
-                        due != nullptr && due->per_participant ? key.participant : std::string{}};
-    promises.push_back({{base::named_id(session, key.step + "/" + key.field + "/" + key.participant),
-                         text_at(state, key),
-                         owner_of(state, key),
-                         text_at(state, day),
-                         {},
-                         {}},
+    const auto beside = [&](Role role) { return key_beside(step, role, key.participant); };
+    // Somebody else may have taken on what the group wrote down.
+    const std::string other = key.participant.empty() ? text_at(state, beside(Role::ActionOwner)) : std::string();
+    promises.push_back({{promise_id(session, key), text_at(state, key),
+                         base::is_blank(other) ? owner_of(state, key) : other, text_at(state, beside(Role::PromiseDue)),
+                         text_at(state, beside(Role::ActionLimitsLoss)), text_at(state, beside(Role::ActionObstacle))},
                         was_struck(state, key),
-                        was_struck(state, day)});
+                        was_struck(state, beside(Role::PromiseDue))});
   }
   return promises;
 }
@@ -98,6 +101,10 @@ std::vector<Agreed> struck_promises(const Uuid& session, const protocol::Protoco
     }
   }
   return struck;
+}
+
+Uuid promise_id(const Uuid& session, const AnswerKey& key) {
+  return base::named_id(session, key.step + "/" + key.field + "/" + key.participant);
 }
 
 bool keeps_agreed(const protocol::Protocol& protocol) {

@@ -19,13 +19,15 @@ struct Agreed {
 };
 
 /// In the order of the method; actions first. What has no words, not yet or no more since they were struck, is not
-/// agreed on. A promise of the group's own field is the presenter's, one that each wrote alone is of who wrote it; what
-/// was handed in closed is followed by nobody, since it stays without its writer.
+/// agreed on. A promise of the group's own field is the presenter's, unless the step names another owner; one that each
+/// wrote alone is of who wrote it; what was handed in closed is followed by nobody, since it stays without its writer.
 [[nodiscard]] std::vector<Agreed> agreed_in(const Uuid& session, const protocol::Protocol& protocol,
                                             const State& state);
 /// Promises that had a day until their words or that day were struck; what was struck is empty.
 [[nodiscard]] std::vector<Agreed> struck_promises(const Uuid& session, const protocol::Protocol& protocol,
                                                   const State& state);
+/// By which a promise is known, whatever its words.
+[[nodiscard]] Uuid promise_id(const Uuid& session, const AnswerKey& key);
 /// The method keeps what is agreed on.
 [[nodiscard]] bool keeps_agreed(const protocol::Protocol& protocol);
 

@@ -130,6 +130,11 @@ Outcome check_items(const Place& place, const Items& items) {
   return Done{};
 }
 
+/// An author whose link was cut is known by what they wrote alone.
+bool is_of_cut_link(const Field& field, std::string_view key) {
+  return protocol::names_rows_by_sentence(field) && is_pseudonym(key);
+}
+
 Outcome check_row_key(const Field& field, const Place& place, const Setup& setup, const Row& row) {
   const bool is_struck = row.struck.contains("*");
   if (field.rows == RowSource::Free || field.per_participant) {
@@ -147,7 +152,9 @@ Outcome check_row_key(const Field& field, const Place& place, const Setup& setup
       if (!has_option(field.fixed_rows, row.key)) return place.refuse("refused.unknown-row");
       return Done{};
     case RowSource::Participants:
-      if (!find_participant(setup, row.key)) return place.refuse("refused.unknown-participant");
+      if (!find_participant(setup, row.key) && !is_of_cut_link(field, row.key)) {
+        return place.refuse("refused.unknown-participant");
+      }
       return Done{};
     case RowSource::Stakeholders:
       return check_person(place, setup, row.key);

@@ -95,6 +95,7 @@ class Walk {
 }  // namespace
 
 std::vector<Attendance> attendance_of(const SessionDocument& document, base::Instant now) {
+  if (!document.state().begun_at) return {};
   Walk walk(document);
   walk.pass_until(now);
   const auto& times = document.state().times;

@@ -17,7 +17,7 @@ struct Attendance {
 };
 
 /// Whoever is there, and whoever was and left before the end, in the order of the list. Whoever was marked as gone only
-/// after the end turned out not to have been there.
+/// after the end turned out not to have been there. Nobody while it has not begun.
 [[nodiscard]] std::vector<Attendance> attendance_of(const SessionDocument& document, base::Instant now);
 /// That person is among them.
 [[nodiscard]] bool has_attended(const std::vector<Attendance>& attendance, std::string_view code);

@@ -5,6 +5,7 @@
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
 #include "core/session/ranked_items.hpp"
+#include "core/session/sentences.hpp"
 
 namespace beraad::session {
 
@@ -36,7 +37,8 @@ class BlockWriter {
         m_state(state),
         m_key(key),
         m_audience(audience),
-        m_texts(texts) {}
+        m_texts(texts),
+        m_sentences(sentences_of(protocol, step, field, state, audience)) {}
 
   [[nodiscard]] std::vector<Block> blocks(const Revision& revision) const {
     switch (revision.kind) {
@@ -101,7 +103,7 @@ class BlockWriter {
       table.head.push_back(head_of(column));
       table.columns.push_back(&column);
     }
-    for (const Row& row : rows) {
+    for (const Row& row : in_order_of(m_sentences, rows)) {
       std::vector<BlockCell> cells;
       for (const Column* column : table.columns) cells.push_back(column ? cell_of(*column, row) : row_name(row));
       table.rows.push_back(std::move(cells));
@@ -174,10 +176,12 @@ class BlockWriter {
 
   [[nodiscard]] bool has_row_names() const {
     if (m_field.per_participant || m_field.rows == RowSource::Free) return false;
+    if (!m_sentences.empty()) return true;
     const bool is_public = m_audience == Audience::Room || m_audience == Audience::Report;
     return !(m_field.rows == RowSource::Participants && is_public && m_state.setup.naming == Naming::None);
   }
   [[nodiscard]] std::string row_name_head() const {
+    if (!m_sentences.empty()) return sentence_head(m_protocol, m_step, m_field).in(m_texts.language());
     const auto key = [this]() -> std::string {
       switch (m_field.rows) {
         case RowSource::Participants:
@@ -210,12 +214,18 @@ class BlockWriter {
       case RowSource::Stakeholders:  // who is at stake shows by the role, whoever wrote what
         return {person_label(m_state, row.key, true), {}, false};
       case RowSource::Participants:
-        return {person_label(m_state, row.key, false), {}, false};
+        return name_of_participant(row.key);
       case RowSource::Organisations:
       case RowSource::Free:
         return {row.key, {}, false};
     }
     return {};
+  }
+  [[nodiscard]] BlockCell name_of_participant(const std::string& code) const {
+    const auto sentence = std::ranges::find(m_sentences, code, &Sentence::author);
+    if (sentence == m_sentences.end()) return {person_label(m_state, code, false), {}, false};
+    if (sentence->struck) return struck_cell();
+    return {sentence_words(m_state, *sentence), {}, false};
   }
   [[nodiscard]] std::string head_of(const Column& column) const {
     const auto& label = m_audience == Audience::Room && !column.short_label.empty() ? column.short_label : column.label;
@@ -229,6 +239,7 @@ class BlockWriter {
   const AnswerKey& m_key;
   Audience m_audience;
   const base::Texts& m_texts;
+  std::vector<Sentence> m_sentences;  // what the rows are about, where the method says so
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ template Command::Command(ChoosePurpose);
 template Command::Command(HandOverCase);
 template Command::Command(KeepName);
 template Command::Command(ForgetName);
+template Command::Command(WaiveLookBack);
 
 Command::Command(const Command&) = default;
 Command::Command(Command&&) noexcept = default;

@@ -23,7 +23,9 @@ struct JoinParticipant {
 struct LeaveParticipant {
   std::string code;
 };
-struct BeginSession {};
+struct BeginSession {
+  std::string step{};  // with which it begins; empty = the first
+};
 struct EnterStep {
   std::string step;
 };
@@ -122,6 +124,10 @@ struct RecordSent {
   std::optional<base::Date> on{};  // none = today
 };
 
+/// The group decides not to look back, or to do so after all.
+struct WaiveLookBack {
+  bool waived = true;
+};
 struct ChoosePurpose {
   CasePurpose purpose = CasePurpose::Deliberation;
 };
@@ -141,7 +147,8 @@ using CommandKinds =
                  ClearAnswer, PassParticipant, SkipField, LeaveStepUndone, OpenRound, SealForm, RevealRound,
                  KeepOthersUnchanged, StrikeText, WriteNote, RemoveNotes, ParkIdea, CarryIdea, DropIdea, ChooseThemes,
                  RecordEvaluation, SkipEvaluation, CloseSession, ReopenSession, StopByPresenter, SetReportState,
-                 MarkNamesChecked, RecordSent, SortNote, ChoosePurpose, HandOverCase, KeepName, ForgetName>;
+                 MarkNamesChecked, RecordSent, SortNote, ChoosePurpose, HandOverCase, KeepName, ForgetName,
+                 WaiveLookBack>;
 
 /// One of these; as with events, what makes, copies and moves them stands in command.cpp.
 struct Command : CommandKinds {

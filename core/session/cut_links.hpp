@@ -22,6 +22,8 @@ class CutLinks {
 
  private:
   [[nodiscard]] bool is_cut(const AnswerKey& key) const;
+  /// Its rows are about what each wrote closed, and are kept by its writer.
+  [[nodiscard]] bool tells_author(const AnswerKey& key) const;
 
   const protocol::Protocol* m_protocol;
   std::map<std::string, std::string> m_pseudonyms;

@@ -21,7 +21,7 @@ constexpr bool k_passes_off_record = k_is_one_of<T, EndOffRecord, EnterStep, Pau
 template <class T>
 constexpr bool k_passes_closed =
     k_is_one_of<T, ReopenSession, SetReportState, MarkNamesChecked, RecordSent, RemoveNotes, StrikeText,
-                RecordEvaluation, SkipEvaluation, KeepName, ForgetName>;
+                RecordEvaluation, SkipEvaluation, KeepName, ForgetName, WaiveLookBack>;
 
 /// The walk, the clock and what happened outside the text are facts: undo passes over them.
 template <class T>

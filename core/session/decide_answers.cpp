@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/session/answer_check.hpp"
+#include "core/session/copied_texts.hpp"
 #include "core/session/decision.hpp"
 #include "core/session/rows.hpp"
 #include "core/session/visibility.hpp"
@@ -70,17 +71,24 @@ bool is_named_in(const protocol::Protocol& protocol, const State& state, protoco
          std::ranges::any_of(*rows, [&](const Row& row) { return text_in(*place.field, row, column) == id; });
 }
 
-/// What came back on the forms of a questionnaire names its wave and its question: while it stands, those stay.
+/// What came back on the forms of a questionnaire names its wave and its question, and a scale for all questions: while
+/// it stands, those stay.
 Outcome check_forms(const protocol::Protocol& protocol, const State& state, const FieldPlace& place,
                     const FieldValue* before, const FieldValue* after) {
   using protocol::Role;
-  const bool is_wave = place.field->role == Role::Waves;
-  if (!is_wave && place.field->role != Role::SeriesItems) return Done{};
+  const bool is_wave = place.field->role == Role::Waves, is_scale = place.field->role == Role::SeriesScales;
+  if (!is_wave && !is_scale && place.field->role != Role::SeriesItems) return Done{};
   const Rows none;
   const Rows& fresh = rows_in(after, none);
   for (const Row& row : rows_in(before, none)) {
     if (std::ranges::find(fresh, row.id, &Row::id) != fresh.end()) continue;
     const std::string id = base::to_text(row.id);
+    if (is_scale) {
+      if (is_named_in(protocol, state, Role::Scores, Role::ScoreScale, id)) {
+        return fail("refused.scale-has-answers", {place.field->id});
+      }
+      continue;
+    }
     if (is_named_in(protocol, state, Role::Scores, is_wave ? Role::ScoreWave : Role::ScoreItem, id) ||
         is_named_in(protocol, state, Role::OpenAnswers, is_wave ? Role::OpenWave : Role::OpenItem, id)) {
       return fail(is_wave ? "refused.wave-has-answers" : "refused.item-has-answers", {place.field->id});
@@ -186,13 +194,18 @@ Result<Events> Decision::operator()(const LeaveStepUndone& command) {
   return Events{StepNotDone{command.step, command.reason}};
 }
 
-/// The text itself is overwritten by the document, which knows all earlier events.
+/// The text itself is overwritten by the document, which knows all earlier events; so are its copies.
 Result<Events> Decision::operator()(const StrikeText& command) {
   const AnswerRecord* record = find_answer(m_state, command.key);
   const bool is_whole = command.row.is_nil();
   if (is_whole && !command.column.empty()) return fail("refused.row-needed", {command.column});
   if (!record || !holds_text(*record, command)) return fail("refused.nothing-to-strike");
-  return Events{TextStruck{command.key, command.row, command.column, std::string(word_of(m_state.setup.who_types))}};
+  const std::string by(word_of(m_state.setup.who_types));
+  Events events{TextStruck{command.key, command.row, command.column, by}};
+  for (const StrikeText& copy : copies_of(m_protocol, m_state, command).as_copied) {
+    events.emplace_back(TextStruck{copy.key, copy.row, copy.column, by});
+  }
+  return events;
 }
 
 }  // namespace beraad::session

@@ -97,4 +97,9 @@ Result<Events> Decision::operator()(const RecordSent& command) {
   return Events{ReportSent{command.on.value_or(today()), command.to}};
 }
 
+Result<Events> Decision::operator()(const WaiveLookBack& command) {
+  if (m_state.look_back_waived == command.waived) return refuse_unchanged();
+  return Events{LookBackWaived{command.waived}};
+}
+
 }  // namespace beraad::session

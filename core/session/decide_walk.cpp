@@ -11,12 +11,17 @@ bool is_clock_used(const State& state) { return state.setup.who_types != WhoType
 
 }  // namespace
 
-/// People sit: the clock starts in the first step.
-Result<Events> Decision::operator()(const BeginSession& /*command*/) {
+/// People sit: the clock starts in the first step, or in the first of the meeting for which they came.
+Result<Events> Decision::operator()(const BeginSession& command) {
   if (m_state.stage != Stage::Prepared) return fail("refused.already-begun");
   BERAAD_TRY(complete, check_roles(m_state.setup));
   Events events{SessionBegun{}};
-  if (!m_protocol.steps.empty()) events.emplace_back(StepEntered{m_protocol.steps.front().id});
+  if (!command.step.empty()) {
+    BERAAD_TRY(step, step_named(command.step));
+    events.emplace_back(StepEntered{step->id});
+  } else if (!m_protocol.steps.empty()) {
+    events.emplace_back(StepEntered{m_protocol.steps.front().id});
+  }
   return events;
 }
 

@@ -56,6 +56,7 @@ class Decision {
   Result<Events> operator()(const SetReportState& command);
   Result<Events> operator()(const MarkNamesChecked& command);
   Result<Events> operator()(const RecordSent& command);
+  Result<Events> operator()(const WaiveLookBack& command);
   // decide_case.cpp
   Result<Events> operator()(const SortNote& command);
   Result<Events> operator()(const ChoosePurpose& command);

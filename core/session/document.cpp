@@ -96,9 +96,8 @@ Result<Applied> SessionDocument::replace_texts(const ReplaceText& replace, Momen
   return rewrite([&](const Event& event) { return with_texts_replaced(*m_whole_protocol, event, replace); }, moment);
 }
 
-Result<Applied> SessionDocument::replace_in_rows(const std::set<Uuid>& rows, const ReplaceText& replace,
-                                                 Moment moment) {
-  return rewrite([&](const Event& event) { return with_rows_replaced(*m_whole_protocol, event, rows, replace); },
+Result<Applied> SessionDocument::replace_in_rows(const RowsMeant& meant, const ReplaceText& replace, Moment moment) {
+  return rewrite([&](const Event& event) { return with_rows_replaced(*m_whole_protocol, event, meant, replace); },
                  moment);
 }
 

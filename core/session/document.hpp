@@ -58,8 +58,8 @@ class SessionDocument {
   /// Replaces texts in everything that ever happened, also in what was undone; a barrier. "refused.unchanged" when
   /// nothing held such a text.
   [[nodiscard]] Result<Applied> replace_texts(const ReplaceText& replace, Moment moment);
-  /// The same in those rows only, whatever table they stand in.
-  [[nodiscard]] Result<Applied> replace_in_rows(const std::set<Uuid>& rows, const ReplaceText& replace, Moment moment);
+  /// The same in those rows only, whatever table they stand in, and in what is meant beside them.
+  [[nodiscard]] Result<Applied> replace_in_rows(const RowsMeant& meant, const ReplaceText& replace, Moment moment);
 
  private:
   [[nodiscard]] Result<Applied> rewrite(const std::function<std::optional<Event>(const Event&)>& rewritten,

@@ -45,6 +45,7 @@ template Event::Event(PresenterStopped);
 template Event::Event(ReportStateSet);
 template Event::Event(NamesChecked);
 template Event::Event(ReportSent);
+template Event::Event(LookBackWaived);
 template Event::Event(CasePurposeChosen);
 template Event::Event(CaseHandedOver);
 template Event::Event(NameKept);

@@ -183,6 +183,11 @@ struct ReportSent {
   std::vector<std::string> to;
   friend bool operator==(const ReportSent&, const ReportSent&) = default;
 };
+/// Nobody needs to look back on it any more, or somebody does after all.
+struct LookBackWaived {
+  bool waived = true;
+  friend bool operator==(const LookBackWaived&, const LookBackWaived&) = default;
+};
 // a case that somebody brings in
 enum class CasePurpose { Deliberation, Intervision };
 struct CasePurposeChosen {
@@ -237,7 +242,7 @@ using EventKinds =
                  RoundOpened, FormSealed, RoundRevealed, TextStruck, NoteWritten, NotesRemoved, IdeaParked, IdeaCarried,
                  IdeaDropped, ThemesChosen, EvaluationRecorded, EvaluationSkipped, SessionClosed, SessionReopened,
                  PresenterStopped, ReportStateSet, NamesChecked, ReportSent, CasePurposeChosen, CaseHandedOver,
-                 NameKept, NameForgotten, NamesReplaced, ChangeUndone, ChangeRedone, ContentRemoved>;
+                 NameKept, NameForgotten, NamesReplaced, ChangeUndone, ChangeRedone, ContentRemoved, LookBackWaived>;
 
 /// One of these. What makes, copies, moves and compares them stands in event.cpp: with so many kinds every file that
 /// made a list of events paid ten seconds of compiling for it.

@@ -288,6 +288,11 @@ struct Described<ReportSent> {
   static constexpr auto members = std::tuple{Member{"on", &ReportSent::on}, Member{"to", &ReportSent::to}};
 };
 template <>
+struct Described<LookBackWaived> {
+  static constexpr std::string_view kind = "look-back-waived";
+  static constexpr auto members = std::tuple{Member{"waived", &LookBackWaived::waived}};
+};
+template <>
 struct Described<CasePurposeChosen> {
   static constexpr std::string_view kind = "case-purpose-chosen";
   static constexpr auto members = std::tuple{Member{"purpose", &CasePurposeChosen::purpose}};

@@ -60,6 +60,7 @@ class Evolution {
     count_running_time();
     m_state.current_step = event.step;
     m_state.visited_steps.insert(event.step);
+    m_state.entered_at.try_emplace(event.step, m_change.at);
   }
   void operator()(const ClockPaused&) {
     stop_clock();
@@ -157,6 +158,7 @@ class Evolution {
   }
   void operator()(const NamesChecked& event) { m_state.names_checked = event; }
   void operator()(const ReportSent& event) { m_state.sent.push_back(event); }
+  void operator()(const LookBackWaived& event) { m_state.look_back_waived = event.waived; }
 
   // a case that is brought in
   void operator()(const CasePurposeChosen& event) { m_state.purpose = event.purpose; }

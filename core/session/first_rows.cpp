@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "core/session/visibility.hpp"
+#include "core/session/sentences.hpp"
 
 namespace beraad::session {
 namespace {
@@ -74,19 +74,6 @@ class RowWriter {
   Rows m_rows;
 };
 
-/// Whose answers they are, in the order in which they are read: as the cards lie, since the order of the codes would
-/// tell who wrote what.
-std::vector<std::string> authors_of(const FieldPlace& source, const State& state) {
-  if (!source.field->per_participant) return {std::string()};
-  const Round* round = find_round(state, source.step->id);
-  std::vector<std::string> authors;
-  if (round != nullptr) authors = round->card_order;
-  for (const Participant& person : state.setup.participants) {
-    if (std::ranges::find(authors, person.code) == authors.end()) authors.push_back(person.code);
-  }
-  return authors;
-}
-
 Rows rows_for(const FieldPlace& source, const Field& table, const State& state, base::Ids& ids) {
   RowWriter writer(table, state, ids);
   for (const std::string& author : authors_of(source, state)) {
@@ -106,7 +93,8 @@ std::vector<WriteAnswer> first_rows(const protocol::Protocol& protocol, const St
   if (state.stage != Stage::Running || state.off_record) return tables;
   for (const Field& field : step.fields) {
     const AnswerKey key{step.id, field.id, {}};
-    const bool begins = !field.rows_from.empty() && find_answer(state, key) == nullptr;
+    const bool has_names = field.rows != protocol::RowSource::Free;  // then the rows stand there already
+    const bool begins = !field.rows_from.empty() && !has_names && find_answer(state, key) == nullptr;
     if (!begins || is_closed_by_round(step, field, state)) continue;
     const FieldPlace source = protocol::find_row_source(protocol, step, field.rows_from);
     Rows rows = source ? rows_for(source, field, state, ids) : Rows{};

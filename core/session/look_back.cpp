@@ -71,11 +71,13 @@ std::vector<Begun> signals_of(const Protocol& from, const State& state) {
   return signals;
 }
 
-Row row_for(const Begun& begun, const State& state, const Field& to, const State& look_back) {
+/// `is_translated`: what stands in the way is asked in a step before, and comes along from there.
+Row row_for(const Begun& begun, const State& state, const Field& to, const State& look_back, bool is_translated) {
   Row row{begun.row, {}, {}, {}, {}};
   for (auto [role, text, of_person] : begun.texts) {
     const Column* column = to.find_column(role);
     if (column == nullptr || base::is_blank(text)) continue;
+    if (role == Role::ActionObstacle && is_translated) continue;
     if (of_person) text = person_in(*column, look_back.setup, state, text);
     const bool chosen =
         column->type == FieldType::Choice &&
@@ -85,15 +87,62 @@ Row row_for(const Begun& begun, const State& state, const Field& to, const State
   return row;
 }
 
+/// Its rows are actions or signals.
+bool keeps_agreed_rows(const Field& field) {
+  return takes_rows(field) &&
+         (field.find_column(Role::ActionWhat) != nullptr || field.find_column(Role::SignalText) != nullptr);
+}
+
+/// What stands in the column of the same id and type; nothing where that is blank or was struck, or is a choice that
+/// the other method does not offer.
+std::optional<Cell> cell_to_keep(const Field& from, const Row& row, const Column& column) {
+  const Column* same = from.find_column(column.id);
+  const auto cell = row.cells.find(column.id);
+  const bool is_struck = row.struck.contains("*") || row.struck.contains(column.id);
+  if (same == nullptr || same->type != column.type || cell == row.cells.end() || is_struck) return std::nullopt;
+  const auto* text = std::get_if<std::string>(&cell->second);
+  if (text != nullptr && base::is_blank(*text)) return std::nullopt;
+  const auto& options = column.choices.options;
+  const bool is_offered =
+      column.type != FieldType::Choice ||
+      (text != nullptr && std::ranges::find(options, *text, &protocol::Option::id) != options.end());
+  return is_offered ? std::optional(cell->second) : std::nullopt;
+}
+
+/// Something stands in that cell, or stood there once.
+bool was_ever_filled(const AnswerRecord& record, const Uuid& row, const std::string& column) {
+  return std::ranges::any_of(record.revisions, [&](const Revision& revision) {
+    const auto* rows = std::get_if<Rows>(&revision.value);
+    if (rows == nullptr) return false;
+    const auto found = std::ranges::find(*rows, row, &Row::id);
+    return found != rows->end() && (found->cells.contains(column) || found->struck.contains(column));
+  });
+}
+
+/// Into the cells of the same rows in which nothing stood yet.
+void add_words(const Field& from, const Rows& said, const Field& to, const AnswerRecord& record, Rows& rows) {
+  for (Row& row : rows) {
+    const auto same = std::ranges::find(said, row.id, &Row::id);
+    if (same == said.end()) continue;
+    for (const Column& column : to.columns) {
+      const auto cell = cell_to_keep(from, *same, column);
+      if (cell && !was_ever_filled(record, row.id, column.id)) row.cells.emplace(column.id, *cell);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<WriteAnswer> look_back_rows(const Uuid& session, const Protocol& from, const State& state,
                                         const Protocol& to, const State& look_back) {
   const std::vector<Begun> actions = actions_of(session, from, state), signals = signals_of(from, state);
   std::vector<WriteAnswer> answers;
+  bool was_asked = false;  // what stands in the way
   for (const auto& step : to.steps) {
     for (const Field& field : step.fields) {
       if (!takes_rows(field)) continue;
+      const bool is_translated = was_asked && field.find_column(Role::ActionStatus) != nullptr;
+      was_asked = was_asked || field.find_column(Role::ActionObstacle) != nullptr;
       const bool of_actions = field.find_column(Role::ActionWhat) != nullptr;
       if (!of_actions && field.find_column(Role::SignalText) == nullptr) continue;
       const Role name = of_actions ? Role::ActionWhat : Role::SignalText;
@@ -108,10 +157,62 @@ std::vector<WriteAnswer> look_back_rows(const Uuid& session, const Protocol& fro
           return other.id == one.row ||
                  (!is_begun(other.id) && base::folded(text_in(field, other, name)) == base::folded(one.name));
         });
-        if (!known) rows.push_back(row_for(one, state, field, look_back));
+        if (!known) rows.push_back(row_for(one, state, field, look_back, is_translated));
       }
       if (rows.size() > before) answers.push_back({{step.id, field.id, {}}, std::move(rows)});
     }
+  }
+  return answers;
+}
+
+std::vector<WriteAnswer> rows_to_go_on_with(const Protocol& from, const State& earlier, const Protocol& to,
+                                            const State& look_back) {
+  std::vector<WriteAnswer> answers;
+  for (const auto& step : to.steps) {
+    for (const Field& field : step.fields) {
+      const auto* from_step = from.find_step(step.id);
+      const Field* same = from_step != nullptr ? from_step->find_field(field.id) : nullptr;
+      const AnswerKey key{step.id, field.id, {}};
+      if (!keeps_agreed_rows(field) || same == nullptr || !keeps_agreed_rows(*same)) continue;
+      const Rows* held = find_rows(earlier, key);
+      if (held == nullptr || find_rows(look_back, key) != nullptr) continue;
+      Rows rows;
+      for (const Row& row : *held) {
+        Row copy{row.id, {}, {}, {}, {}};
+        for (const Column& column : field.columns) {
+          if (const auto cell = cell_to_keep(*same, row, column)) copy.cells.emplace(column.id, *cell);
+        }
+        for (auto& [column, cell] : copy.cells) {
+          auto* text = std::get_if<std::string>(&cell);
+          const bool of_person = field.find_column(column)->type == FieldType::Person;
+          if (text != nullptr && of_person)
+            *text = person_in(*field.find_column(column), look_back.setup, earlier, *text);
+        }
+        if (!copy.cells.empty()) rows.push_back(std::move(copy));
+      }
+      if (!rows.empty()) answers.push_back({key, std::move(rows)});
+    }
+  }
+  return answers;
+}
+
+std::vector<WriteAnswer> translation_words(const Protocol& protocol, const State& state, const protocol::Step& step) {
+  std::vector<WriteAnswer> answers;
+  if (state.stage != Stage::Running || state.off_record) return answers;
+  for (const Field& field : step.fields) {
+    const AnswerKey key{step.id, field.id, {}};
+    const Rows* held = find_rows(state, key);
+    if (held == nullptr || !keeps_agreed_rows(field) || field.find_column(Role::ActionStatus) == nullptr) continue;
+    Rows rows = *held;
+    for (const auto& before : protocol.steps) {
+      if (before.id == step.id) break;
+      for (const Field& earlier : before.fields) {
+        const Rows* said = find_rows(state, {before.id, earlier.id, {}});
+        if (said != nullptr && keeps_agreed_rows(earlier))
+          add_words(earlier, *said, field, *find_answer(state, key), rows);
+      }
+    }
+    if (rows != *held) answers.push_back({key, std::move(rows), true});
   }
   return answers;
 }

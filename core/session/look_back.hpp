@@ -17,6 +17,15 @@ namespace beraad::session {
                                                       const State& state, const protocol::Protocol& to,
                                                       const State& look_back);
 
+/// Answers to write in a look-back that was made anew: the rows of actions and signals as an earlier one on the same
+/// case left them, with whatever people wrote beside them.
+[[nodiscard]] std::vector<WriteAnswer> rows_to_go_on_with(const protocol::Protocol& from, const State& earlier,
+                                                          const protocol::Protocol& to, const State& look_back);
+/// Answers to write when the step is entered: where it asks what became of actions, the words with which they were
+/// carried into practice in a step before it stand beside them, in columns of the same id.
+[[nodiscard]] std::vector<WriteAnswer> translation_words(const protocol::Protocol& protocol, const State& state,
+                                                         const protocol::Step& step);
+
 /// The table in which a method keeps what became of actions, if it does.
 [[nodiscard]] protocol::FieldPlace status_table(const protocol::Protocol& protocol);
 /// The method of after-care that keeps it for one case: one's own before a shipped one; null when none does.

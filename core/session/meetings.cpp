@@ -49,6 +49,18 @@ std::map<int, Times> times_of(const SessionDocument& document) {
   return times;
 }
 
+/// A look-back is made by a tap: what was planned then says nothing of the day on which people came to a meeting of it,
+/// and one that they passed over has no day.
+void set_look_back_days(const SessionDocument& document, std::vector<Meeting>& meetings) {
+  const State& state = document.state();
+  if (state.run != RunKind::FollowUp || !state.begun_at) return;
+  for (Meeting& meeting : meetings) {
+    const auto day = entered_on(document.protocol(), state, meeting.number);
+    if (!day) meeting.start.reset();
+    if (day && meeting.start) meeting.start->date = *day;
+  }
+}
+
 }  // namespace
 
 std::vector<Meeting> meetings_of(const SessionDocument& document, base::Instant now) {
@@ -69,8 +81,9 @@ std::vector<Meeting> meetings_of(const SessionDocument& document, base::Instant 
     }
     meetings.push_back(meeting);
   }
-  const base::Date day = held_on(document.state());
+  const base::Date day = held_on(document.protocol(), document.state());
   if (meetings.size() == 1 && meetings.front().start && day != base::Date{}) meetings.front().start->date = day;
+  if (meetings.size() > 1) set_look_back_days(document, meetings);
   return meetings;
 }
 

@@ -14,10 +14,18 @@ namespace {
 
 using Replace = std::function<std::optional<Event>(const Event&)>;
 
+/// What is left of an event by an earlier act of the same change is what the next one works on.
 void append_redactions(std::vector<Redaction>& redactions, const std::vector<Change>& changes, const Replace& replace) {
   for (const Change& change : changes) {
     for (std::size_t index = 0; index < change.events.size(); ++index) {
-      if (auto replacement = replace(change.events[index])) {
+      const auto before = std::ranges::find_if(redactions, [&](const Redaction& redaction) {
+        return redaction.sequence == change.sequence && redaction.index == index;
+      });
+      auto replacement = replace(before != redactions.end() ? before->replacement : change.events[index]);
+      if (!replacement) continue;
+      if (before != redactions.end()) {
+        before->replacement = std::move(*replacement);
+      } else {
         redactions.push_back({change.sequence, index, std::move(*replacement)});
       }
     }

@@ -27,6 +27,8 @@ class Replacing {
   }
   void in_setup(Setup& setup) const {
     in_text(setup.title);
+    in_text(setup.team);
+    in_text(setup.place);
     for (Participant& person : setup.participants) in_person(person);
   }
   /// The name of who takes part is no name in the case; it stands in no text.
@@ -92,33 +94,21 @@ std::optional<Event> with_texts_replaced(const protocol::Protocol& protocol, con
   return replaced;
 }
 
-std::set<Uuid> copied_rows(const protocol::Protocol& protocol, const Event& event, const std::set<Uuid>& sessions) {
-  std::set<Uuid> copies;
-  const auto* written = std::get_if<AnswerWritten>(&event);
-  const auto* rows = written != nullptr ? std::get_if<Rows>(&written->value) : nullptr;
-  const auto* field = rows != nullptr ? find_field(protocol, written->key) : nullptr;
-  const auto* link = field != nullptr ? field->find_column(protocol::Role::CandidateCase) : nullptr;
-  if (link == nullptr) return copies;
-  for (const Row& row : *rows) {
-    const auto prepared = base::read_uuid(cell_text(row, link->id));
-    if (prepared && sessions.contains(*prepared)) copies.insert(row.id);
-  }
-  return copies;
-}
-
-std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event,
-                                        const std::set<Uuid>& rows, const ReplaceText& replace) {
+std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event, const RowsMeant& meant,
+                                        const ReplaceText& replace) {
   Event replaced = event;
   auto* written = std::get_if<AnswerWritten>(&replaced);
-  if (written == nullptr) return std::nullopt;
+  const bool has_rows = written != nullptr &&
+                        (std::holds_alternative<Rows>(written->value) || std::holds_alternative<Items>(written->value));
+  if (!has_rows) return meant.with_other_texts ? with_texts_replaced(protocol, event, replace) : std::nullopt;
   const Replacing replacing(protocol, replace);
   if (auto* all = std::get_if<Rows>(&written->value)) {
     for (Row& row : *all) {
-      if (rows.contains(row.id)) replacing.in_row(find_field(protocol, written->key), row);
+      if (meant.rows.contains(row.id)) replacing.in_row(find_field(protocol, written->key), row);
     }
   } else if (auto* items = std::get_if<Items>(&written->value)) {
     for (ListItem& item : *items) {
-      if (rows.contains(item.id)) replacing.in_text(item.text);
+      if (meant.rows.contains(item.id)) replacing.in_text(item.text);
     }
   }
   if (replaced == event) return std::nullopt;

@@ -18,13 +18,14 @@ using ReplaceText = std::function<std::string(std::string_view)>;
 /// The event with its texts replaced, when anything in it changes.
 [[nodiscard]] std::optional<Event> with_texts_replaced(const protocol::Protocol& protocol, const Event& event,
                                                        const ReplaceText& replace);
-/// Rows in which the event holds a copy of what was prepared in one of those sessions: a cell says in which.
-[[nodiscard]] std::set<Uuid> copied_rows(const protocol::Protocol& protocol, const Event& event,
-                                         const std::set<Uuid>& sessions);
-/// The event with the texts of those rows, and of items that were made of them, alone replaced, when anything in them
-/// changes.
+/// Where the words of a case stand in a session on something else.
+struct RowsMeant {
+  std::set<Uuid> rows;            // and items of a list that were made of them
+  bool with_other_texts = false;  // also whatever stands in no row or item: it is about the same case
+};
+/// The event with those texts alone replaced, when anything in them changes.
 [[nodiscard]] std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, const Event& event,
-                                                      const std::set<Uuid>& rows, const ReplaceText& replace);
+                                                      const RowsMeant& meant, const ReplaceText& replace);
 /// The same as for an event for what somebody wants to happen.
 [[nodiscard]] Command with_texts_replaced(const protocol::Protocol& protocol, Command command,
                                           const ReplaceText& replace);

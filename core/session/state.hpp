@@ -73,10 +73,11 @@ struct State {
   Stage stage = Stage::Prepared;
   std::string current_step;  // empty before Begin
   std::set<std::string> visited_steps;
-  std::map<std::string, std::string> not_done;  // step -> reason ("" when none given yet)
-  std::map<AnswerKey, AnswerRecord> answers;    // key participant "" = group; skipped fields too
-  std::map<std::string, Round> rounds;          // by step
-  std::map<std::string, StepTime> times;        // by step
+  std::map<std::string, base::Instant> entered_at;  // by step, the first time
+  std::map<std::string, std::string> not_done;      // step -> reason ("" when none given yet)
+  std::map<AnswerKey, AnswerRecord> answers;        // key participant "" = group; skipped fields too
+  std::map<std::string, Round> rounds;              // by step
+  std::map<std::string, StepTime> times;            // by step
   std::optional<base::Instant> begun_at, closed_at;
   std::optional<base::Instant> clock_since;  // running in current_step since; none = standing still
   bool paused = false;
@@ -91,6 +92,7 @@ struct State {
   std::map<ReportState, base::Date> report_dates;
   std::optional<NamesChecked> names_checked;  // gone again when text changes after it
   std::vector<ReportSent> sent;
+  bool look_back_waived = false;                    // the group needs none any more
   CasePurpose purpose = CasePurpose::Deliberation;  // of a case that is brought in
   std::optional<base::Date> handed_over;
   std::vector<KnownName> names;

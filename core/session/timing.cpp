@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "core/protocol/meeting_minutes.hpp"
+
 namespace beraad::session {
 
 using protocol::Protocol;
@@ -51,13 +53,6 @@ base::DateTime planned_end(const State& state, int planned_total) {
   return start == base::DateTime{} ? start : base::plus_minutes(start, planned_total);
 }
 
-/// The meeting of the step at which the group is; before the beginning the first.
-int meeting_of(const Protocol& protocol, const State& state) {
-  const Step* step = protocol.find_step(state.current_step);
-  if (step == nullptr && !protocol.steps.empty()) step = &protocol.steps.front();
-  return step == nullptr ? 0 : step->meeting;
-}
-
 /// Splits `amount` over the weights in whole parts that add up to it: largest remainder, ties to the earlier one.
 std::vector<int> split(int amount, const std::vector<int>& weights) {
   const std::int64_t total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
@@ -78,6 +73,10 @@ std::vector<int> split(int amount, const std::vector<int>& weights) {
 
 }  // namespace
 
+int meeting_at(const Protocol& protocol, const State& state) {
+  return protocol::meeting_of_step(protocol, state.current_step);
+}
+
 int minutes_in_plan(const Protocol& protocol, const Step& step, const Setup& setup) {
   const auto changed = setup.planned_minutes.find(step.id);
   if (changed != setup.planned_minutes.end()) return changed->second;
@@ -86,7 +85,7 @@ int minutes_in_plan(const Protocol& protocol, const Step& step, const Setup& set
 
 Timing timing_of(const Protocol& protocol, const State& state, base::Instant now) {
   Timing timing;
-  timing.meeting = meeting_of(protocol, state);
+  timing.meeting = meeting_at(protocol, state);
   double still_to_fit = 0;
   for (const Step& step : protocol.steps) {
     const StepMinutes minutes = minutes_of(protocol, step, state, now);
@@ -127,10 +126,13 @@ Replan replan(const std::vector<StepMinutes>& later_steps, int minutes_to_save) 
   return plan;
 }
 
-std::string nearest_plan(const Protocol& protocol, int available_minutes) {
+std::string nearest_plan(const Protocol& protocol, int available_minutes, std::string_view first_step) {
   if (protocol.plans.empty()) return {};
   if (available_minutes <= 0) return protocol.plans.front().id;
-  const auto distance = [&](const protocol::Plan& plan) { return std::abs(plan.minutes - available_minutes); };
+  const int meeting = protocol::meeting_of_step(protocol, first_step);
+  const auto distance = [&](const protocol::Plan& plan) {
+    return std::abs(protocol::meeting_minutes(protocol, plan, meeting) - available_minutes);
+  };
   return std::ranges::min_element(protocol.plans, {}, distance)->id;
 }
 

@@ -31,6 +31,8 @@ struct Timing {
   double left_in_step = 0;
 };
 
+/// The meeting of the step at which the group is; before the beginning the first.
+[[nodiscard]] int meeting_at(const protocol::Protocol& protocol, const State& state);
 [[nodiscard]] int minutes_in_plan(const protocol::Protocol& protocol, const protocol::Step& step, const Setup& setup);
 [[nodiscard]] Timing timing_of(const protocol::Protocol& protocol, const State& state, base::Instant now);
 
@@ -41,7 +43,9 @@ struct Replan {
 /// Takes `minutes_to_save` (negative gives time back) from later unprotected steps in proportion to
 /// (planned - floor), in whole minutes by largest remainder, never below floors, never from protected steps.
 [[nodiscard]] Replan replan(const std::vector<StepMinutes>& later_steps, int minutes_to_save);
-/// The plan whose total lies nearest to the minutes between start and end (the first when there is no end).
-[[nodiscard]] std::string nearest_plan(const protocol::Protocol& protocol, int available_minutes);
+/// The plan of which the meeting that begins with that step (by default the first) lies nearest to the minutes between
+/// start and end; the first plan when there is no end.
+[[nodiscard]] std::string nearest_plan(const protocol::Protocol& protocol, int available_minutes,
+                                       std::string_view first_step = {});
 
 }  // namespace beraad::session

@@ -30,7 +30,7 @@ bool is_named_by_role(Role role) {
 }
 
 bool is_sealed_field(const Step& step, const Field& field) {
-  return step.sealed && field.per_participant && field.visibility == Visibility::Room;
+  return step.sealed && protocol::is_of_round(field) && field.visibility == Visibility::Room;
 }
 
 bool is_revealed(const State& state, std::string_view step) {
@@ -54,6 +54,8 @@ Sight sight_of(const Step& step, const Field& field, const State& state, const A
     return audience == Audience::Room ? Sight::Hidden : Sight::Sealed;
   }
   if (audience == Audience::Room && is_kept_from_room(step, field.from, field.on, state)) return Sight::Hidden;
+  // A single no would show who said it.
+  if (audience == Audience::Room && field.role == Role::Consent) return Sight::Hidden;
   return Sight::Visible;
 }
 

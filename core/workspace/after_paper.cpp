@@ -70,6 +70,7 @@ Result<report::Document> Workspace::build_after_paper(const Uuid& session_id, Af
     return report::build_escalation_note(source);
   }
   if (paper == AfterPaper::Participation) {
+    if (!document.state().begun_at) return fail("participation.not-held");
     auto attended = session::attendance_of(document, source.made_at);
     if (!person.empty()) std::erase_if(attended, [&](const auto& one) { return one.code != person; });
     if (attended.empty()) return fail("participation.nobody", {person});
@@ -102,6 +103,7 @@ Result<std::string> Workspace::write_action_calendar(const Uuid& session_id, con
     entries.push_back(entry_of(session_id, earlier.row, earlier.day.value_or(setup.planned_start.date), texts));
     entries.back().cancelled = true;
   }
+  if (entries.empty()) return fail("actions.none-dated");  // RFC 5545, 3.6: a calendar holds at least one entry
   // Whatever was done since, here or in a look-back, makes the number higher.
   const auto runs = runs_of_case(document.state().case_id);
   std::set<Uuid> telling(runs.begin(), runs.end());
@@ -127,7 +129,7 @@ Result<std::string> Workspace::write_coordinator_file(const Uuid& session_id, co
   exchange::CoordinatorLine line;
   line.session = base::to_text(session_id);
   const auto held = session::held_meetings(document, m_parts->surroundings.clock.now());
-  line.held_on = session::days_of(held);
+  if (state.begun_at) line.held_on = session::days_of(held);  // a plan is no day on which it was held
   line.method = document.protocol().title.in(texts.language());
   line.participants = session::counted_participants(state.setup).size();
   for (const auto& meeting : held) line.planned_minutes += meeting.planned;

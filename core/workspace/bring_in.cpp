@@ -113,7 +113,7 @@ Result<Workspace::BroughtIn> Workspace::bring_in(const exchange::BroughtCase& br
   BERAAD_TRY(opened, open_session(*here));
   const auto& ours = *find_session(*here);
   const auto names = names_of_case(brought.case_id);
-  const privacy::NameReplacer replacer(names);
+  const privacy::NameReplacer replacer(names, m_parts->surroundings.ordinary_words);
   // A doubtful place that was replaced on one side only makes no other version.
   const session::ReplaceText replace = [&](std::string_view text) {
     std::string replaced(text);

@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "core/exchange/contact_wish.hpp"
+
 namespace beraad::workspace {
 namespace {
 
@@ -21,8 +23,12 @@ SessionSummary damaged_summary(const storage::SessionHeader& header) {
 
 }  // namespace
 
+bool wants_contact(const exchange::Vocabulary& vocabulary, const session::SessionDocument& document) {
+  return exchange::contact_wish(vocabulary, document.state()) == exchange::ContactWish::Waits;
+}
+
 void index_session(storage::Library& library, const storage::SessionHeader& header, ProtocolSource& protocols,
-                   Inbox& inbox) {
+                   const exchange::Vocabulary& vocabulary, Inbox& inbox) {
   SessionSummary summary = damaged_summary(header);
   std::vector<ActionSummary> actions;
   std::vector<index::ActionReport> reports;
@@ -34,6 +40,7 @@ void index_session(storage::Library& library, const storage::SessionHeader& head
       if (document) {
         summary = index::summarise(*document);
         summary.has_drafts = has_drafts;
+        summary.contact_wanted = wants_contact(vocabulary, *document);
         actions = index::actions_of(*document);
         reports = index::action_reports_of(*document);
       }
@@ -45,15 +52,16 @@ void index_session(storage::Library& library, const storage::SessionHeader& head
   std::ranges::move(reports, std::back_inserter(inbox.reports));
 }
 
-void index_in_background(storage::Writer& writer, ProtocolSource& protocols, const std::shared_ptr<Inbox>& inbox,
-                         std::vector<storage::SessionHeader> unread, const std::function<void()>& wake) {
+void index_in_background(storage::Writer& writer, ProtocolSource& protocols, const exchange::Vocabulary& vocabulary,
+                         const std::shared_ptr<Inbox>& inbox, std::vector<storage::SessionHeader> unread,
+                         const std::function<void()>& wake) {
   while (!unread.empty()) {
     const std::size_t size = std::min(k_batch, unread.size());
     const auto first = unread.end() - static_cast<std::ptrdiff_t>(size);
     std::vector<storage::SessionHeader> batch(std::make_move_iterator(first), std::make_move_iterator(unread.end()));
     unread.erase(first, unread.end());
-    writer.run_when_idle([&protocols, inbox, batch, wake](storage::Library& library) {
-      for (const auto& header : batch) index_session(library, header, protocols, *inbox);
+    writer.run_when_idle([&protocols, &vocabulary, inbox, batch, wake](storage::Library& library) {
+      for (const auto& header : batch) index_session(library, header, protocols, vocabulary, *inbox);
       if (wake) wake();
     });
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/index/reminders.hpp"
+#include "core/protocol/meeting_minutes.hpp"
 #include "core/session/across_sessions.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
@@ -16,11 +17,15 @@ bool is_open(const SessionSummary& summary) {
          (summary.stage == session::Stage::Prepared || summary.stage == session::Stage::Running);
 }
 
-/// How long it was planned to take.
-std::int64_t minutes_of(const protocol::Protocol& method, const session::Setup& setup) {
+/// How long it was planned to take; where its method takes several meetings, the one with that step.
+std::int64_t minutes_of(const protocol::Protocol& method, const session::Setup& setup, const std::string& step_id) {
+  const auto* plan = method.find_plan(setup.plan);
+  const auto* step = method.find_step(step_id);
+  if (plan != nullptr && protocol::meeting_numbers(method).size() > 1) {
+    return protocol::meeting_minutes(method, *plan, step != nullptr ? step->meeting : protocol::first_meeting(method));
+  }
   const auto minute = [](base::DateTime time) { return base::instant_of(time, 0).utc_ms / 60'000; };
   if (setup.planned_end) return minute(*setup.planned_end) - minute(setup.planned_start);
-  const auto* plan = method.find_plan(setup.plan);
   return plan != nullptr ? plan->minutes : 0;
 }
 
@@ -65,12 +70,33 @@ std::optional<Uuid> Workspace::find_look_back(const Uuid& case_id) const {
 }
 
 std::optional<base::Date> Workspace::looked_back_on(const Uuid& case_id) const {
-  std::optional<base::Date> last;
+  std::vector<const SessionSummary*> all;
+  for (const auto& [id, summary] : m_parts->summaries) all.push_back(&summary);
+  return index::looked_back_on(case_id, all);
+}
+
+std::vector<SessionSummary> Workspace::look_backs_of(const Uuid& case_id) const {
+  std::vector<SessionSummary> look_backs;
   for (const Uuid& run : runs_of_case(case_id)) {
     const auto& summary = m_parts->summaries.at(run);
-    if (index::is_look_back_held(summary)) last = summary.held_on;
+    if (summary.run == session::RunKind::FollowUp && !summary.damaged) look_backs.push_back(summary);
   }
-  return last;
+  return look_backs;
+}
+
+std::string Workspace::look_back_step(const Uuid& look_back) const {
+  const auto* held = find_session(look_back);
+  if (held == nullptr || held->state().run != session::RunKind::FollowUp) return {};
+  const auto place = session::status_table(held->protocol());
+  if (!place || place.step->meeting == held->protocol().steps.front().meeting) return {};
+  const SessionSummary* meeting = nullptr;  // the last one on the case, on which it looks back
+  for (const Uuid& run : runs_of_case(held->state().case_id)) {
+    const auto& summary = m_parts->summaries.at(run);
+    if (summary.run == session::RunKind::Main && !summary.damaged) meeting = &summary;
+  }
+  const auto now = base::local_time(m_parts->surroundings.clock.now());
+  if (meeting == nullptr || !index::is_time_to_look_back(*meeting, now)) return {};
+  return std::ranges::find(held->protocol().steps, place.step->meeting, &protocol::Step::meeting)->id;
 }
 
 Result<Uuid> Workspace::look_back_on(const Uuid& session_id) {
@@ -87,9 +113,17 @@ Result<Uuid> Workspace::look_back_on(const Uuid& session_id) {
     setup.variant.clear();
     setup.planned_minutes.clear();
     setup.plan = entry->protocol->plans.front().id;
-    plan_from(now, entry->protocol->plans.front().minutes, setup);
+    plan_from(now, protocol::first_meeting_minutes(*entry->protocol, entry->protocol->plans.front()), setup);
+    const auto earlier = look_backs_of(case_id);
     BERAAD_TRY(prepared, prepare_session(std::move(setup), case_id, session::RunKind::FollowUp));
     look_back = prepared;
+    BERAAD_TRY(planned, plan_minutes(prepared));
+    // What was closed before anybody looked back, such as after the translation, goes on in the next one.
+    const bool goes_on = !earlier.empty() && earlier.back().stage == session::Stage::Closed &&
+                         earlier.back().id != session_id && !index::is_look_back_held(earlier.back());
+    if (goes_on) {
+      BERAAD_TRY(taken_over, go_on_from(earlier.back().id, prepared));
+    }
   }
   BERAAD_TRY(ready, open_session(*look_back));
   const auto* document = find_session(session_id);
@@ -102,6 +136,27 @@ Result<Uuid> Workspace::look_back_on(const Uuid& session_id) {
   return *look_back;
 }
 
+/// As long as the meeting of it that comes now.
+Outcome Workspace::plan_minutes(const Uuid& look_back) {
+  const auto* document = find_session(look_back);
+  session::Setup setup = document->state().setup;
+  setup.planned_end =
+      base::plus_minutes(setup.planned_start, minutes_of(document->protocol(), setup, look_back_step(look_back)));
+  if (setup == document->state().setup) return Done{};
+  BERAAD_TRY(changed, run(look_back, session::ChangeSetup{std::move(setup)}));
+  return Done{};
+}
+
+Outcome Workspace::go_on_from(const Uuid& earlier, const Uuid& look_back) {
+  BERAAD_TRY(opened, open_session(earlier));
+  const auto* from = find_session(earlier);
+  const auto* to = find_session(look_back);
+  for (const auto& answer : session::rows_to_go_on_with(from->protocol(), from->state(), to->protocol(), to->state())) {
+    BERAAD_TRY(written, run(look_back, answer));
+  }
+  return Done{};
+}
+
 Outcome Workspace::plan_anew(const Uuid& session_id) {
   const auto* document = find_session(session_id);
   if (document == nullptr) return fail("session.not-open");
@@ -110,7 +165,7 @@ Outcome Workspace::plan_anew(const Uuid& session_id) {
   const bool has_passed = state.stage == session::Stage::Prepared && state.setup.planned_start.date < now.date;
   if (!has_passed || !m_parts->may_write()) return Done{};
   session::Setup setup = state.setup;
-  plan_from(now, minutes_of(document->protocol(), setup), setup);
+  plan_from(now, minutes_of(document->protocol(), setup, look_back_step(session_id)), setup);
   BERAAD_TRY(changed, run(session_id, session::ChangeSetup{std::move(setup)}));
   return Done{};
 }

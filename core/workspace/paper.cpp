@@ -1,9 +1,8 @@
 // What a workspace puts on paper: the report and its companions.
 #include <algorithm>
 
+#include "core/exchange/fitting_form.hpp"
 #include "core/exchange/planned_meeting.hpp"
-#include "core/index/waves.hpp"
-#include "core/report/series_form.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
@@ -36,7 +35,8 @@ report::Source source_of(const session::SessionDocument& document, const Surroun
     if (const auto* came_in = session::find_forms(document.state(), form->id)) {
       source.evaluation_forms = came_in->size();
     }
-    source.evaluation = {form->label.in(language), form->fields, static_cast<std::size_t>(form->asked_first)};
+    auto fits = exchange::fitted(*form, document.protocol());
+    source.evaluation = {fits.label.in(language), std::move(fits.fields), static_cast<std::size_t>(fits.asked_first)};
   }
   return source;
 }
@@ -67,21 +67,6 @@ Result<std::string> Workspace::paint_slip_sheet(const Uuid& session_id, const ba
   BERAAD_TRY(opened, open_session(session_id));
   const auto& surroundings = m_parts->surroundings;
   return report::paint_slip_sheet(source_of(*find_session(session_id), surroundings, texts), paint);
-}
-
-Result<report::Document> Workspace::build_series_form(const Uuid& session_id, const base::Texts& texts) {
-  BERAAD_TRY(opened, open_session(session_id));
-  const auto& document = *find_session(session_id);
-  report::SeriesForm form{document.state().setup.title, index::series_source(document), {}};
-  for (const auto& item : index::series_items(document)) {
-    auto& question = form.questions.emplace_back();
-    question.text = item.text;
-    question.not_applicable = item.not_applicable;
-    for (const auto& scale : item.scales) {
-      question.scales.push_back({scale.asks, scale.low_words, scale.high_words, scale.labels, scale.low, scale.high});
-    }
-  }
-  return report::build_series_form(form, texts);
 }
 
 Result<std::string> Workspace::paint_kit(const Uuid& session_id, const base::Texts& texts, const report::Paint& paint) {

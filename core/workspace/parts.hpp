@@ -45,7 +45,11 @@ struct Workspace::Parts {
   std::size_t expected = 0;                          // sessions that the index will hold when complete
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
   std::map<Uuid, std::vector<session::KnownName>> names;  // by case, once they were asked for
-  std::unique_ptr<storage::Writer> writer;                // last: its thread ends before what it uses
+  struct {
+    std::string asked;  // all on which it depends
+    privacy::NameCounts counts;
+  } names_counted;                          // the last time
+  std::unique_ptr<storage::Writer> writer;  // last: its thread ends before what it uses
 
   [[nodiscard]] session::Moment moment() { return {surroundings.clock.now(), surroundings.ids}; }
   [[nodiscard]] Outcome may_write() const;

@@ -12,7 +12,7 @@ ProtocolSource::ProtocolSource(const protocol::Catalog& catalog) : m_catalog(cat
 Result<protocol::ProtocolHandle> ProtocolSource::protocol_of(std::string_view digest, std::string_view text) {
   const std::lock_guard lock(m_mutex);
   if (const auto known = m_by_digest.find(digest); known != m_by_digest.end()) return known->second;
-  auto read = protocol::read_protocol(text, "kept template", m_catalog.schema());
+  auto read = protocol::read_kept_protocol(text, "kept template", m_catalog.schema());
   if (!read.protocol) return fail("session.template-unreadable", {}, std::string(digest));
   auto handle = std::make_shared<const protocol::Protocol>(std::move(*read.protocol));
   m_by_digest.emplace(digest, handle);

@@ -37,7 +37,8 @@ Result<Uuid> Workspace::prepare_session(session::Setup setup, std::optional<Uuid
   return prepare_by(std::move(setup), case_id, run, entry->protocol, entry->text);
 }
 
-Result<Uuid> Workspace::prepare_trial(session::Setup setup, protocol::ProtocolHandle method, const std::string& text) {
+Result<Uuid> Workspace::prepare_trial(session::Setup setup, const protocol::ProtocolHandle& method,
+                                      const std::string& text) {
   BERAAD_TRY(writable, m_parts->may_write());
   setup.protocol_id = method->id;
   return prepare_by(std::move(setup), {}, session::RunKind::Main, method, text);
@@ -53,7 +54,7 @@ Result<Uuid> Workspace::prepare_by(session::Setup setup, std::optional<Uuid> cas
   const storage::SessionHeader header{id, of_case, run, setup.protocol_digest, 1, moment.now};
   session::Command prepare = session::PrepareSession{of_case, run, std::move(setup)};
   if (case_id) {  // what its meetings are called knows the names of the case too
-    const privacy::NameReplacer replacer(names_of_case(of_case));
+    const privacy::NameReplacer replacer(names_of_case(of_case), m_parts->surroundings.ordinary_words);
     prepare = session::with_texts_replaced(*method, std::move(prepare), std::cref(replacer));
   }
   BERAAD_TRY(applied, document.run(prepare, moment));
@@ -93,7 +94,8 @@ Result<session::Change> Workspace::run(const Uuid& session_id, const session::Co
   const auto found = m_parts->open.find(session_id);
   if (found == m_parts->open.end()) return fail("session.not-open");
   OpenSession& open = found->second;
-  const privacy::NameReplacer replacer(names_of_case(open.document.state().case_id));
+  const privacy::NameReplacer replacer(names_of_case(open.document.state().case_id),
+                                       m_parts->surroundings.ordinary_words);
   const session::Command command =
       replacer.empty() ? meant : session::with_texts_replaced(open.document.protocol(), meant, std::cref(replacer));
   if (is_irrevocable(command)) {
@@ -158,6 +160,7 @@ std::vector<Uuid> Workspace::runs_of_case(const Uuid& case_id) const {
 
 Outcome Workspace::erase_case(const Uuid& case_id) {
   BERAAD_TRY(writable, m_parts->may_write());
+  BERAAD_TRY(struck, strike_copies(case_id));
   BERAAD_TRY(erased,
              m_parts->writer->run_and_wait([&](storage::Library& library) { return library.erase_case(case_id); }));
   for (const Uuid& id : runs_of_case(case_id)) {
@@ -173,7 +176,8 @@ Outcome Workspace::erase_case(const Uuid& case_id) {
 void Workspace::write_draft(const Uuid& session_id, storage::Draft draft) {
   const auto found = m_parts->open.find(session_id);
   if (found == m_parts->open.end() || found->second.document.state().off_record || !m_parts->may_write()) return;
-  const privacy::NameReplacer replacer(names_of_case(found->second.document.state().case_id));
+  const privacy::NameReplacer replacer(names_of_case(found->second.document.state().case_id),
+                                       m_parts->surroundings.ordinary_words);
   if (!replacer.empty()) {
     draft.text = replacer(draft.text);
     draft.caret = std::min<std::uint64_t>(draft.caret, draft.text.size());

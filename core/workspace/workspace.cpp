@@ -31,6 +31,7 @@ void Workspace::Parts::remember(const OpenSession& session) {
   const Uuid id = session.document.id();
   auto summary = index::summarise(session.document);
   summary.has_drafts = !session.drafts.empty();
+  summary.contact_wanted = wants_contact(surroundings.vocabulary, session.document);
   summaries.insert_or_assign(id, std::move(summary));
   actions.erase(id);
   for (auto& action : index::actions_of(session.document)) actions.emplace(id, std::move(action));
@@ -39,7 +40,7 @@ void Workspace::Parts::remember(const OpenSession& session) {
 }
 
 void Workspace::Parts::read_on() {
-  index_in_background(*writer, protocols, inbox, std::exchange(unread, {}), surroundings.wake);
+  index_in_background(*writer, protocols, surroundings.vocabulary, inbox, std::exchange(unread, {}), surroundings.wake);
 }
 
 void Workspace::Parts::take_in(Inbox& from) {
@@ -78,7 +79,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
   std::ranges::sort(headers, {}, [](const storage::SessionHeader& header) { return header.created.utc_ms; });
   parts->expected = headers.size();
   for (std::size_t count = 0; count < k_newest && !headers.empty(); ++count) {
-    index_session(*parts->library, headers.back(), parts->protocols, *parts->inbox);
+    index_session(*parts->library, headers.back(), parts->protocols, parts->surroundings.vocabulary, *parts->inbox);
     headers.pop_back();
   }
   parts->take_in(*parts->inbox);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -22,6 +23,8 @@
 #include "core/index/summary.hpp"
 #include "core/insight/own_minutes.hpp"
 #include "core/insight/recurring.hpp"
+#include "core/privacy/name_counts.hpp"
+#include "core/privacy/ordinary_words.hpp"
 #include "core/protocol/catalog.hpp"
 #include "core/report/case_sheet.hpp"
 #include "core/report/report.hpp"
@@ -42,6 +45,7 @@ struct Surroundings {
   const protocol::Catalog& catalog;
   const themes::Codebook& codebook;
   const exchange::Vocabulary& vocabulary;
+  const privacy::OrdinaryWords& ordinary_words;  // for telling names from words
   std::filesystem::path lock_folder;
   std::function<void()> wake;  // called from the storage thread when something was saved or indexed; may be empty
   std::string vfs;             // empty = the system's files
@@ -110,7 +114,7 @@ class Workspace {
   [[nodiscard]] Result<Uuid> prepare_session(session::Setup setup, std::optional<Uuid> case_id = {},
                                              session::RunKind run = session::RunKind::Main);
   /// The same by a method that is not published: for trying a draft out.
-  [[nodiscard]] Result<Uuid> prepare_trial(session::Setup setup, protocol::ProtocolHandle method,
+  [[nodiscard]] Result<Uuid> prepare_trial(session::Setup setup, const protocol::ProtocolHandle& method,
                                            const std::string& text);
   /// Loads a session into memory, with the template it was run with; opening it twice is the same.
   [[nodiscard]] Outcome open_session(const Uuid& session_id);
@@ -124,10 +128,16 @@ class Workspace {
   [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
   /// The look-back on that case that is prepared or goes on.
   [[nodiscard]] std::optional<Uuid> find_look_back(const Uuid& case_id) const;
-  /// When a look-back on that case was held, the last one; none while there is none.
+  /// When a look-back on that case was held, the last one, also in a look-back of the whole team; none while there is
+  /// none.
   [[nodiscard]] std::optional<base::Date> looked_back_on(const Uuid& case_id) const;
+  /// Every look-back on that case, the oldest first.
+  [[nodiscard]] std::vector<SessionSummary> look_backs_of(const Uuid& case_id) const;
   /// A look-back, made when none is prepared or goes on, with a row for each action and signal. "look-back.no-method".
   [[nodiscard]] Result<Uuid> look_back_on(const Uuid& session_id);
+  /// The step with which an opened look-back is to begin or to go on now: where its method first carries what was
+  /// agreed into practice, in a meeting of its own, and the time for that is over. Empty = where it is.
+  [[nodiscard]] std::string look_back_step(const Uuid& look_back) const;
   /// What waits for a day that has passed is planned from now on; all else stays as it is.
   [[nodiscard]] Outcome plan_anew(const Uuid& session_id);
   /// Writes into the look-back what became of an action.
@@ -137,16 +147,20 @@ class Workspace {
   /// Names in the case and the words that stand in their place, over all its runs. Whatever is written into any of them
   /// is stored with those words.
   [[nodiscard]] std::vector<session::KnownName> names_of_case(const Uuid& case_id);
-  /// Keeps a name with the case of that session and replaces it in everything that was ever written there, drafts too,
-  /// and in what preparations of meetings, and meetings that began with their titles, hold of it; gives in how many
-  /// texts. Returns after the commit.
+  /// Keeps a name with the case of that session and replaces it in everything that was ever written on the case, drafts
+  /// too, and in what preparations of meetings, meetings that began with their titles, and look-backs hold of it; gives
+  /// in how many texts. Returns after the commit.
   /// "refused.role-is-name" when the word holds the name itself, "refused.role-has-name" (that name) when it holds
   /// another known one, "refused.name-in-role" (that word) when a word that stands for another name holds this one.
   [[nodiscard]] Result<std::size_t> replace_name(const Uuid& session_id, const std::string& name,
                                                  const std::string& role);
-  /// Replaces that known name in this session also where it may as well be an ordinary word; gives in how many texts.
+  /// Replaces that known name in the same places also where it is doubtful; gives in how many texts.
   [[nodiscard]] Result<std::size_t> replace_doubtful(const Uuid& session_id, const Uuid& name);
   [[nodiscard]] Outcome forget_name(const Uuid& case_id, const Uuid& name);
+  /// How often the known names of that case, and one that is being entered, stand in its runs as they are now. In that
+  /// session, which is open, `being_typed` counts in the place of its drafts.
+  [[nodiscard]] privacy::NameCounts count_names(const Uuid& session_id, const std::string& entered,
+                                                const std::vector<std::string>& being_typed);
   /// A case that somebody handed over, with its id. One that is here and did not go on since becomes the newer version,
   /// as changes that can be undone; when both went on, what came in stands beside it and its title says so.
   struct BroughtIn {
@@ -155,7 +169,8 @@ class Workspace {
     Way way = Way::New;
   };
   [[nodiscard]] Result<BroughtIn> bring_in(const exchange::BroughtCase& brought, const base::Texts& texts);
-  /// Erases the case with all its runs; keys first; returns after the commit.
+  /// Erases the case with all its runs; keys first; returns after the commit. What other sessions took over from it is
+  /// struck there before.
   [[nodiscard]] Outcome erase_case(const Uuid& case_id);
 
   /// Removes the facilitator's notes wherever their last day is past, with the draft in `note_editor`; gives in how
@@ -183,19 +198,24 @@ class Workspace {
   [[nodiscard]] Result<report::Document> build_case_sheet(const Uuid& session_id, const base::Texts& texts,
                                                           report::SheetFor reader);
   /// Beside the report: actions (of one person by code; empty = a sheet for each owner), a proof of participation (of
-  /// one or of all), the note with which a group hands its question on. "note.nothing-in-it", "participation.nobody".
+  /// one or of all), the note with which a group hands its question on. "note.nothing-in-it", "participation.nobody",
+  /// "participation.not-held".
   [[nodiscard]] Result<report::Document> build_after_paper(const Uuid& session_id, AfterPaper paper,
                                                            const std::string& person, const base::Texts& texts);
   /// Days of actions for a calendar program (iCalendar), with neutral titles; the same ids every time. What is done or
-  /// gone stands there as cancelled.
+  /// gone stands there as cancelled. "actions.none-dated" where nothing has a day.
   [[nodiscard]] Result<std::string> write_action_calendar(const Uuid& session_id, const std::string& person,
                                                           const base::Texts& texts);
   /// Dates and status for a coordinator, as a table without a word of the case.
   [[nodiscard]] Result<std::string> write_coordinator_file(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> paint_slip_sheet(const Uuid& session_id, const base::Texts& texts,
                                                      const report::Paint& paint);
-  /// A questionnaire in waves as a form to fill in.
-  [[nodiscard]] Result<report::Document> build_series_form(const Uuid& session_id, const base::Texts& texts);
+  /// A questionnaire in waves as a form to fill in: with what is asked in that wave, or (nil) with all of it.
+  [[nodiscard]] Result<report::Document> build_series_form(const Uuid& session_id, const base::Texts& texts,
+                                                           const Uuid& wave = {});
+  /// What came back of it, on paper and as a table of numbers; nothing that somebody wrote.
+  [[nodiscard]] Result<report::Document> build_series_results(const Uuid& session_id, const base::Texts& texts);
+  [[nodiscard]] Result<std::string> write_series_table(const Uuid& session_id, const base::Texts& texts);
   /// Step card, attendance sheet, slips for every silent round and evaluation forms, as one PDF.
   [[nodiscard]] Result<std::string> paint_kit(const Uuid& session_id, const base::Texts& texts,
                                               const report::Paint& paint);
@@ -206,12 +226,20 @@ class Workspace {
   struct Parts;
   [[nodiscard]] Result<Uuid> prepare_by(session::Setup setup, std::optional<Uuid> case_id, session::RunKind run,
                                         const protocol::ProtocolHandle& method, const std::string& text);
-  /// In everything that was ever written in an opened session, or in those rows of it, its drafts too; in how many
+  /// In everything that was ever written in an opened session, or in what is meant of it, its drafts too; in how many
   /// texts.
   std::size_t replace_in(const Uuid& session_id, const session::ReplaceText& replace,
-                         const std::optional<std::set<Uuid>>& rows = {});
-  /// In what preparations of meetings hold of the case; in how many texts.
-  std::size_t replace_in_copies(const Uuid& case_id, const session::ReplaceText& replace);
+                         const std::optional<session::RowsMeant>& meant = {});
+  /// In every run of the case, and wherever else its words were taken over; in how many texts.
+  std::size_t replace_in_case(const Uuid& case_id, const session::ReplaceText& replace);
+  /// Sessions that are no run of the case and hold what was prepared or agreed on there, each opened, and where.
+  [[nodiscard]] std::map<Uuid, session::RowsMeant> find_copies(const Uuid& case_id);
+  /// Strikes what was taken over from the case elsewhere.
+  [[nodiscard]] Outcome strike_copies(const Uuid& case_id);
+  [[nodiscard]] std::vector<storage::SessionHeader> list_headers();
+  [[nodiscard]] Outcome plan_minutes(const Uuid& look_back);
+  /// Takes over what an earlier look-back on the same case holds of its actions.
+  [[nodiscard]] Outcome go_on_from(const Uuid& earlier, const Uuid& look_back);
   explicit Workspace(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> m_parts;
 };

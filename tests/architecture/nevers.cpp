@@ -147,9 +147,55 @@ Findings check_visible_text(const Tree& tree) {
   return findings;
 }
 
+namespace {
+
+/// Where the id stands in the text as a word, not inside a longer one ("cura" of "accurate").
+bool names(std::string_view text, std::string_view id) {
+  const auto is_of_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  for (std::size_t at = text.find(id); at != std::string_view::npos; at = text.find(id, at + 1)) {
+    const std::size_t after = at + id.size();
+    if ((at == 0 || !is_of_word(text[at - 1])) && (after == text.size() || !is_of_word(text[after]))) return true;
+  }
+  return false;
+}
+
+/// One literal of one file that is proved to be something else than the id it looks like.
+struct OtherThing {
+  std::string_view path, literal;
+};
+
+// A deliberation has main runs and follow-ups: a kind of run, whatever method it is held by. These name the kind in
+// what is written for other programs, and the text that says it.
+constexpr OtherThing k_other_things[] = {
+    {"app/cli/sessions.cpp", "follow-up"},
+    {"core/exchange/session_show.cpp", "follow-up"},
+    {"core/report/report_opening.cpp", "report.kind-follow-up"},
+};
+
+bool is_other_thing(const SourceFile& file, const Literal& literal) {
+  return std::ranges::any_of(k_other_things, [&](const OtherThing& other) {
+    return other.path == file.path && other.literal == literal.text;
+  });
+}
+
+}  // namespace
+
 Findings check_method_ids(const Tree& tree, const std::set<std::string>& ids) {
+  Findings findings;
+  for (const SourceFile& file : tree) {
+    for (const Literal& literal : file.literals) {
+      if (is_other_thing(file, literal)) continue;
+      for (const std::string& id : ids) {
+        if (names(literal.text, id)) findings.push_back(finding(file, literal.line, "names the method \"" + id + "\""));
+      }
+    }
+  }
+  return findings;
+}
+
+Findings check_part_ids(const Tree& tree, const std::set<std::string>& ids) {
   // The closed lists of roles and the words of stored events may sound like an id; they are the program's own.
-  std::set<std::string> own{"follow-up", "evaluation"};  // a kind of run; a part of a case file
+  std::set<std::string> own{"evaluation"};  // a part of a case file
   for (const SourceFile& file : tree) {
     if (file.path != "core/protocol/words.cpp" && file.path != "core/session/words.hpp") continue;
     for (const Literal& literal : file.literals) own.insert(literal.text);

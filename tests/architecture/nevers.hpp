@@ -18,7 +18,9 @@ namespace beraad::architecture {
 [[nodiscard]] Findings check_colors(const Tree& tree);
 /// No text that a person reads: in app (the parts that show and act) no literal of two words.
 [[nodiscard]] Findings check_visible_text(const Tree& tree);
-/// The ids of methods, steps and fields that only the methods themselves may name.
+/// Methods are data: no literal holds the id of one, not even as a part ("dilemma-method.json"), wherever it stands.
 [[nodiscard]] Findings check_method_ids(const Tree& tree, const std::set<std::string>& ids);
+/// The ids of steps and fields that only the methods themselves may name.
+[[nodiscard]] Findings check_part_ids(const Tree& tree, const std::set<std::string>& ids);
 
 }  // namespace beraad::architecture

@@ -38,8 +38,9 @@ Outcome make_library(const fs::path& file, std::size_t wanted) {
   vault::SystemIds ids;
   base::StandardErrorLog log;
   const auto context = program->shipped.context();
-  const workspace::Surroundings surroundings{clock, ids, log, context.catalog, context.codebook, context.vocabulary,
-                                             {},    {},  {}};
+  const workspace::Surroundings surroundings{
+      clock, ids, log, context.catalog, context.codebook, context.vocabulary, program->shipped.ordinary_words,
+      {},    {},  {}};
   const fs::path practice = file.parent_path() / "practice.beraad";
   BERAAD_TRY(made,
              shell::make_practice_library(

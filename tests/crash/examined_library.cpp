@@ -28,7 +28,7 @@ struct Desk {
     shipped = std::move(*loaded);
   }
   workspace::Surroundings surroundings() {
-    return {clock, ids, log, shipped.catalog, shipped.codebook, shipped.vocabulary, {}, {}, {}};
+    return {clock, ids, log, shipped.catalog, shipped.codebook, shipped.vocabulary, shipped.ordinary_words, {}, {}, {}};
   }
 
   base::SystemClock clock;

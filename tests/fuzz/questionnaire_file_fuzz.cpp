@@ -11,6 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!read) return 0;
   for (const auto& item : read->items) {
     if (item.text.empty() || item.scales.size() > 2) std::abort();
+    const bool has_scales = !item.scales.empty() || (!item.open && !read->scales.empty());
+    if (has_scales == item.open) std::abort();
     for (const auto& scale : item.scales) {
       const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
       if (scale.low >= scale.high || (!scale.labels.empty() && scale.labels.size() != numbers)) std::abort();

@@ -33,6 +33,7 @@ void edit(json::Value& root) {
   add_part(root, "/plans");
   duplicate_part(root, step);
   move_part(root, step, 1);
+  move_field(root, field, 1);
   for (const char* type : {"table", "ranking", "multi_choice", "rating"}) {
     if (json::find_at(root, field) != nullptr) choose_word(root, field + "/type", type);
   }

@@ -48,16 +48,55 @@ TEST_F(AfterTest, TheCalendarOfActionsIsReadStrictlyAndReadingItAgainChangesNoth
   EXPECT_EQ(bytes_of(path("actions.ics")), bytes) << "another day, the same plan";
 }
 
-TEST_F(AfterTest, ACalendarWithoutAnEntryIsNotWritten) {
+/// The example as it would be if nobody had named a day for what they do.
+TEST_F(AfterTest, WhatHasNoDayStandsInTheFileOfTheCoordinatorAndInNoCalendar) {
+  std::string played = bytes_of(k_source / "assets/example/pleegzorg-naar-huis.json");
+  const std::string head = "\"by\": \"";
+  for (auto at = played.find(head); at != std::string::npos; at = played.find(head)) {
+    const auto comma = played.rfind(',', at);
+    played.erase(comma, played.find('"', at + head.size()) + 1 - comma);
+  }
+  write("undated.json", played);
+  const Ended ended = run({"play", path("undated.json"), "--library", path("library.beraad")});
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  const std::string id = lines_of(ended.out).back();
+  std::size_t agreed = 0;
+  for (const auto& action : actions()) {
+    EXPECT_EQ(text_of(action, "due"), "");
+    if (text_of(action, "session") == id) ++agreed;
+  }
+  ASSERT_GT(agreed, 1U);
+  const std::vector<std::string> export_list{
+      "actions", "export", id, "--library", path("library.beraad"), "--csv", path("a.csv"), "--language", "nl"};
+  const Ended list = run(export_list);
+  EXPECT_EQ(list.code, 0) << list.err;
+  EXPECT_THAT(list.err, Not(HasSubstr("niets afgesproken")));
+  const auto lines = lines_of(bytes_of(path("a.csv")));
+  ASSERT_EQ(lines.size(), 1 + agreed);
+  for (std::size_t number = 1; number <= agreed; ++number) {
+    EXPECT_THAT(lines[number], HasSubstr(";" + std::to_string(number) + ";2025-02-12;;"));
+  }
+  files::remove(path("a.csv"));
+  auto export_both = export_list;
+  export_both.insert(export_both.end(), {"--ics", path("a.ics")});
+  const Ended both = run(export_both);
+  EXPECT_EQ(both.code, 1) << "the calendar that was asked for is not there";
+  EXPECT_THAT(both.err, HasSubstr("Geen afspraak heeft hier een dag. Er is geen agenda geschreven."));
+  EXPECT_FALSE(files::exists(path("a.ics")));
+  EXPECT_EQ(lines_of(bytes_of(path("a.csv"))), lines);
+}
+
+TEST_F(AfterTest, WhereNothingWasAgreedThatIsSaid) {
   const Ended made = run({"case", "new", "--library", path("library.beraad"), "--title", "Zwijgen of zeggen"});
   ASSERT_EQ(made.code, 0) << made.err;
   const std::string id = made.out.substr(0, made.out.find('\n'));
-  const Ended ended = run({"actions", "export", id, "--library", path("library.beraad"), "--ics", path("a.ics"),
-                           "--csv", path("a.csv"), "--language", "nl"});
-  EXPECT_EQ(ended.code, 1);
-  EXPECT_THAT(ended.err, HasSubstr("Geen afspraak heeft hier een dag"));
+  const Ended ended =
+      run({"actions", "export", id, "--library", path("library.beraad"), "--csv", path("a.csv"), "--language", "nl"});
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.err, HasSubstr("Hier is niets afgesproken."));
+  EXPECT_THAT(bytes_of(path("a.csv")), HasSubstr(";0;;;niets afgesproken\r\n"));
+  EXPECT_EQ(run({"actions", "export", id, "--library", path("library.beraad"), "--ics", path("a.ics")}).code, 1);
   EXPECT_FALSE(files::exists(path("a.ics")));
-  EXPECT_FALSE(files::exists(path("a.csv")));
 }
 
 TEST_F(AfterTest, TheCoordinatorReadsDatesAndNotAWordOfTheCase) {
@@ -99,6 +138,17 @@ TEST_F(AfterTest, ASheetOfActionsAndAProofOfParticipation) {
                  path("x.md")})
                 .code,
             2);
+}
+
+TEST_F(AfterTest, WhatDidNotBeginIsNoMeetingThatAnybodyTookPartIn) {
+  const Ended made = run({"case", "new", "--library", path("library.beraad"), "--title", "Zwijgen of zeggen"});
+  ASSERT_EQ(made.code, 0) << made.err;
+  const Ended proof =
+      run({"report", made.out.substr(0, made.out.find('\n')), "--library", path("library.beraad"), "--document",
+           "participation", "--format", "md", "--output", path("proof.md"), "--language", "nl"});
+  EXPECT_EQ(proof.code, 1);
+  EXPECT_THAT(proof.err, HasSubstr("Deze bijeenkomst is nog niet begonnen. Er is geen bewijs gemaakt."));
+  EXPECT_FALSE(files::exists(path("proof.md")));
 }
 
 TEST_F(AfterTest, WhatIsCancelledIsReadStrictlyToo) {

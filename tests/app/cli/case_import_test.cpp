@@ -15,7 +15,7 @@ class CaseImport : public CliTest {
     return run({"case", "import", file, "--library", path("theirs.beraad"), "--language", language});
   }
   std::vector<std::string> titles() {
-    const auto cases = parsed(run({"case", "list", "--library", path("theirs.beraad"), "--json"}).out);
+    const auto cases = parsed(run({"case", "list", "--library", path("theirs.beraad"), "--json", "--titles"}).out);
     std::vector<std::string> titles;
     for (const auto& value : *cases.as_array()) titles.push_back(*value.find("title")->as_string());
     return titles;
@@ -71,6 +71,18 @@ TEST_F(CaseImport, TakesTheDocumentThatWasFilledIn) {
   EXPECT_THAT(shown(read), HasSubstr("meldplicht of meldcode"));
 }
 
+TEST_F(CaseImport, TakesWhatStandsBesideTheTextAndCountsWhatBelongsToNoQuestion) {
+  const Ended read = import((k_source / "tests/fuzz/corpus/form_document/beside.docx").string());
+  ASSERT_EQ(read.code, 0) << read.err;
+  EXPECT_THAT(shown(read), HasSubstr("Opmerking in de kantlijn: echt? / ja"));
+  EXPECT_THAT(shown(read), HasSubstr("Voetnoot: noot 4"));
+  EXPECT_THAT(read.err, HasSubstr("2 opmerkingen in de kantlijn horen bij geen vraag"));
+  EXPECT_THAT(read.err, HasSubstr("1 voetnoot of eindnoot hoort bij geen vraag"));
+  EXPECT_THAT(read.err, HasSubstr("1 regel voor de eerste vraag of na het eind"));
+  EXPECT_THAT(read.err, HasSubstr("1 regel in de kop- of voettekst"));
+  EXPECT_THAT(read.err, testing::Not(HasSubstr("Bel me"))) << "what it says is not repeated";
+}
+
 TEST_F(CaseImport, NamesAQuestionThatCouldNotBeRead) {
   write("form.txt",
         "## beraad-form/1 case-intake nl\n## presenter-form/story Wat?\nZij vroeg me te zwijgen.\n"
@@ -115,10 +127,35 @@ TEST_F(CaseImport, WhatWentOnInTwoPlacesStandsTwice) {
   const std::string other = with_text(bytes, case_in(bytes), ours);
   const Ended beside = import(other);
   ASSERT_EQ(beside.code, 0) << beside.err;
-  EXPECT_THAT(beside.err, HasSubstr("tweede casus"));
+  EXPECT_THAT(beside.err, HasSubstr("Deze casus stond hier al, maar anders."));
   EXPECT_THAT(titles(), testing::UnorderedElementsAre("Hier verder", "Daar verder (andere versie)"));
   EXPECT_EQ(import(other).out, beside.out);
   EXPECT_THAT(titles(), SizeIs(2)) << "the same file is the same case";
+}
+
+TEST_F(CaseImport, AnswersThatCameBackAreSpokenOfAsAnswersAndNotAsAnotherVersion) {
+  ASSERT_EQ(run({"case", "new", "--library", path("theirs.beraad"), "--title", "Zwijgen of zeggen"}).code, 0);
+  const auto cases = parsed(run({"case", "list", "--library", path("theirs.beraad"), "--json"}).out);
+  const std::string ours = *cases.as_array()->front().find("case")->as_string();
+  const std::string form = *cases.as_array()->front().find("protocol")->as_string();
+  const auto come_back = [&](const std::string& story, const std::string& language) {
+    write("form.txt",
+          "## beraad-form/1 " + form + " nl " + ours + "\n## presenter-form/story Wat?\n" + story + "\n## end\n");
+    return import(path("form.txt"), language);
+  };
+  const Ended filled = come_back("Zij vroeg me te zwijgen.", "nl");
+  ASSERT_EQ(filled.code, 0) << filled.err;
+  EXPECT_THAT(filled.err, HasSubstr("Wat nog open was, is ingevuld"));
+  EXPECT_THAT(filled.err, testing::Not(HasSubstr("versie")));
+  EXPECT_THAT(come_back("Zij vroeg me te zwijgen.", "nl").err, HasSubstr("niets veranderd"));
+  EXPECT_THAT(titles(), SizeIs(1));
+  const Ended beside = come_back("Hij vroeg me te spreken.", "nl");
+  ASSERT_EQ(beside.code, 0) << beside.err;
+  EXPECT_THAT(beside.err, HasSubstr("Op een of meer vragen stond hier al iets anders."));
+  EXPECT_THAT(beside.err, HasSubstr("Aan de eerste is niets veranderd."));
+  EXPECT_THAT(titles(), SizeIs(2));
+  EXPECT_THAT(shown(filled), HasSubstr("Zij vroeg me te zwijgen."));
+  EXPECT_THAT(come_back("Wij vroegen het.", "en").err, HasSubstr("something else stood here already"));
 }
 
 }  // namespace

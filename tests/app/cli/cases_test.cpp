@@ -26,10 +26,48 @@ TEST_F(CasesOnTheCommandLine, AreMadeAndListed) {
   const auto cases = parsed(listed.out);
   ASSERT_THAT(*cases.as_array(), SizeIs(1));
   EXPECT_EQ(*cases.as_array()->front().find("id")->as_string(), id);
-  EXPECT_EQ(*cases.as_array()->front().find("title")->as_string(), "Zwijgen of zeggen");
   EXPECT_TRUE(cases.as_array()->front().find("handed_over")->is_null());
-  EXPECT_THAT(run({"case", "list", "--library", path("mine.beraad")}).out, HasSubstr("Zwijgen of zeggen"));
   EXPECT_THAT(run({"session", "list", "--library", path("mine.beraad")}).out, IsEmpty()) << "it is no deliberation";
+}
+
+TEST_F(CasesOnTheCommandLine, AreListedWithoutTheirTitleUntilTheyAreHandedOver) {
+  const std::string id = make("Zwijgen of zeggen");
+  const std::vector<std::string> list{"case", "list", "--library", path("mine.beraad"), "--language", "nl"};
+  const auto with = [&](const std::string& option) {
+    auto arguments = list;
+    arguments.push_back(option);
+    return run(arguments).out;
+  };
+  EXPECT_THAT(run(list).out, HasSubstr(id));
+  EXPECT_THAT(run(list).out, HasSubstr("nog niet overgedragen"));
+  EXPECT_THAT(run(list).out, Not(HasSubstr("Zwijgen"))) << "it is still of whoever wrote it";
+  EXPECT_TRUE(parsed(with("--json")).as_array()->front().find("title")->is_null());
+  EXPECT_THAT(with("--titles"), HasSubstr("Zwijgen of zeggen"));
+  ASSERT_EQ(run({"case", "export", id, "--library", path("mine.beraad"), "--output", path("c.beraad-case")}).code, 0);
+  EXPECT_THAT(run(list).out, HasSubstr("Zwijgen of zeggen"));
+  EXPECT_THAT(run(list).out, Not(HasSubstr("nog niet overgedragen")));
+  EXPECT_EQ(*parsed(with("--json")).as_array()->front().find("title")->as_string(), "Zwijgen of zeggen");
+}
+
+TEST_F(CasesOnTheCommandLine, BeginWithTheOwnCopyOfTheIntakeUnlessAFormIsAskedFor) {
+  const auto form_of = [this](const std::string& id) {
+    const auto cases = parsed(run({"case", "list", "--library", path("mine.beraad"), "--json"}).out);
+    for (const auto& value : *cases.as_array()) {
+      if (*value.find("id")->as_string() == id) return *value.find("protocol")->as_string();
+    }
+    return std::string();
+  };
+  const std::string shipped = form_of(make("Voor de eigen kopie"));
+  std::string copy = bytes_of(k_source / "protocols" / (shipped + ".json"));
+  const std::string named = "\"id\": \"" + shipped + "\"";
+  ASSERT_NE(copy.find(named), std::string::npos);
+  m_own_protocols = path("own");
+  files::create_directories(m_own_protocols);
+  write("own/ours.json", copy.replace(copy.find(named), named.size(), "\"id\": \"our-intake\""));
+  EXPECT_EQ(form_of(make("Met de eigen kopie")), "our-intake");
+  const Ended asked = run({"case", "new", "--library", path("mine.beraad"), "--form", shipped});
+  ASSERT_EQ(asked.code, 0) << asked.err;
+  EXPECT_EQ(form_of(asked.out.substr(0, asked.out.find('\n'))), shipped);
 }
 
 TEST_F(CasesOnTheCommandLine, GoToAnotherLibraryAndOnceMoreChangesNothing) {

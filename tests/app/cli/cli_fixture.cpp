@@ -1,8 +1,8 @@
 #include "tests/app/cli/cli_fixture.hpp"
 
-#include <cstdio>
 #include <cstdlib>
-#include <memory>
+
+#include "tests/support/strict_calendar.hpp"
 
 namespace beraad::test {
 namespace {
@@ -85,18 +85,10 @@ json::Value CliTest::parsed(const std::string& text) {
 }
 
 std::string CliTest::read_strictly(const std::string& file) {
-  const std::string script =
-      "import sys, icalendar\n"
-      "calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
-      "for event in calendar.walk('VEVENT'):\n"
-      "    assert not event.errors, event.errors\n"
-      "    end = event.get('dtend')\n"
-      "    print(event['uid'], event['summary'], event['dtstart'].dt, end.dt if end else '-', sep='|')\n";
-  const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file;
-  std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(command.c_str(), "r"), &::pclose);
   std::string text;
-  char piece[512];
-  while (pipe && std::fgets(piece, sizeof piece, pipe.get()) != nullptr) text += piece;
+  for (const auto& entry : read_calendar_strictly(file)) {
+    text += entry.uid + "|" + entry.title + "|" + entry.start + "|" + entry.end + "\n";
+  }
   return text;
 }
 

@@ -31,6 +31,36 @@ TEST_F(CliTest, ActionsOfTheWholeLibraryStandTheEarliestFirst) {
   EXPECT_THAT(text.out, HasSubstr(days.front()));
 }
 
+TEST_F(CliTest, AnActionSaysAllThatIsKnownOfItAndWhereItWasAgreed) {
+  std::string played = bytes_of(k_source / "assets/example/pleegzorg-naar-huis.json");
+  const std::string due = "\"by\": \"2025-03-01\"";
+  ASSERT_NE(played.find(due), std::string::npos);
+  played.insert(played.find(due) + due.size(), ", \"obstacle\": \"de zitting is al gepland\"");
+  write("with-obstacle.json", played);
+  ASSERT_EQ(run({"play", path("with-obstacle.json"), "--library", path("library.beraad")}).code, 0);
+  play_example("verpleeghuis-deur.json");
+  const auto actions = parsed(run({"actions", "list", "--library", path("library.beraad"), "--json"}).out);
+  const auto said = [&](const std::string& what, const char* key) {
+    for (const auto& action : *actions.as_array()) {
+      if (action.find("what")->as_string()->find(what) == std::string::npos) continue;
+      const auto* text = action.find(key)->as_string();
+      return text != nullptr ? *text : std::string("null");
+    }
+    return std::string("no such action");
+  };
+  EXPECT_EQ(said("rol na terugkeer", "title"), "Naar huis, of geworteld laten?");
+  EXPECT_EQ(said("rol na terugkeer", "team"), "Pleegzorgteam De Linde");
+  EXPECT_EQ(said("rol na terugkeer", "agreed_on"), "2025-02-12");
+  EXPECT_EQ(said("rol na terugkeer", "reason"), "eerst het verslag van het kindgesprek afgewacht");
+  EXPECT_EQ(said("rol na terugkeer", "loss"), "pleegouders voelen zich doorgangshuis");
+  EXPECT_EQ(said("rol na terugkeer", "obstacle"), "null");
+  EXPECT_EQ(said("opschorten zitting", "obstacle"), "de zitting is al gepland");
+  EXPECT_EQ(said("opschorten zitting", "loss"), "null");
+  const Ended text = run({"actions", "list", "--library", path("library.beraad")});
+  EXPECT_THAT(text.out, HasSubstr("[Pleegzorgteam De Linde: Naar huis, of geworteld laten?]\n"));
+  EXPECT_THAT(text.out, HasSubstr("[Woongroep De Oever: De deur open, of dicht?]\n"));
+}
+
 TEST_F(CliTest, OnlyWhatIsDueLeavesOutWhatIsStillToCome) {
   play_example();
   const std::vector<std::string> all{"actions", "list", "--library", path("library.beraad"), "--json"};

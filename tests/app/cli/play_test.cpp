@@ -32,13 +32,26 @@ TEST_F(CliTest, PlayingIntoAPresentLibraryAddsToIt) {
   EXPECT_NE(first, second);
   const Ended listed = run({"session", "list", "--library", path("library.beraad")});
   EXPECT_EQ(listed.code, 0) << listed.err;
-  ASSERT_THAT(lines_of(listed.out), SizeIs(2));
+  ASSERT_THAT(lines_of(listed.out), SizeIs(4)) << "each with its look-back";
   EXPECT_THAT(listed.out, HasSubstr(first));
   EXPECT_THAT(listed.out, HasSubstr(second));
+  const auto lines = lines_of(listed.out);
+  const auto at = std::ranges::find_if(lines, [&](const std::string& line) { return line.starts_with(first); });
+  ASSERT_NE(at, lines.end());
+  ASSERT_NE(at + 1, lines.end());
+  EXPECT_THAT(*(at + 1), ::testing::AllOf(::testing::StartsWith("  "), HasSubstr("terugblik")));
+  std::string look_back = at[1].substr(2);
+  look_back.resize(look_back.find(' '));
+  const std::string report = path("terugblik.md");
+  EXPECT_EQ(run({"report", look_back, "--library", path("library.beraad"), "--format", "md", "--output", report}).code,
+            0);
   const Ended themed = run({"session", "list", "--library", path("library.beraad"), "--json", "--theme", "T18"});
   const json::Value root = parsed(themed.out);
-  ASSERT_THAT(*root.as_array(), SizeIs(1));
+  ASSERT_THAT(*root.as_array(), SizeIs(2));
   EXPECT_EQ(*root.as_array()->front().find("id")->as_string(), first);
+  EXPECT_EQ(*root.as_array()->front().find("run")->as_string(), "main");
+  EXPECT_EQ(*root.as_array()->back().find("run")->as_string(), "follow-up");
+  EXPECT_EQ(*root.as_array()->back().find("case")->as_string(), *root.as_array()->front().find("case")->as_string());
   EXPECT_EQ(run({"session", "list", "--library", path("library.beraad"), "--theme", "T99"}).code, 1);
 }
 

@@ -60,7 +60,7 @@ TEST_F(AfterPapersFlow, WhoTurnsOutNotToHaveBeenThereLeavesThePapersToEverybody)
 }
 
 TEST_F(AfterPapersFlow, WhoLeftEarlyHasAProofOfTheMinutesUntilThen) {
-  constexpr std::int64_t k_half_an_hour = 30 * 60'000;
+  constexpr std::int64_t k_half_an_hour = std::int64_t{30} * 60'000;
   set_up(driver);
   driver.clock.advance_ms(k_half_an_hour);
   ASSERT_TRUE(driver.app->workspace()->run(driver.document().id(), session::LeaveParticipant{"P2"}));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/base/platform.hpp"
+
 namespace beraad::test {
 
 void add_row(ProgramDriver& driver, Role table) {
@@ -51,6 +53,34 @@ void finish_session(ProgramDriver& driver) {
   driver.windows->frame();
   driver.click("closing/finish");
   ASSERT_EQ(driver.app->state().route, state::Route::Report);
+}
+
+void close_by_hand(ProgramDriver& driver) {
+  const auto& app = driver.app->state();
+  for (std::size_t most = 60; app.route == state::Route::Session && most > 0; --most) {
+    driver.click("session/next");
+    if (app.confirmation) driver.click("question/action");
+  }
+  ASSERT_EQ(app.route, state::Route::Closing);
+  driver.click("closing/finish");
+  ASSERT_EQ(app.route, state::Route::Report);
+}
+
+void go_home_by_hand(ProgramDriver& driver) {
+  driver.click("page/back");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  driver.click("session/back");
+  ASSERT_EQ(driver.app->state().route, state::Route::Home);
+}
+
+std::string save_report_by_hand(ProgramDriver& driver, const std::string& format) {
+  driver.click("report/save/" + format);
+  if (!driver.app->state().chooser) return {};
+  const auto file = driver.home() / driver.app->state().chooser->name;
+  driver.click("chooser/accept");
+  const auto bytes = base::read_file(file, 1U << 24U);
+  EXPECT_TRUE(bytes) << file;
+  return bytes ? *bytes : std::string();
 }
 
 }  // namespace beraad::test

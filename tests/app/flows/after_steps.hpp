@@ -19,5 +19,11 @@ void write_standing_cell(ProgramDriver& driver, Role table, const std::string& c
 [[nodiscard]] const protocol::Protocol& method_with(ProgramDriver& driver, Role role);
 /// Closes the deliberation on screen, whatever is open.
 void finish_session(ProgramDriver& driver);
+/// The same by click: step after step to the end, and closed with whatever is open.
+void close_by_hand(ProgramDriver& driver);
+/// From the report of a closed deliberation to the home screen, by click.
+void go_home_by_hand(ProgramDriver& driver);
+/// Saves the report on screen and gives the bytes of the file.
+[[nodiscard]] std::string save_report_by_hand(ProgramDriver& driver, const std::string& format);
 
 }  // namespace beraad::test

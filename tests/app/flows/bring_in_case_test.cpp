@@ -179,7 +179,7 @@ TEST_F(BringInCase, ByTelephoneWhatWasScribbledMovesToAFieldByOnePress) {
   driver.type("wil zwijgen tegen moeder");
   driver.press(ui::Key::Enter);
   driver.type("je zag me twijfelen");
-  EXPECT_EQ(driver.app->state().intake.piece, "je zag me twijfelen") << "the line with the caret";
+  EXPECT_EQ(driver.app->state().intake.piece.text, "je zag me twijfelen") << "the line with the caret";
   shoot(driver, "case-telephone");
   driver.click("case/sort/" + place_path(driver, Role::HotMoment));
   EXPECT_EQ(value(Role::HotMoment), "je zag me twijfelen");

@@ -79,6 +79,7 @@ TEST_F(CaseDocument, IsFilledInBySomebodyElseAndReadBackFromItsFile) {
   ASSERT_FALSE(driver.app->state().chooser) << driver.app->state().chooser->problem;
   ASSERT_EQ(driver.app->state().route, state::Route::CaseMail);
   EXPECT_TRUE(driver.app->state().intake.not_taken.empty());
+  EXPECT_TRUE(driver.app->state().intake.left_out.empty()) << "the document's own lines are nobody's answer";
   driver.click("mail/take");
   EXPECT_EQ(value(Role::Story), "Zij vroeg me te zwijgen.");
   EXPECT_EQ(value(Role::Duty), option.id);

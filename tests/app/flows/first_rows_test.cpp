@@ -6,6 +6,7 @@
 
 #include "core/json/members.hpp"
 #include "core/json/tree.hpp"
+#include "core/session/blocks.hpp"
 #include "core/session/rows.hpp"
 #include "core/session/visibility.hpp"
 #include "tests/app/flows/method_author.hpp"
@@ -93,6 +94,48 @@ TEST_F(FirstRowsFlow, TheQuestionsOfTheRoundStandReadyToBeGraded) {
   EXPECT_EQ(rows_in(chain.table)->size(), all);
 }
 
+TEST_F(FirstRowsFlow, AStruckQuestionIsStruckInTheTableUnlessItWasChangedThereAndTheQuestionBeforeSaysWhich) {
+  const Chain chain = shipped_chains(driver.program->shipped.catalog).front();
+  play_to(chain, *chain.table.step);
+  const auto& texts = driver.program->shelf.dutch;
+  const session::AnswerKey table{chain.table.step->id, chain.table.field->id, {}};
+  const auto column = rows_in(chain.table)->front().cells.begin()->first;
+  /// Asks to strike the line that stands in that row, where it was written.
+  const auto ask = [&](const session::Row& row) {
+    const auto& state = driver.document().state();
+    state::EditorRef line;
+    line.part = state::EditorRef::Part::Item;
+    for (const auto& person : state.setup.participants) {
+      const session::AnswerKey key{chain.written.step->id, chain.written.field->id, person.code};
+      const auto* value = session::find_value(state, key);
+      if (value == nullptr) continue;
+      for (const auto& item : std::get<session::Items>(*value)) {
+        if (item.text == session::cell_text(row, column)) line.key = key, line.row = item.id;
+      }
+    }
+    EXPECT_FALSE(line.row.is_nil());
+    driver.carry_out(action::ChooseCell{line});
+    driver.carry_out(action::AskStrike{});
+    driver.windows->frame();
+  };
+  ASSERT_GT(rows_in(chain.table)->size(), 1U);
+  ask(rows_in(chain.table)->front());
+  EXPECT_TRUE(driver.console_sees(texts.say("confirm.strike.copies")));
+  EXPECT_FALSE(driver.console_sees(texts.say("confirm.strike.changed-copies")));
+  driver.click("question/action");
+  EXPECT_TRUE(rows_in(chain.table)->front().struck.contains(column));
+  const session::Row last = rows_in(chain.table)->back();
+  auto changed = *rows_in(chain.table);
+  changed.back().cells[column] = std::string("In andere woorden?");
+  ASSERT_TRUE(driver.app->workspace()->run(driver.document().id(), session::WriteAnswer{table, changed}));
+  ask(last);
+  EXPECT_FALSE(driver.console_sees(texts.say("confirm.strike.copies")));
+  EXPECT_TRUE(driver.console_sees(texts.say("confirm.strike.changed-copies")));
+  driver.click("question/action");
+  EXPECT_EQ(session::cell_text(rows_in(chain.table)->back(), column), "In andere woorden?");
+  EXPECT_TRUE(rows_in(chain.table)->back().struck.empty());
+}
+
 TEST_F(FirstRowsFlow, ATableThatWasEnteredOffTheRecordBeginsWhenTheRecordGoesOn) {
   const Chain chain = shipped_chains(driver.program->shipped.catalog).front();
   const auto& method = *chain.method;
@@ -108,6 +151,39 @@ TEST_F(FirstRowsFlow, ATableThatWasEnteredOffTheRecordBeginsWhenTheRecordGoesOn)
   const auto* rows = rows_in(chain.table);
   ASSERT_NE(rows, nullptr);
   EXPECT_EQ(rows->size(), handed_in(chain.written).size());
+}
+
+TEST_F(FirstRowsFlow, SentencesThatAreGradedStandBeforeTheirNumbersAndNobodyIsNamed) {
+  const auto chains = shipped_chains(driver.program->shipped.catalog);
+  const auto chain =
+      std::ranges::find_if(chains, [](const Chain& one) { return protocol::names_rows_by_sentence(*one.table.field); });
+  ASSERT_NE(chain, chains.end()) << "no shipped method grades what each wrote";
+  play_to(*chain, *chain->table.step);
+  const auto& document = driver.document();
+  ASSERT_EQ(document.state().setup.naming, session::Naming::None);
+  std::vector<std::string> sentences;
+  for (const auto& person : document.state().setup.participants) {
+    const session::AnswerKey key{chain->written.step->id, chain->written.field->id, person.code};
+    const auto* value = session::find_value(document.state(), key);
+    if (value != nullptr) sentences.push_back(std::get<std::string>(*value));
+  }
+  ASSERT_GT(sentences.size(), 1U);
+  for (const auto& sentence : sentences) EXPECT_TRUE(driver.console_sees(sentence)) << sentence;
+  MethodPlayer(driver).fill_step();
+  shoot(driver, "graded-sentences");
+  for (const auto audience : {session::Audience::Room, session::Audience::Report}) {
+    const auto blocks =
+        session::blocks_of(document.protocol(), *chain->table.step, *chain->table.field, driver.document().state(),
+                           {chain->table.step->id, chain->table.field->id, {}}, audience, driver.program->shelf.dutch);
+    ASSERT_EQ(blocks.size(), 1U);
+    std::vector<std::string> shown;
+    for (const auto& row : std::get<session::TableBlock>(blocks.front()).rows) {
+      ASSERT_EQ(row.size(), 2U);
+      shown.push_back(row[0].text);
+      EXPECT_FALSE(row[1].text.empty());
+    }
+    EXPECT_THAT(shown, ::testing::UnorderedElementsAreArray(sentences));
+  }
 }
 
 TEST_F(FirstRowsFlow, WhoWritesAMethodChoosesWhatATableBeginsWith) {

@@ -97,6 +97,8 @@ void walk_to(ProgramDriver& driver, Role role) {
   const std::string step = place_of(driver, role).step->id;
   for (std::size_t most = 30; driver.document().state().current_step != step && most > 0; --most) {
     driver.press(ui::Key::PageDown, ui::k_ctrl);
+    const auto& asked = driver.app->state().confirmation;
+    if (asked && asked->kind == state::Confirmation::Kind::NextMeeting) driver.click("question/action");
   }
   EXPECT_EQ(driver.document().state().current_step, step);
 }

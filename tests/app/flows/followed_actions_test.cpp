@@ -8,7 +8,6 @@
 namespace beraad::test {
 namespace {
 
-using ::testing::SizeIs;
 
 class FollowedActions : public ::testing::Test {
  protected:

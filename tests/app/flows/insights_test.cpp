@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/protocol/meeting_minutes.hpp"
 #include "tests/app/flows/after_steps.hpp"
 #include "tests/app/flows/desk_steps.hpp"
 
@@ -77,7 +78,7 @@ TEST_F(Insights, OwnMinutesStayWithAnotherDayAndStandAsideOnlyWhileTheyDoNotFit)
   const auto own = setup.planned_minutes;
   const auto start = setup.planned_start, end = *setup.planned_end;
   const auto& texts = driver.program->shelf.dutch;
-  const std::string total = std::to_string(state::total_minutes(own));
+  const std::string total = std::to_string(protocol::meeting_minutes(*method, own, protocol::first_meeting(*method)));
   EXPECT_TRUE(driver.console_sees(texts.say("own-minutes.planned", {total})));
   type_anew(driver, "setup/date", "1-12-2027");
   EXPECT_EQ(setup.planned_start.date, (base::Date{2027, 12, 1}));

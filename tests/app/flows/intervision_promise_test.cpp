@@ -38,6 +38,25 @@ class IntervisionPromise : public Preparation {
     }
     throw std::runtime_error("no method of intervision keeps a promise");
   }
+  /// The next meeting of the team by the same method, before it begins: what was promised is asked.
+  void begin_the_next() {
+    driver.clock.advance_ms(std::int64_t{7} * 24 * 3'600'000);
+    driver.carry_out(action::OpenMethod{method().id});
+    driver.windows->frame();
+    driver.click("method/use");
+    type_in("setup/title", "Een nieuwe vraag");
+    type_in("setup/team", "Team Zuid");
+    type_in("setup/person/P1/role", "begeleider");
+    driver.click("setup/begin");
+    driver.click("begin/now");
+    ASSERT_EQ(driver.app->state().route, state::Route::Promises);
+  }
+  [[nodiscard]] std::string answer_to(Role role) {
+    const auto place = place_of(driver, role);
+    const auto* value = session::find_value(driver.document().state(), {place.step->id, place.field->id, {}});
+    const auto* text = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    return text != nullptr ? *text : std::string();
+  }
   [[nodiscard]] index::ActionSummary promise() const { return driver.app->workspace()->list_actions().at(0); }
 };
 
@@ -72,6 +91,37 @@ TEST_F(IntervisionPromise, IsFollowedUntilTheNextMeetingSaysWhatBecameOfIt) {
   driver.click("actions/" + base::to_text(promise().session_id) + "/" + base::to_text(promise().row) + "/status/" +
                column->choices.options.front().id);
   EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
+  EXPECT_TRUE(promise().status->settled);
+}
+
+TEST_F(IntervisionPromise, WhatWasSaidBeforeTheNextMeetingIsNotAskedAgainInIt) {
+  meet_and_promise("Ik vraag eerst wat ze al weet", "14-2-2025");
+  begin_the_next();
+  const auto look_back = session::find_look_back_method(driver.program->shipped.catalog);
+  const auto* column = session::status_table(*look_back->protocol).field->find_column(Role::ActionStatus);
+  const std::string done = column->choices.options.front().id;
+  driver.click("actions/" + base::to_text(promise().session_id) + "/" + base::to_text(promise().row) + "/status/" +
+               done);
+  driver.clock.advance_ms(60'000);
+  driver.click("promises/go-on");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  EXPECT_EQ(answer_to(Role::EarlierPromise), "Ik vraag eerst wat ze al weet");
+  EXPECT_EQ(answer_to(Role::PromiseStatus), done);
+}
+
+TEST_F(IntervisionPromise, WhatTheGroupChoosesInTheNextMeetingIsWhatBecameOfIt) {
+  meet_and_promise("Ik vraag eerst wat ze al weet", "14-2-2025");
+  begin_the_next();
+  driver.click("promises/go-on");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  EXPECT_EQ(answer_to(Role::EarlierPromise), "Ik vraag eerst wat ze al weet") << "it is the presenter's own";
+  EXPECT_EQ(answer_to(Role::PromiseStatus), "") << "nobody said anything yet";
+  const auto place = place_of(driver, Role::PromiseStatus);
+  driver.carry_out(
+      action::ChooseOption{{place.step->id, place.field->id, {}}, place.field->choices.options.front().id});
+  driver.windows->frame();
+  EXPECT_TRUE(driver.app->workspace()->open_promises("Team Zuid").empty());
+  ASSERT_TRUE(promise().status);
   EXPECT_TRUE(promise().status->settled);
 }
 

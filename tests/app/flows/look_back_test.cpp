@@ -65,8 +65,13 @@ TEST_F(LookBackFlow, FromAClosedDeliberationToItsReport) {
   obstacle.column = translations.find_column(Role::ActionObstacle)->id;
   write(driver, state::to_path(obstacle), "de agenda van iedereen");
   driver.click("session/next");
+  EXPECT_TRUE(driver.console_sees("Begint bijeenkomst 2?"));
+  driver.click("question/action");
   const auto& happened = table_with(Role::ActionStatus);
   ASSERT_THAT(rows(happened), SizeIs(1));
+  EXPECT_EQ(session::cell_text(rows(happened).front(), happened.find_column(Role::ActionObstacle)->id),
+            "de agenda van iedereen")
+      << "what was found in its way stands beside what became of it";
   const std::string status = "cell-choice/" + driver.app->state().session.looked_at + "/" + happened.id + "/" +
                              base::to_text(rows(happened).front().id) + "/" +
                              happened.find_column(Role::ActionStatus)->id;

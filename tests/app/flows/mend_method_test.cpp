@@ -71,22 +71,6 @@ class MendMethod : public ::testing::Test {
     driver.windows->frame();
     ASSERT_EQ(driver.app->state().route, state::Route::MethodEditor);
   }
-  /// Something on screen changes what stands at that pointer, or a part of it.
-  [[nodiscard]] bool has_control(std::string pointer) const {
-    for (const std::string part : {"/complete/rule", "/complete"}) {
-      if (const auto at = pointer.find(part); at != std::string::npos) pointer.erase(at, part.size());
-    }
-    const auto is_below = [](const std::string& one, const std::string& other) { return one.starts_with(other + "/"); };
-    for (const auto& item : driver.windows->console_log().items()) {
-      const auto slash = std::min(item.path.find('/'), item.path.size());
-      const std::string kind = item.path.substr(0, slash), place = item.path.substr(slash);
-      const bool of_whole = kind == "required" || kind == "add" || kind == "some-row" || kind == "remove";
-      const bool of_parts = kind == "edit" || kind == "rule";
-      if (!of_whole && !of_parts) continue;
-      if (place == pointer || is_below(place, pointer) || (of_parts && is_below(pointer, place))) return true;
-    }
-    return false;
-  }
   [[nodiscard]] const state::MethodEditorState& editor() const { return driver.app->state().method_editor; }
   [[nodiscard]] const protocol::TemplateDraft& draft() const { return driver.app->state().method_editor.draft; }
 
@@ -124,7 +108,7 @@ TEST_F(MendMethod, EveryFindingIsSaidInWordsAndLeadsToItsPlace) {
       continue;
     }
     EXPECT_NE(json::find_at(draft().document()->root, editor().place), nullptr) << editor().place;
-    EXPECT_TRUE(has_control(pointer));
+    EXPECT_TRUE(has_control(driver, pointer));
   }
   EXPECT_GT(refused, 80U);
   EXPECT_GT(in_text, 10U);

@@ -1,9 +1,27 @@
 #include "tests/app/flows/method_author.hpp"
 
+#include <algorithm>
+
 #include "core/json/members.hpp"
 #include "core/json/tree.hpp"
 
 namespace beraad::test {
+
+bool has_control(const ProgramDriver& driver, std::string pointer) {
+  for (const std::string part : {"/complete/rule", "/complete"}) {
+    if (const auto at = pointer.find(part); at != std::string::npos) pointer.erase(at, part.size());
+  }
+  const auto is_below = [](const std::string& one, const std::string& other) { return one.starts_with(other + "/"); };
+  for (const auto& item : driver.windows->console_log().items()) {
+    const auto slash = std::min(item.path.find('/'), item.path.size());
+    const std::string kind = item.path.substr(0, slash), place = item.path.substr(slash);
+    const bool of_whole = kind == "required" || kind == "add" || kind == "some-row" || kind == "remove";
+    const bool of_parts = kind == "edit" || kind == "rule";
+    if (!of_whole && !of_parts) continue;
+    if (place == pointer || is_below(place, pointer) || (of_parts && is_below(pointer, place))) return true;
+  }
+  return false;
+}
 
 void MethodAuthor::begin() {
   m_driver.carry_out(action::GoTo{state::Route::Methods});

@@ -9,6 +9,9 @@
 
 namespace beraad::test {
 
+/// Something on the editor's screen changes what stands at that pointer, or a part of it.
+[[nodiscard]] bool has_control(const ProgramDriver& driver, std::string pointer);
+
 class MethodAuthor {
  public:
   explicit MethodAuthor(ProgramDriver& driver) : m_driver(driver) {}

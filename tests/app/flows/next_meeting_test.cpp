@@ -93,6 +93,27 @@ TEST_F(NextMeeting, ItOpensWithWhatBecameOfItAndATapIsEnough) {
   EXPECT_EQ(driver.document().state().stage, session::Stage::Running);
 }
 
+TEST_F(NextMeeting, WhatWasPromisedLongAgoIsAskedAlsoBeforeTheWholeLibraryIsRead) {
+  promise("Bellen met de huisarts");
+  auto& workspace = *driver.app->workspace();
+  const auto held = workspace.list_actions().front().session_id;
+  session::Setup setup = workspace.find_session(held)->state().setup;
+  base::Uuid next;
+  for (int meeting = 0; meeting < 12; ++meeting) {  // the last is of the team that promised
+    driver.clock.advance_ms(60'000);
+    setup.team = meeting < 11 ? "Team Noord" : "Team Zuid";
+    const auto prepared = workspace.prepare_session(setup);
+    ASSERT_TRUE(prepared);
+    next = *prepared;
+  }
+  driver.restart();
+  ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
+  ASSERT_TRUE(driver.app->workspace()->list_actions().empty()) << "it is not read yet";
+  driver.carry_out(action::OpenSession{next});
+  driver.carry_out(action::BeginNow{});
+  EXPECT_EQ(driver.app->state().route, state::Route::Promises);
+}
+
 TEST_F(NextMeeting, TheOwnerBringsTheirPromiseAlongIntoTheNextCase) {
   promise("Bellen met de huisarts");
   open_tab(driver, 2);

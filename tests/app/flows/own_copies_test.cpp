@@ -1,5 +1,6 @@
 // Whoever edits what the program keeps beside the meetings, and publishes it, finds it in use: the register, the
-// preparation, the questionnaire, both look-backs. All by the editor's screens; no method is known by its id.
+// preparation, the questionnaire, both look-backs; and a new case begins with the own intake. All by the editor's
+// screens; no method is known by its id.
 #include "core/session/look_back.hpp"
 #include "core/session/rows.hpp"
 #include "tests/app/flows/after_steps.hpp"
@@ -107,6 +108,41 @@ TEST_F(OwnCopies, EachLookBackGivesWayToItsOwnCopyOnly) {
   driver.windows->frame();
   const std::string own_long = publish_copy(of_a_case, "Onze terugblik");
   EXPECT_EQ(session::find_look_back_method(catalog())->protocol->id, own_long);
+}
+
+TEST_F(OwnCopies, ANewCaseBeginsWithTheOwnIntakeAndTheShippedOneStaysAtHand) {
+  const auto at_cases = [this] {
+    driver.carry_out(action::GoTo{state::Route::Cases});
+    driver.windows->frame();
+  };
+  at_cases();
+  driver.click("cases/prepare");
+  const std::string shipped = method_on_screen();
+  std::string other;
+  for (const auto& entry : catalog().entries()) {
+    const bool is_form = entry.protocol->kind == protocol::Kind::Preparation;
+    if (is_form && entry.protocol->id != shipped) other = entry.protocol->id;
+  }
+  ASSERT_FALSE(other.empty());
+  at_cases();
+  EXPECT_EQ(driver.windows->find("cases/form/" + shipped), nullptr) << "it is what the first button makes";
+  const std::string start = publish_copy(other, "Onze start");
+  at_cases();
+  driver.click("cases/prepare");
+  EXPECT_EQ(method_on_screen(), shipped) << "a copy of another form is meant for something else";
+  const std::string own = publish_copy(shipped, "Onze intake");
+  for (const char* way : {"cases/prepare", "cases/telephone", "cases/mail"}) {
+    at_cases();
+    driver.click(way);
+    EXPECT_EQ(method_on_screen(), own) << way;
+  }
+  at_cases();
+  EXPECT_EQ(driver.windows->find("cases/form/" + own), nullptr);
+  for (const std::string& form : {start, other, shipped}) {
+    at_cases();
+    driver.click("cases/form/" + form);
+    EXPECT_EQ(method_on_screen(), form);
+  }
 }
 
 TEST_F(OwnCopies, AMeetingWithSuchAFieldIsNoPreparation) {

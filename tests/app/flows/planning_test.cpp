@@ -7,7 +7,9 @@
 #include <iterator>
 #include <variant>
 
+#include "tests/app/flows/desk_steps.hpp"
 #include "tests/app/flows/flow_steps.hpp"
+#include "tests/support/strict_calendar.hpp"
 
 namespace beraad::test {
 namespace {
@@ -64,6 +66,29 @@ TEST_F(Planning, ThePlaceIsKeptAndStandsInTheCalendarWithoutTheCase) {
   driver.click("chooser/accept");
   ASSERT_TRUE(driver.app->workspace()->open_session(session));
   EXPECT_EQ(driver.app->workspace()->find_session(session)->state().setup.place, "Kamer 2.14");
+}
+
+TEST_F(Planning, AMeetingThatMovesMovesInTheCalendarThatHoldsIt) {
+  ReadCalendar calendar;
+  const auto take_in = [&] {
+    driver.click("setup/calendar");
+    ASSERT_TRUE(driver.app->state().chooser);
+    const auto file = driver.home() / driver.app->state().chooser->name;
+    driver.click("chooser/accept");
+    calendar.take_in(file);
+  };
+  take_in();
+  const auto before = calendar.entries();
+  ASSERT_EQ(before.size(), 1U);
+  take_in();
+  EXPECT_EQ(calendar.entries(), before) << "read once more it is the same";
+  type_anew(driver, "setup/date", "1-12-2027");
+  take_in();
+  const auto after = calendar.entries();
+  ASSERT_EQ(after.size(), 1U);
+  EXPECT_EQ(after[0].uid, before[0].uid);
+  EXPECT_THAT(after[0].start, StartsWith("2027-12-01 "));
+  EXPECT_GT(after[0].sequence, before[0].sequence);
 }
 
 TEST_F(Planning, WhatIsPrintedComesFromSetUpAndFromTheCardOfWhatIsNext) {

@@ -92,6 +92,16 @@ class Preparation : public testing::Test {
     driver.click("method/use");
     return driver.app->workspace()->find_session(*driver.app->state().setup.session)->state();
   }
+  /// And people meet on it; then the list of preparations again. Needs people in the preparation.
+  void hold_meeting_with(const std::string& title) {
+    meet_with(title);
+    driver.click("setup/begin");
+    driver.click("begin/now");
+    ASSERT_EQ(driver.app->state().route, state::Route::Session);
+    driver.carry_out(action::GoTo{state::Route::Home});
+    driver.windows->frame();
+    open_tab(driver, 2);
+  }
   [[nodiscard]] const protocol::Protocol& first_intervision() const {
     const auto& entries = driver.program->shipped.catalog.entries();
     const auto found = std::ranges::find_if(

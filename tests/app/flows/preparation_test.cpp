@@ -57,10 +57,10 @@ TEST_F(Preparation, SlipsArePrintedWithWhatThereIsToChooseFrom) {
 
 TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {
   type_in(line_path(Part::Team), "Team Zuid");
+  type_in(line_path(Part::People), "begeleider, teamleider");
   bring("Te dichtbij gekomen", "", 0);
   bring("Zorg weigeren", "", 2);
-  driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
-  driver.click("desk/back");
+  hold_meeting_with("Te dichtbij gekomen");
   driver.click("desk/new");
   type_in(line_path(Part::Team), "Team Zuid");
   const auto list = index::shortlist(driver.document(), base::Language::Dutch, {}, {});
@@ -78,13 +78,54 @@ TEST_F(Preparation, NoCaseIsLostWhenNothingWasChosenOrAnEmptyPreparationCameBetw
   bring("Zorg weigeren", "", 2);  // in the list before the team is known
   type_in(line_path(Part::Team), "Team Zuid");
   ASSERT_EQ(list().size(), 2U);
-  driver.click("choose/" + base::to_text(row_of("Zorg weigeren")));
-  driver.click("desk/back");
+  type_in(line_path(Part::People), "begeleider, teamleider");
+  hold_meeting_with("Zorg weigeren");
   driver.click("desk/new");  // an empty one of the same team
   type_in(line_path(Part::Team), "Team Zuid");
-  ASSERT_EQ(list().size(), 1U) << "what was chosen is not left over, and no case stands here twice";
+  ASSERT_EQ(list().size(), 1U) << "what was met on is not left over, and no case stands here twice";
   EXPECT_EQ(list().front().title, "Te dichtbij gekomen");
   EXPECT_TRUE(list().front().waited);
+}
+
+TEST_F(Preparation, WhatWasChosenWaitsTooWhenItsMeetingNeverCame) {
+  type_in(line_path(Part::Team), "Team Zuid");
+  bring("Te dichtbij gekomen", "", 0);
+  driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
+  driver.click("desk/back");
+  driver.click("desk/new");  // nobody set up a meeting
+  type_in(line_path(Part::Team), "Team Zuid");
+  ASSERT_EQ(list().size(), 1U);
+  EXPECT_TRUE(list().front().waited);
+  meet_with("Te dichtbij gekomen");  // one is planned
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.windows->frame();
+  open_tab(driver, 2);
+  driver.click("desk/new");
+  type_in(line_path(Part::Team), "Team Zuid");
+  EXPECT_TRUE(list().empty()) << "its meeting still lies ahead";
+  driver.clock.advance_ms(std::int64_t{8} * 24 * 3'600'000);
+  driver.click("desk/back");
+  driver.click("desk/new");
+  type_in(line_path(Part::Team), "Team Zuid");
+  ASSERT_EQ(list().size(), 1U) << "its day went by, and nobody met";
+  EXPECT_EQ(list().front().title, "Te dichtbij gekomen");
+}
+
+TEST_F(Preparation, AMeetingThatWasCalledOtherwiseIsStillKnownToBeOnThatCase) {
+  type_in(line_path(Part::Team), "Team Zuid");
+  type_in(line_path(Part::People), "begeleider, teamleider");
+  bring("Te dichtbij gekomen", "", 0);
+  meet_with("Te dichtbij gekomen");
+  type_anew(driver, "setup/title", "Afstand en nabijheid");
+  driver.click("setup/begin");
+  driver.click("begin/now");
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.windows->frame();
+  open_tab(driver, 2);
+  driver.click("desk/new");
+  type_in(line_path(Part::Team), "Team Zuid");
+  EXPECT_TRUE(list().empty());
 }
 
 TEST_F(Preparation, ATeamIsTakenOverWhenItsNameIsWholeNotOnTheWay) {
@@ -141,8 +182,7 @@ TEST_F(Preparation, WhatIsLeftOverIsOfWhoeverHasThatRoleTheNextTime) {
   type_in(line_path(Part::People), "begeleider, teamleider");
   bring("Te dichtbij gekomen", "P1", 0);
   bring("Zorg weigeren", "P2", 2);
-  driver.click("choose/" + base::to_text(row_of("Te dichtbij gekomen")));
-  driver.click("desk/back");
+  hold_meeting_with("Te dichtbij gekomen");
   driver.click("desk/new");
   type_in(line_path(Part::People), "teamleider, begeleider");
   type_in(line_path(Part::Team), "team zuid ");

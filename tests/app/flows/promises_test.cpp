@@ -45,6 +45,14 @@ class PromisesFlow : public ::testing::Test {
     return session::person_label(driver.document().state(),
                                  session::cell_text(row, table.find_column(Role::ActionOwner)->id), true);
   }
+  /// The same look-back anew, once something was said of a promise since it was made ready.
+  void make_ready_again() {
+    driver.carry_out(action::GoTo{state::Route::Home});
+    driver.clock.advance_ms(60'000);
+    driver.carry_out(action::LookBackInTenMinutes{"Team De Linde"});
+    driver.windows->frame();
+    driver.clock.advance_ms(60'000);
+  }
   [[nodiscard]] index::ActionSummary promise(const std::string& what) {
     for (const auto& one : driver.app->workspace()->list_actions()) {
       if (one.what == what) return one;
@@ -86,6 +94,38 @@ TEST_F(PromisesFlow, ANewDayMovesTheActionWhereItWasPromised) {
   EXPECT_EQ(moved.due, (base::Date{2025, 3, 3}));
   EXPECT_TRUE(index::is_open(moved));
   EXPECT_EQ(promise("school bellen").due, (base::Date{2025, 2, 20}));
+}
+
+TEST_F(PromisesFlow, AReasonThatWasGivenStaysThroughALookBackThatNobodyTouches) {
+  driver.carry_out(action::GoTo{state::Route::Actions});
+  driver.windows->frame();
+  const auto tapped = promise("regeling opschrijven");
+  const std::string path = "actions/" + base::to_text(tapped.session_id) + "/" + base::to_text(tapped.row);
+  driver.click(path + "/status/not_done");
+  driver.click(path + "/why/geen tijd gehad");
+  const auto why = [&] {
+    const auto status = promise("regeling opschrijven").status;
+    return status ? status->why : std::string("nothing said");
+  };
+  ASSERT_EQ(why(), "geen tijd gehad");
+  make_ready_again();
+  begin();
+  EXPECT_EQ(why(), "geen tijd gehad") << "while it goes on";
+  driver.clock.advance_ms(60'000);
+  finish_session(driver);
+  EXPECT_EQ(why(), "geen tijd gehad") << "once it is closed";
+  auto& workspace = *driver.app->workspace();
+  const auto of_case = workspace.find_look_back(tapped.case_id);
+  ASSERT_TRUE(of_case);
+  ASSERT_TRUE(workspace.open_session(*of_case));
+  const auto& document = *workspace.find_session(*of_case);
+  const auto place = session::status_table(document.protocol());
+  const auto held =
+      std::get<session::Rows>(*session::find_value(document.state(), {place.step->id, place.field->id, {}}));
+  const auto row = std::ranges::find(held, tapped.row, &session::Row::id);
+  ASSERT_NE(row, held.end());
+  EXPECT_EQ(session::cell_text(*row, place.field->find_column(Role::ActionWhy)->id), "geen tijd gehad")
+      << "also in the look-back on its own case";
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Rehearsing a method from its first step to a look at oneself.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/base/platform.hpp"
 #include "tests/app/flows/desk_steps.hpp"
 
@@ -20,6 +22,17 @@ class RehearsalFlow : public testing::Test {
   }
   [[nodiscard]] bool sees(const std::string& text) const {
     return driver.windows->console_log().as_text().find(text) != std::string::npos;
+  }
+  /// All that the group would write, step by step.
+  [[nodiscard]] std::vector<session::FieldValue> words_to_come() const {
+    std::vector<session::FieldValue> words;
+    for (const auto& [step, said] : driver.app->state().planning.rehearsal.said) {
+      for (const auto& command : said) {
+        const auto* written = std::get_if<session::WriteAnswer>(&command);
+        if (written != nullptr) words.push_back(written->value);
+      }
+    }
+    return words;
   }
   ProgramDriver driver{"rehearsal"};
   std::string method;
@@ -70,6 +83,41 @@ TEST_F(RehearsalFlow, ARatingIsPressedAndStaysInThePracticeLibrary) {
   const auto* value = session::find_value(driver.document().state(), {step.id, field.id, {}});
   ASSERT_NE(value, nullptr);
   EXPECT_EQ(std::get<std::int64_t>(*value), 2);
+}
+
+TEST_F(RehearsalFlow, GoesOnAfterTheProgramWasClosed) {
+  const auto session = driver.app->state().session.session;
+  const auto to_come = words_to_come();
+  ASSERT_FALSE(to_come.empty());
+  driver.click("rehearsal/speak");
+  driver.carry_out(action::NextStep{});
+  const auto answers = driver.document().state().answers;
+  driver.restart();
+  ASSERT_TRUE(driver.app->open_library(driver.home() / "Oefenen.beraad"));
+  driver.carry_out(action::OpenSession{session});
+  driver.windows->frame();
+  ASSERT_EQ(driver.app->state().route, state::Route::Session);
+  ASSERT_EQ(driver.document().state().answers, answers);
+  const auto& steps = driver.document().protocol().steps;
+  ASSERT_EQ(driver.document().state().current_step, steps[1].id);
+  EXPECT_TRUE(driver.app->state().planning.rehearsal.spoken.contains(steps[0].id)) << "there it has answered";
+  EXPECT_EQ(words_to_come(), to_come) << "the same rows, by which later steps know them";
+  driver.click("rehearsal/speak");
+  EXPECT_GT(driver.document().state().answers.size(), answers.size());
+  driver.click("rehearsal/check");
+  EXPECT_EQ(driver.app->state().route, state::Route::SelfCheck);
+}
+
+TEST_F(RehearsalFlow, AnotherSessionOfThePracticeLibraryIsNone) {
+  const base::Uuid case_id = driver.document().state().case_id;
+  driver.app->workspace()->complete_index();
+  const auto sessions = driver.app->workspace()->list_sessions();
+  const auto other = std::ranges::find_if(sessions, [&](const auto& summary) { return summary.case_id != case_id; });
+  ASSERT_NE(other, sessions.end());
+  driver.carry_out(action::OpenSession{other->id});
+  driver.windows->frame();
+  ASSERT_EQ(driver.app->state().session.session, other->id);
+  EXPECT_EQ(driver.windows->find("rehearsal/check"), nullptr);
 }
 
 TEST(Rehearsal, IsHeldInThePracticeLibraryAndAfterwardsOnesOwnIsOpenAgain) {

@@ -31,9 +31,12 @@ TEST(CoordinatorFile, HasALineForEachAction) {
   EXPECT_THAT(file, HasSubstr(";2;2025-02-12;;\r\n"));
 }
 
-TEST(CoordinatorFile, AMeetingWithoutActionsIsOneLineAndNotTimedIsEmpty) {
+TEST(CoordinatorFile, AMeetingWithoutActionsIsOneLineThatSaysSoAndNotTimedIsEmpty) {
   auto made = line();
-  EXPECT_EQ(count_lines(write_coordinator_file(made, {})), 2U);
+  const base::Texts texts(base::Language::Dutch, {{"coordinator.nothing-agreed", "niets afgesproken"}});
+  const auto file = write_coordinator_file(made, texts);
+  EXPECT_EQ(count_lines(file), 2U);
+  EXPECT_THAT(file, HasSubstr(";120;;;;0;;;niets afgesproken\r\n"));
   made.real_minutes = 131;
   EXPECT_THAT(write_coordinator_file(made, {}), HasSubstr(";120;131;"));
 }

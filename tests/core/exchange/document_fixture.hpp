@@ -49,6 +49,41 @@ inline std::string paragraph_of(const std::string& text) {
   }
   return paragraph + "</w:p>";
 }
+/// A part beside the text: a kind of relation and the name of its element.
+struct PartBeside {
+  std::string type, element, content;
+};
+/// A package around that body, with parts beside it.
+inline std::string packed_with(const std::string& body, const std::vector<PartBeside>& parts,
+                               std::vector<report::PackageFile> more = {}) {
+  std::string related;
+  int number = 0;
+  for (const auto& [type, element, content] : parts) {
+    const std::string name = type + std::to_string(++number) + ".xml";
+    related += "<Relationship Id=\"r" + std::to_string(number) +
+               "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type +
+               "\" Target=\"" + name + "\"/>";
+    more.push_back(
+        {"word/" + name, "<w:" + element + " xmlns:w=\"" + k_word_names + "\">" + content + "</w:" + element + ">"});
+  }
+  more.push_back({"word/_rels/document.xml.rels",
+                  "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + related +
+                      "</Relationships>"});
+  return packed(document_of(body), std::move(more));
+}
+/// A comment, a footnote or an endnote, each text a paragraph; and the marks of one in a line.
+inline std::string note_of(const std::string& element, const std::string& id, const std::vector<std::string>& texts) {
+  std::string note = "<w:" + element + " w:id=\"" + id + "\" w:author=\"Wie\">";
+  for (const auto& text : texts) note += paragraph_of(text);
+  return note + "</w:" + element + ">";
+}
+inline std::string from_here(const std::string& id) { return "<w:commentRangeStart w:id=\"" + id + "\"/>"; }
+inline std::string mark_of(const std::string& element, const std::string& id) {
+  return "<w:r><w:rPr><w:rStyle w:val=\"Mark\"/></w:rPr><w:" + element + "Reference w:id=\"" + id + "\"/></w:r>";
+}
+inline PartBeside comments_of(const std::string& content) { return {"comments", "comments", content}; }
+inline PartBeside footnotes_of(const std::string& content) { return {"footnotes", "footnotes", content}; }
+
 inline std::string word_document(const std::vector<std::string>& lines) {
   std::string body;
   for (const auto& line : lines) body += paragraph_of(line);

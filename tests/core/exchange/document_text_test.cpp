@@ -10,8 +10,11 @@ namespace beraad::test {
 namespace {
 
 std::string text_of(const std::string& bytes) {
-  const auto text = exchange::read_document_text(bytes);
-  return text ? *text : text.error().code;
+  const auto read = exchange::read_document_text(bytes);
+  if (!read) return read.error().code;
+  std::string text;
+  for (const auto& line : read->lines) text += line.text + "\n";
+  return text;
 }
 std::string text_in(const std::string& body) { return text_of(packed(document_of(body))); }
 
@@ -34,14 +37,45 @@ TEST(DocumentText, ControlsAreReadWithinAndWithoutThem) {
   EXPECT_EQ(text_in("<w:sdt><w:sdtPr><w:tag w:val=\"x\"/><w:placeholder>" + run_of("kies") +
                     "</w:placeholder></w:sdtPr><w:sdtContent>" + paragraph + "</w:sdtContent></w:sdt>"),
             "ja\n");
+  for (const std::string shows : {"<w:showingPlcHdr/>", "<w:showingPlcHdr w:val=\"1\"/>"}) {
+    EXPECT_EQ(text_in("<w:p>" + run_of("een") + "<w:sdt><w:sdtPr>" + shows + "</w:sdtPr><w:sdtContent>" +
+                      run_of("Klik om te typen") + "</w:sdtContent></w:sdt></w:p>"),
+              "een\n")
+        << "nobody typed what a control shows while it is empty";
+  }
+  EXPECT_EQ(text_in("<w:p><w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>" + run_of("een") +
+                    "</w:sdtContent></w:sdt></w:p>"),
+            "een\n");
   EXPECT_EQ(text_in("<w:tbl><w:tr><w:tc>" + paragraph + "</w:tc><w:tc>" + paragraph + "</w:tc></w:tr></w:tbl>"),
             "ja\nja\n");
   EXPECT_EQ(text_in("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:sym w:char=\"00a8\"/></w:r></w:p>"),
             "\u2611\u2610\n");
-  EXPECT_EQ(text_in("<w:p><w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:txbxContent>" + paragraph +
-                    "</w:txbxContent></mc:Choice><mc:Fallback>" + paragraph + "</mc:Fallback></mc:AlternateContent>" +
-                    "</w:r>" + run_of("nee") + "</w:p>"),
-            "ja\nnee\n");
+}
+
+TEST(DocumentText, ATableWithinACellIsReadWhereItStands) {
+  const auto cell = [](const std::string& content) { return "<w:tc><w:tcPr/>" + content + "</w:tc>"; };
+  const std::string within = "<w:tbl><w:tblPr/><w:tr>" + cell(paragraph_of("drie")) + cell(paragraph_of("vier")) +
+                             "</w:tr></w:tbl>" + paragraph_of("vijf");
+  EXPECT_EQ(text_in("<w:tbl><w:tr>" + cell(paragraph_of("een")) + cell(paragraph_of("twee") + within) +
+                    "</w:tr></w:tbl>" + paragraph_of("zes")),
+            "een\ntwee\ndrie\nvier\nvijf\nzes\n");
+}
+
+TEST(DocumentText, ABoxIsReadOnceBelowTheLineThatItHangsAt) {
+  const auto box = [](const std::string& newer, const std::string& older) {
+    return "<w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice>" + newer + "</mc:Choice><mc:Fallback>" + older +
+           "</mc:Fallback></mc:AlternateContent></w:r>";
+  };
+  const auto text = [](const std::string& said) {
+    return "<w:drawing><w:txbxContent>" + paragraph_of(said) + "</w:txbxContent></w:drawing>";
+  };
+  EXPECT_EQ(text_in("<w:p>" + box(text("ja"), text("ja")) + run_of("nee") + "</w:p>" + paragraph_of("twee")),
+            "nee\nja\ntwee\n");
+  EXPECT_EQ(
+      text_in("<w:p>" + run_of("een") + box(text("ja"), text("ja")) + "<w:r><w:br/></w:r>" + run_of("twee") + "</w:p>"),
+      "een\nja\ntwee\n");
+  EXPECT_EQ(text_in("<w:p>" + box("<x:sign xmlns:x=\"other\"/>", "<w:t>\u263A</w:t>") + "</w:p>"), "\u263A\n")
+      << "what only older programs are told";
 }
 
 TEST(DocumentText, NamesMayHaveAnotherPrefixOrNone) {
@@ -74,7 +108,7 @@ TEST(DocumentText, ManyParagraphsWithinALongOneLeaveItsLineWhole) {
     boxes += "<w:p>" + run_of(std::to_string(box)) + "</w:p>";
     expected += std::to_string(box) + "\n";
   }
-  EXPECT_EQ(text_in("<w:p>" + run_of(longest) + boxes + run_of("eind") + "</w:p>"), expected + longest + "eind\n");
+  EXPECT_EQ(text_in("<w:p>" + run_of(longest) + boxes + run_of("eind") + "</w:p>"), longest + "eind\n" + expected);
 }
 
 TEST(DocumentText, LinksMayPointOutsideButNothingElse) {

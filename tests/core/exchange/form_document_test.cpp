@@ -61,8 +61,8 @@ std::size_t line_with(const Lines& lines, const std::string& start, std::size_t 
 }
 
 Result<exchange::ReadForm> read(const std::string& bytes) {
-  const auto text = exchange::read_form_document(bytes, shipped().catalog);
-  return text ? exchange::read_form(*text, shipped().catalog, k_words) : fail(text.error());
+  const auto document = exchange::read_form_document(bytes, shipped().catalog, k_words, {});
+  return document ? exchange::read_form(document->text, shipped().catalog, k_words) : fail(document.error());
 }
 session::FieldValue answer_in(const exchange::ReadForm& form, Role role) {
   for (const auto& answer : form.answers) {

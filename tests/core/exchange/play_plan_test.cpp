@@ -104,6 +104,43 @@ TEST(PlayPlan, AGroupAnswerOfTheStepRevealsAndLaterAnswersAreRevisions) {
   EXPECT_EQ(record->revisions.size(), 2U);
 }
 
+/// In each practice case: ground rules are agreed to before the round of that step, and what the presenter says of the
+/// others' lines comes once they are shown.
+TEST(PlayPlan, WhatIsSaidAloudStandsBesideTheRound) {
+  std::size_t agreed = 0, graded = 0;
+  for (const auto& entry : files::directory_iterator(k_source / "assets" / "practice")) {
+    if (entry.path().extension() != ".json") continue;
+    SCOPED_TRACE(entry.path().filename().string());
+    base::SeededIds ids(3);
+    const auto runs = exchange::plan_play(read_valid(file_bytes(entry.path())), shipped().catalog, ids, {});
+    ASSERT_TRUE(runs);
+    for (const auto& run : *runs) {
+      const auto& method = *shipped().catalog.find(run.setup.protocol_id)->protocol;
+      std::set<std::string> opened, revealed;
+      for (const auto& timed : run.commands) {
+        if (const auto* open = std::get_if<session::OpenRound>(&timed.command)) opened.insert(open->step);
+        if (const auto* reveal = std::get_if<session::RevealRound>(&timed.command)) revealed.insert(reveal->step);
+        const auto* write = std::get_if<session::WriteAnswer>(&timed.command);
+        if (write == nullptr) continue;
+        const auto& step = *method.find_step(write->key.step);
+        const auto& field = *step.find_field(write->key.field);
+        if (step.sealed && field.role == protocol::Role::Consent) {
+          ++agreed;
+          EXPECT_FALSE(opened.contains(step.id));
+        }
+        for (const auto& column : field.columns) {
+          if (!column.presenter_only || !std::get<session::Rows>(write->value).front().cells.contains(column.id))
+            continue;
+          ++graded;
+          EXPECT_TRUE(revealed.contains(step.id));
+        }
+      }
+    }
+  }
+  EXPECT_GT(agreed, 0U);
+  EXPECT_GT(graded, 0U);
+}
+
 TEST(PlayPlan, RowsKeepTheirIdsByNameAndItemsByPosition) {
   const auto run = planned(small_case());
   std::vector<session::Rows> tables;

@@ -40,7 +40,7 @@ TEST(QuestionnaireFile, ReadsTwoScalesWordsAtEachNumberOpenQuestionsAndWhatDoesN
   const QuestionnaireScale first{"Hoe belangrijk?", "", "", {"niet", "wel", "erg"}, 1, 3};
   const QuestionnaireScale second{"Hoe vaak?", "nooit", "altijd", {}, 1, 4};
   EXPECT_EQ(read->items[0], (QuestionnaireItem{"Ik zeg wat mij dwarszit.", {first, second}, true}));
-  EXPECT_EQ(read->items[1], (QuestionnaireItem{"Wat mis je?", {}, false}));
+  EXPECT_EQ(read->items[1], (QuestionnaireItem{"Wat mis je?", {}, false, true}));
 }
 
 TEST(QuestionnaireFile, WordsThatDoNotFitTheirScaleAndScalesOfOpenQuestionsAreRefused) {

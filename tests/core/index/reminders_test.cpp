@@ -38,6 +38,25 @@ class Reminders : public testing::Test {
   std::optional<SessionSummary> look_back;
 };
 
+TEST_F(Reminders, AWishForContactStandsOnALineOfItsOwnUntilItIsMetWhateverWasLookedBackOn) {
+  constexpr base::DateTime k_later{{2025, 6, 1}, 9, 0};
+  main.contact_wanted = true;
+  hold_look_back();
+  look_back->contact_wanted = false;
+  ASSERT_THAT(on(k_later), SizeIs(1));
+  const auto reminder = on(k_later).front();
+  EXPECT_EQ(reminder.session_id, main.id);
+  EXPECT_EQ(reminder.contact_since, (base::Date{2025, 2, 12}));
+  EXPECT_FALSE(reminder.may_be_waived);
+  look_back.reset();
+  main.look_back_on = base::Date{2025, 2, 20};
+  ASSERT_THAT(on(k_later), SizeIs(2));
+  EXPECT_TRUE(on(k_later).front().contact_since) << "it has waited longest";
+  main.contact_wanted = false;
+  ASSERT_THAT(on(k_later), SizeIs(1));
+  EXPECT_FALSE(on(k_later).front().contact_since);
+}
+
 TEST_F(Reminders, ADecisionHoldsUntilItsMinuteAndIsExpiredThen) {
   main.valid_until = base::DateTime{{2025, 2, 13}, 14, 0};
   ASSERT_THAT(on({{2025, 2, 13}, 13, 59}), SizeIs(1));
@@ -88,6 +107,60 @@ TEST_F(Reminders, InTheWeekAfterItWhatWasAgreedIsToBeCarriedIntoPractice) {
   look_back->stage = session::Stage::Running;
   look_back->translated = true;
   EXPECT_THAT(on(last_day), IsEmpty());
+}
+
+/// The ten minutes of a team, in a case of their own, in which something was said of an action of `main`.
+class TeamLooksBack : public Reminders {
+ protected:
+  TeamLooksBack() {
+    main.look_back_on = base::Date{2025, 3, 5};
+    main.agreed = 1;
+    main.agreed_rows = {row};
+    look_back = SessionSummary{};
+    look_back->id = ids.random_id();
+    look_back->case_id = ids.random_id();
+    look_back->stage = session::Stage::Closed;
+    look_back->planned_start = {{2025, 3, 6}, 9, 0};
+    look_back->held_on = {2025, 3, 6};
+    look_back->told_rows = {row};
+  }
+  [[nodiscard]] std::optional<base::Date> looked_back() const {
+    return looked_back_on(main.case_id, {&main, &*look_back});
+  }
+
+  Uuid row = ids.random_id();
+  const base::DateTime later{{2025, 3, 10}, 9, 0};
+};
+
+TEST_F(TeamLooksBack, OnceItIsClosedTheCaseWasLookedBackOn) {
+  EXPECT_THAT(on(later), IsEmpty());
+  EXPECT_EQ(looked_back(), (base::Date{2025, 3, 6}));
+  look_back->stage = session::Stage::Running;
+  EXPECT_THAT(on(later), SizeIs(1));
+  EXPECT_FALSE(looked_back());
+}
+
+TEST_F(TeamLooksBack, BeforeTheDayAgreedOnOrOnOtherActionsItDoesNotCount) {
+  look_back->held_on = {2025, 3, 4};
+  EXPECT_THAT(on(later), SizeIs(1));
+  EXPECT_FALSE(looked_back());
+  look_back->held_on = {2025, 3, 6};
+  look_back->told_rows = {ids.random_id()};
+  EXPECT_THAT(on(later), SizeIs(1));
+  EXPECT_FALSE(looked_back());
+}
+
+TEST_F(Reminders, WhereNoLookBackIsNeededADecisionThatStillHoldsIsAllThatIsLeft) {
+  main.look_back_on = base::Date{2025, 2, 20};
+  ASSERT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));
+  EXPECT_TRUE(on({{2025, 2, 19}, 9, 0}).front().may_be_waived);
+  main.look_back_waived = true;
+  EXPECT_THAT(on({{2025, 2, 19}, 9, 0}), IsEmpty());
+  main.valid_until = base::DateTime{{2025, 2, 21}, 14, 0};
+  ASSERT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));
+  EXPECT_FALSE(on({{2025, 2, 19}, 9, 0}).front().look_back_on);
+  EXPECT_FALSE(on({{2025, 2, 19}, 9, 0}).front().may_be_waived);
+  EXPECT_THAT(on({{2025, 2, 22}, 9, 0}), IsEmpty());
 }
 
 TEST_F(Reminders, WhatNobodySatDownForAsksNothing) {

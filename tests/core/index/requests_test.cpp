@@ -53,6 +53,22 @@ TEST_F(Requests, AgreedHoursStandBesideWhatTheMeetingsTook) {
   EXPECT_DOUBLE_EQ(overview.teams[0].held, 2.5);
 }
 
+TEST_F(Requests, MeetingsThatWereHeldWithoutANotedTimeAreCountedApart) {
+  book.write(Role::TeamHours, session::Rows{book.row(Role::TeamHours, {{Role::HoursTeam, std::string("Team Noord")},
+                                                                       {Role::HoursAgreed, std::string("7,5")}})});
+  const auto at = [](session::Stage stage, double minutes) {
+    auto summary = meeting("Team Noord", 2026, minutes);
+    summary.stage = stage;
+    return summary;
+  };
+  using session::Stage;
+  const auto overview = overview_of(
+      book.document(), {at(Stage::Closed, 0), at(Stage::Stopped, 0), at(Stage::Closed, 90), at(Stage::Prepared, 0)});
+  ASSERT_EQ(overview.teams.size(), 1U);
+  EXPECT_EQ(overview.teams[0].unknown, 2) << "from paper; what is still to come was not held";
+  EXPECT_DOUBLE_EQ(overview.teams[0].held, 1.5);
+}
+
 TEST_F(Requests, HoursThatCannotBeReadAreSaidAndNotCountedAsNone) {
   book.write(Role::TeamHours, session::Rows{book.row(Role::TeamHours, {{Role::HoursTeam, std::string("Team Noord")},
                                                                        {Role::HoursAgreed, std::string("veel")}})});

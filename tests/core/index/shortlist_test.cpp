@@ -108,6 +108,19 @@ TEST_F(Shortlist, ItSaysWhyACaseStandsThere) {
   EXPECT_FALSE(second.waited);
 }
 
+TEST_F(Shortlist, APromiseThatWasSettledInAnotherWayStandsOpenNoMore) {
+  const auto& table = *protocol::find_by_role(preparation.document().protocol(), Role::Candidates).field;
+  const auto* status = table.find_column(Role::PromiseStatus);
+  std::size_t settled = 0;
+  for (const auto& option : status->choices.options) {
+    rows[1].cells[status->id] = option.id;
+    preparation.write(Role::Candidates, rows);
+    EXPECT_EQ(list().front().promise_open, !option.settles) << option.id;
+    settled += option.settles ? 1U : 0U;
+  }
+  EXPECT_GE(settled, 2U) << "kept, or changed on purpose";
+}
+
 TEST_F(Shortlist, TheChosenOneIsKnownByItsRow) {
   EXPECT_FALSE(chosen_case(preparation.document()));
   preparation.write(Role::ChosenCase, base::to_text(rows[2].id));

@@ -1,6 +1,5 @@
 // Answers to a questionnaire in waves: counts, shown from four forms on.
-#include "core/index/waves.hpp"
-
+#include "core/index/series_results.hpp"
 #include "tests/core/index/beside.hpp"
 
 namespace beraad::index {
@@ -50,18 +49,22 @@ class Waves : public testing::Test {
 TEST_F(Waves, NothingShowsBeforeTheFourthForm) {
   count(5, 3);
   EXPECT_EQ(result().forms, 3U);
-  EXPECT_FALSE(result().shown);
-  EXPECT_EQ(result().mean, 0);
+  EXPECT_EQ(result().shown, ItemResult::Shown::TooFew);
+  EXPECT_TRUE(result().counts.empty());
+  EXPECT_EQ(result().above, 0U) << "three could be told apart";
   count(1, 1);
-  EXPECT_TRUE(result().shown);
+  EXPECT_EQ(result().shown, ItemResult::Shown::All);
 }
 
-TEST_F(Waves, MeanAndSpreadAreThoseOfTheCounts) {
+TEST_F(Waves, CountsTheMiddleAndHowManyAreAboveItAreShown) {
   count(2, 2);
-  count(4, 2);
-  EXPECT_DOUBLE_EQ(result().mean, 3);
-  EXPECT_NEAR(result().spread, 1.1547, 0.0001);
-  EXPECT_EQ(result(1).forms, 0U) << "another wave is another wave";
+  count(4, 1);
+  count(5, 1);
+  EXPECT_EQ(result().counts, (std::vector<std::size_t>{0, 2, 0, 1, 1}));
+  EXPECT_DOUBLE_EQ(result().median, 3) << "between two and four";
+  EXPECT_EQ(result().above, 2U);
+  EXPECT_DOUBLE_EQ(result().share, 0.5);
+  EXPECT_EQ(result(1).shown, ItemResult::Shown::Nothing) << "another wave is another wave";
 }
 
 TEST_F(Waves, AreOfTheirOwnQuestionnaire) {
@@ -81,20 +84,20 @@ TEST_F(Waves, OneLessNeverGoesBelowNone) {
 TEST_F(Waves, TwoScalesOfOneItemAreCountedApart) {
   count(5, 4);
   count(2, 3, 0, 1);
-  EXPECT_DOUBLE_EQ(result().mean, 5);
+  EXPECT_DOUBLE_EQ(result().median, 5);
   EXPECT_EQ(result(0, 1).forms, 3U);
-  EXPECT_FALSE(result(0, 1).shown) << "each scale has its own four";
+  EXPECT_EQ(result(0, 1).shown, ItemResult::Shown::TooFew) << "each scale has its own four";
   count(3, 1, 0, 1);
-  EXPECT_DOUBLE_EQ(result(0, 1).mean, 2.25);
+  EXPECT_DOUBLE_EQ(result(0, 1).median, 2);
   EXPECT_EQ(result().forms, 4U);
 }
 
-TEST_F(Waves, WhatDoesNotApplyCountsBesideTheMean) {
+TEST_F(Waves, WhatDoesNotApplyIsCountedAside) {
   count(4, 4);
   count(k_not_applicable, 2);
   EXPECT_EQ(result().forms, 4U);
-  EXPECT_EQ(result().not_applicable, 2U);
-  EXPECT_DOUBLE_EQ(result().mean, 4);
+  EXPECT_EQ(result().none, 2U);
+  EXPECT_DOUBLE_EQ(result().share, 1) << "of those who gave a number";
 }
 
 TEST_F(Waves, WordsStandAtEachNumberOrNowhere) {

@@ -61,6 +61,19 @@ TEST(OwnMinutes, APlanOfThemHasEveryStepAndTakesNothingFromProtectedTime) {
   EXPECT_EQ(plan.total, 52);
 }
 
+TEST(OwnMinutes, OfAMethodOverSeveralMeetingsTheTotalIsThatOfTheFirst) {
+  protocol::Protocol method;
+  for (const char* id : {"one", "two", "three"}) {
+    auto& step = method.steps.emplace_back();
+    step.id = id;
+    step.minutes["60"] = 20;
+    step.meeting = method.steps.size() < 3 ? 1 : 2;
+  }
+  const auto plan = plan_of(*own_minutes(meetings(5, 6, 10, 12), "method", 6), method, "60");
+  EXPECT_EQ(plan.minutes.size(), 3U) << "every step has its minutes";
+  EXPECT_EQ(plan.total, 22);
+}
+
 TEST(OwnMinutes, SizesComeInBands) {
   EXPECT_EQ(size_band(5), size_band(2));
   EXPECT_NE(size_band(5), size_band(6));

@@ -53,6 +53,25 @@ TEST_F(ShippedGuide, NamesTwoOrThreeMethodsWithTheQuestionsThatSpeakForThem) {
   EXPECT_TRUE(advice.front().misfits.empty());
 }
 
+TEST_F(ShippedGuide, TheAdviceOnACaseAnswersWhatItSays) {
+  FieldPlace place;
+  for (const auto& entry : catalog.entries()) {
+    if (!place) place = find_by_role(*entry.protocol, Role::CaseAdvice);
+  }
+  ASSERT_TRUE(place);
+  const auto& advice = place.field->choices.options;
+  for (const auto& question : guide.questions) {
+    for (const auto& option : question.options) {
+      for (const auto& advised : option.advised_by) {
+        EXPECT_NE(std::ranges::find(advice, advised, &Option::id), advice.end()) << advised << " is no advice";
+      }
+    }
+  }
+  EXPECT_EQ(answers_from_advice(guide, "intervision_instead"), (GuideAnswers{{"matter", "own_conduct"}}));
+  EXPECT_TRUE(answers_from_advice(guide, "accept").empty());
+  EXPECT_TRUE(answers_from_advice(guide, "").empty());
+}
+
 TEST_F(ShippedGuide, AnswersOfTheFieldLeadToTheirMethods) {
   const std::vector<std::pair<GuideAnswers, std::string>> table{
       {{{"choice", "no"}, {"matter", "moral"}}, "socratic-dialogue"},
@@ -146,6 +165,19 @@ TEST_F(ShippedGuide, AMethodThatDoesNotSayWhatItWasMadeForIsNotNamed) {
   ASSERT_NE(catalog.find("own-method"), nullptr);
   EXPECT_FALSE(names(ask({{"time", "120"}}), "own-method"));
   EXPECT_FALSE(names(ask({{"matter", "moral"}, {"choice", "yes"}, {"group", "many"}}), "own-method"));
+}
+
+/// Who has two hours each time can hold it, however often they meet.
+TEST_F(ShippedGuide, AMethodOverSeveralMeetingsIsMeasuredByOneOfThem) {
+  GuideAnswers answers{{"matter", "general"}, {"choice", "no"}};
+  for (const char* time : {"90", "120"}) {
+    answers["time"] = time;
+    const auto advice = ask(answers);
+    const auto found =
+        std::ranges::find_if(advice, [](const Advice& one) { return one.protocol->steps.back().meeting > 1; });
+    ASSERT_NE(found, advice.end()) << time;
+    EXPECT_EQ(found->fits, (std::vector<std::string>{"matter", "choice", "time"})) << time;
+  }
 }
 
 TEST_F(ShippedGuide, EveryMethodForAMeetingIsNamedForSomeAnswers) {

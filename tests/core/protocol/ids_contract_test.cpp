@@ -27,8 +27,7 @@ struct Key {
 const Key k_protocol_keys[] = {{"id", ""},        {"kind", ""},    {"decision", ""},
                                {"group", "null"}, {"plans", "[]"}, {"evaluation_form", "false"}};
 const Key k_step_keys[] = {{"id", ""},          {"minutes", "{}"},      {"mode", ""},
-                           {"sealed", "false"}, {"protected", "false"}, {"form", "null"},
-                           {"meeting", "null"}};
+                           {"sealed", "false"}, {"protected", "false"}, {"form", "null"}};
 const Key k_field_keys[] = {
     {"id", ""},         {"type", ""},       {"per_participant", "false"}, {"visibility", ""},  {"options_from", "null"},
     {"min", "null"},    {"max", "null"},    {"repeat_rows", "false"},     {"defines", "null"}, {"items_from", "null"},
@@ -90,7 +89,7 @@ std::string rows_of(const Value& field) {
   return rows == nullptr || rows->is_null() ? "none" : *rows->find("kind")->as_string() + " " + ids_in(*rows, "list");
 }
 
-/// What the contract has; where it has nothing, a method may have it: help with wording, the phases of its steps.
+/// What the contract has; where it has nothing, a method may have it: help with wording, phases and meetings of steps.
 void compare_given(const Value& ours, const Value& theirs, const Key& key, const std::string& where) {
   if (written(theirs, key) != key.absent) expect_same(ours, theirs, std::array{key}, where);
 }
@@ -125,6 +124,7 @@ void compare_protocol(const Value& ours, const Value& theirs) {
     const std::string step = name + "/" + *our_step.find("id")->as_string();
     expect_same(our_step, their_step, k_step_keys, step);
     compare_given(our_step, their_step, {"phase", "null"}, step);
+    compare_given(our_step, their_step, {"meeting", "null"}, step);
     ASSERT_EQ(ids_of_contract(our_step, their_step, "fields"), ids_in(their_step, "fields")) << step;
     for (const Value& their_field : array_in(their_step, "fields")) {
       const std::string& id = *their_field.find("id")->as_string();

@@ -187,6 +187,35 @@ TEST(ReadProtocol, ASealedStepNeedsSomethingToSeal) {
               ElementsAre("template.nothing-sealed /steps/0/sealed"));
 }
 
+/// Ground rules are agreed to aloud, and what the presenter says of each line comes afterwards.
+TEST(ReadProtocol, WhatNobodyWritesAloneIsNothingToSeal) {
+  const auto with_step = [](const std::string& fields) {
+    return spoilt(R"("sealed": false, "protected": false, "form": "evaluation", "fields": [)",
+                  R"("sealed": true, "protected": false, "form": "evaluation", "fields": [)" + fields);
+  };
+  const auto column = [](const std::string& author) {
+    return R"({"id": "line", "type": "table", "label": {"nl": "Zin", "en": "Line"}, "per_participant": true,
+      "visibility": "room", "rows": {"kind": "participants"}, "complete": null, "columns": [
+      {"id": "mine", "type": "yes_no", "label": {"nl": "Klopt", "en": "Rings true"})" +
+           author + "}]}, ";
+  };
+  EXPECT_THAT(findings_in(with_step(column(""))), IsEmpty());
+  const std::string graded = with_step(column(R"(, "author": "presenter")"));
+  EXPECT_THAT(findings_in(graded), ElementsAre("template.nothing-sealed /steps/2/sealed"));
+  EXPECT_THAT(findings_in(with_step(R"({"id": "agrees", "type": "yes_no", "label": {"nl": "Akkoord", "en": "Agrees"},
+      "role": "consent", "per_participant": true, "visibility": "room", "complete": null}, )")),
+              ElementsAre("template.nothing-sealed /steps/2/sealed"));
+}
+
+TEST(ReadProtocol, AColumnMayBeThePresentersToFillIn) {
+  const auto read = read_text(spoilt(R"({"id": "firmness", "type": "rating",)",
+                                     R"({"id": "firmness", "author": "presenter", "type": "rating",)"));
+  ASSERT_TRUE(read.protocol.has_value());
+  const auto& columns = read.protocol->steps[1].fields[0].columns;
+  EXPECT_FALSE(columns[0].presenter_only);
+  EXPECT_TRUE(columns[1].presenter_only);
+}
+
 TEST(ReadProtocol, OnlyATextOfTheGroupMayWaitUnderLock) {
   EXPECT_THAT(findings_in(spoilt(R"("hints": {"count": 3})", R"("hints": {"count": 3}, "early": true)")),
               ElementsAre("template.key-misplaced /steps/0/fields/1/early|early|list"));

@@ -69,6 +69,15 @@ TEST(TemplateRules, AColumnThatIsRemovedIsInNoRule) {
   EXPECT_EQ(rule_at(root, k_options), "{\"min_rows\":2,\"max_rows\":3}");
 }
 
+TEST(TemplateRules, WhatTheGroupWritesTogetherIsNobodysAlone) {
+  Value root = sound_value();
+  const std::string author = k_own + "/columns/1/author";
+  choose_word(root, author, "presenter");
+  EXPECT_THAT(wrong_in(root), IsEmpty());
+  set_flag(root, k_own + "/per_participant", false);
+  EXPECT_EQ(find_at(root, author), nullptr);
+}
+
 TEST(TemplateRules, AnOptionThatIsRemovedIsNoDefaultAndNotWanted) {
   Value root = sound_value();
   want_in_some_row(root, k_options, {{}, "kind", json::text_value("plain")});

@@ -83,6 +83,67 @@ TEST_F(AfterPapers, the_note_holds_the_parties_words_and_no_judgement_of_a_perso
   EXPECT_THAT(said, Not(HasSubstr("⟦")));
 }
 
+/// A method that goes up by levels, its case not resolved at any of them.
+struct GoneUp {
+  FullSession session{method_with(Role::LevelResolved)};
+  protocol::FieldPlace question = protocol::find_by_role(session.method, Role::EscalationQuestion);
+
+  GoneUp() {
+    for (const auto& step : session.method.steps) say(step, Role::LevelResolved, false);
+  }
+  void say(const protocol::Step& step, Role role, session::FieldValue value) {
+    const auto* field = step.find_field(role);
+    if (field != nullptr) session.state.answers.at({step.id, field->id, ""}).revisions.back().value = std::move(value);
+  }
+  void clear(const protocol::Step& step, Role role) {
+    if (const auto* field = step.find_field(role)) session.state.answers.erase({step.id, field->id, ""});
+  }
+  [[nodiscard]] bool has_note() const { return has_escalation_note(session.method, session.state); }
+};
+
+TEST_F(AfterPapers, the_note_of_a_method_with_levels_says_why_the_case_went_up_and_what_is_asked) {
+  GoneUp gone_up;
+  auto& session = gone_up.session;
+  ASSERT_TRUE(gone_up.question);
+  const auto& steps = session.method.steps;
+  for (std::size_t i = 1; i < steps.size(); ++i) gone_up.say(steps[i], Role::LevelSkipped, false);
+  ASSERT_TRUE(gone_up.has_note());
+  const std::string said = text_of(build_escalation_note(session.source(texts)));
+  std::size_t levels = 0;
+  for (const auto& step : steps) {
+    if (step.id == gone_up.question.step->id) break;
+    const auto* reason = step.find_field(Role::LevelReason);
+    ASSERT_NE(reason, nullptr) << step.id;
+    EXPECT_THAT(said, HasSubstr(step.title.nl));
+    EXPECT_THAT(said,
+                HasSubstr(std::get<std::string>(session.state.answers.at({step.id, reason->id, ""}).current().value)));
+    ++levels;
+  }
+  EXPECT_GE(levels, 2U);
+  const auto* skipped = steps[0].find_field(Role::LevelSkipped);
+  EXPECT_THAT(said, HasSubstr(skipped->label.nl));
+  EXPECT_EQ(said.find(skipped->label.nl), said.rfind(skipped->label.nl)) << "only where a level was left out";
+  EXPECT_THAT(said, HasSubstr(gone_up.question.step->title.nl)) << "where it goes";
+  EXPECT_THAT(said, HasSubstr(std::get<std::string>(session.answer(Role::EscalationQuestion).value)));
+  EXPECT_THAT(said, HasSubstr(std::get<std::string>(session.answer(Role::Question).value)));
+  EXPECT_THAT(said, Not(HasSubstr(texts.say("note.own-words")))) << "no parties speak here";
+  EXPECT_THAT(said, Not(HasSubstr(texts.say("note.footer"))));
+  for (const auto& text : texts_of_persons(session.state)) EXPECT_THAT(said, Not(HasSubstr(text)));
+  EXPECT_THAT(said, Not(HasSubstr("⟦")));
+}
+
+TEST_F(AfterPapers, what_was_resolved_lower_down_or_never_went_up_to_that_level_has_no_note) {
+  GoneUp gone_up;
+  auto& steps = gone_up.session.method.steps;
+  gone_up.clear(*gone_up.question.step, Role::EscalationQuestion);
+  EXPECT_TRUE(gone_up.has_note()) << "the reason of the level below is enough";
+  gone_up.clear(steps[steps.size() - 2], Role::LevelReason);
+  EXPECT_FALSE(gone_up.has_note()) << "it went up lower down only";
+  GoneUp resolved;
+  resolved.say(resolved.session.method.steps[1], Role::LevelResolved, true);
+  EXPECT_FALSE(resolved.has_note());
+}
+
 TEST_F(AfterPapers, a_method_without_a_note_has_none) {
   const FullSession dilemma(shipped_protocol("dilemma-method.json"));
   EXPECT_FALSE(has_escalation_note(dilemma.method, dilemma.state));

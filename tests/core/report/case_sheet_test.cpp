@@ -76,6 +76,16 @@ TEST_F(CaseSheetTest, OfACaseThatIsBeingPreparedAllOfThatIsOpen) {
   EXPECT_THAT(words, HasSubstr(texts.say("sheet.participants-round")));
 }
 
+TEST_F(CaseSheetTest, WhoReadsAlongIsSaidAsItIsBeforeAndAfterHandingOver) {
+  meeting.state.run = session::RunKind::Intake;
+  EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr("is nog niet overgedragen. Wie de bibliotheek van Beraad opent"));
+  EXPECT_THAT(sheet(SheetFor::Presenter), Not(HasSubstr("niemand anders")));
+  EXPECT_THAT(sheet(SheetFor::Presenter), Not(HasSubstr(texts.say("sheet.handed-over"))));
+  meeting.state.handed_over = base::Date{2026, 11, 28};
+  EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr(texts.say("sheet.handed-over")));
+  EXPECT_THAT(sheet(SheetFor::Presenter), Not(HasSubstr("nog niet overgedragen")));
+}
+
 TEST_F(CaseSheetTest, OfEveryMethodItIsOnePageInBothLanguages) {
   for (const auto language : {base::Language::Dutch, base::Language::English}) {
     const base::Texts words = shipped_texts(language);

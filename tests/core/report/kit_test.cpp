@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 
 #include "core/base/platform.hpp"
 #include "core/report/slip.hpp"
@@ -29,8 +30,40 @@ std::string words_of(const std::string& pdf) {
   return text;
 }
 
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
 class KitTest : public ::testing::Test {
  protected:
+  /// As a meeting before it begins: these people, nothing said yet.
+  static void invite(FullSession& session, std::size_t people) {
+    session.state.answers.clear();
+    session.state.setup.place = "Kamer 2.14";
+    session.state.setup.participants.clear();
+    for (std::size_t number = 1; number <= people; ++number) {
+      session::Participant person;
+      person.code = "P" + std::to_string(number);
+      person.role = "functie " + person.code + ".";
+      session.state.setup.participants.push_back(std::move(person));
+    }
+  }
+  /// Of the printed kit those that bear the name of that sheet at their foot.
+  static std::vector<std::string> attendance_pages(const FullSession& session, const base::Texts& words) {
+    const auto kit = paint_kit(session.source(words), test_paint());
+    EXPECT_TRUE(kit) << kit.error().detail;
+    std::vector<std::string> pages;
+    std::istringstream all(kit ? words_of(*kit) : std::string());
+    for (std::string page; std::getline(all, page, '\f');) {
+      if (page.find(words.say("kit.attendance")) != std::string::npos) pages.push_back(page);
+    }
+    return pages;
+  }
+  /// Lines of people and guests on a page: each has two boxes.
+  static std::size_t lines_on(const std::string& page) { return count_of(page, "\u2610") / 2; }
+
   base::Texts texts = shipped_texts(base::Language::Dutch);
   FullSession dilemma{shipped_protocol("dilemma-method.json")};
 };
@@ -120,6 +153,55 @@ TEST_F(KitTest, RulesThatWereTakenOnStandInPlaceOfThoseOffered) {
               HasSubstr(dilemma.method.ground_rules.front().nl));
 }
 
+TEST_F(KitTest, UpToTwelvePeopleAndFiveRulesFitOnOneAttendancePageWithALineToSpare) {
+  ASSERT_EQ(dilemma.method.ground_rules.size(), 5U);
+  for (const auto language : {base::Language::Dutch, base::Language::English}) {
+    const auto words = shipped_texts(language);
+    std::size_t spare = 3;
+    for (const std::size_t people : {4U, 10U, 12U}) {
+      invite(dilemma, people);
+      const auto pages = attendance_pages(dilemma, words);
+      ASSERT_EQ(pages.size(), 1U) << people;
+      for (const auto& person : dilemma.state.setup.participants) EXPECT_THAT(pages[0], HasSubstr(person.role));
+      EXPECT_LE(lines_on(pages[0]) - people, spare) << "fewer, the more people there are";
+      spare = lines_on(pages[0]) - people;
+      EXPECT_GE(spare, 1U) << people;
+    }
+  }
+}
+
+TEST_F(KitTest, TwelvePeopleFitOnOneAttendancePageInEveryMethodWhoeverIsListed) {
+  for (const std::string& name : shipped_protocol_names()) {
+    FullSession session(shipped_protocol(name));
+    if (!session.method.variants.empty()) session.state.setup.variant = session.method.variants.back().id;
+    invite(session, 12);
+    EXPECT_EQ(attendance_pages(session, texts).size(), 1U) << name;
+  }
+  invite(dilemma, 0);
+  ASSERT_EQ(dilemma.method.group_max, 12);
+  const auto pages = attendance_pages(dilemma, texts);
+  ASSERT_EQ(pages.size(), 1U) << "numbers to write a role beside";
+  EXPECT_GE(lines_on(pages[0]), 12U);
+}
+
+TEST_F(KitTest, MorePeopleStandTogetherOnAPageWithItsHeadingAndNoPageHoldsEmptyLinesOnly) {
+  for (const std::size_t people : {16U, 30U}) {
+    invite(dilemma, people);
+    const auto pages = attendance_pages(dilemma, texts);
+    ASSERT_EQ(pages.size(), 2U) << people;
+    EXPECT_THAT(pages[0], HasSubstr(texts.say("kit.ground-rules")));
+    EXPECT_THAT(pages[0], Not(HasSubstr(texts.say("kit.who-is-here"))));
+    EXPECT_EQ(lines_on(pages[0]), 0U);
+    EXPECT_THAT(pages[1], HasSubstr(texts.say("kit.who-is-here")));
+    for (const auto& person : dilemma.state.setup.participants) EXPECT_THAT(pages[1], HasSubstr(person.role));
+  }
+  invite(dilemma, 45);
+  const auto pages = attendance_pages(dilemma, texts);
+  ASSERT_EQ(pages.size(), 3U);
+  EXPECT_THAT(pages[2], HasSubstr("functie P45."));
+  EXPECT_THAT(pages[2], HasSubstr(texts.say("report.role"))) << "the heads of the columns";
+}
+
 TEST_F(KitTest, EverySilentRoundHasItsSlips) {
   for (const std::string& name : shipped_protocol_names()) {
     FullSession session(shipped_protocol(name));
@@ -163,11 +245,7 @@ TEST_F(KitTest, EverybodyGetsAnEvaluationFormWithoutACodeOrAWordOfTheCase) {
   const auto kit = paint_kit(source, test_paint());
   ASSERT_TRUE(kit) << kit.error().detail;
   const std::string words = words_of(*kit);
-  std::size_t forms = 0;
-  for (auto at = words.find("Deelnemersformulier"); at != std::string::npos; ++forms) {
-    at = words.find("Deelnemersformulier", at + 1);
-  }
-  EXPECT_EQ(forms, session::counted_participants(dilemma.state.setup).size());
+  EXPECT_EQ(count_of(words, "Deelnemersformulier"), session::counted_participants(dilemma.state.setup).size());
   for (const auto& question : source.evaluation->questions) EXPECT_THAT(words, HasSubstr(question.label.nl));
 }
 

@@ -90,6 +90,34 @@ TEST_F(WhatEachPromised, IsOfWhoeverWroteIt) {
   EXPECT_NE(agreed()[0].row, agreed()[1].row);
 }
 
+TEST(WhatStandsBesideAPromise, SaysWhoDoesItWhatIsBehindItAndWhatMayBeInTheWay) {
+  auto method = test::one_step_method({field_of("step", Role::Promise, FieldType::ShortText, false),
+                                       field_of("who", Role::ActionOwner, FieldType::Person, false),
+                                       field_of("behind", Role::ActionLimitsLoss, FieldType::ShortText, false),
+                                       field_of("in_the_way", Role::ActionObstacle, FieldType::ShortText, false)});
+  State state;
+  state.setup = test::everyday_setup();
+  const auto answer = [&](const std::string& field, const std::string& text, const std::string& participant = {}) {
+    Revision revision;
+    revision.value = text;
+    state.answers[{"one", field, participant}].revisions.push_back(std::move(revision));
+  };
+  answer("step", "de school bellen");
+  EXPECT_EQ(agreed_in(Uuid{}, method, state).at(0).owner, "P1") << "nobody else takes it on";
+  answer("who", "P3");
+  answer("behind", "haar vertrouwen");
+  answer("in_the_way", "geen tijd");
+  const auto agreed = agreed_in(Uuid{}, method, state).at(0);
+  EXPECT_EQ(agreed.owner, "P3");
+  EXPECT_EQ(agreed.limits_loss, "haar vertrouwen");
+  EXPECT_EQ(agreed.obstacle, "geen tijd");
+  method.steps.front().fields[3].visibility = protocol::Visibility::Facilitator;
+  EXPECT_EQ(agreed_in(Uuid{}, method, state).at(0).obstacle, "") << "a look-back reads it to the group";
+  method.steps.front().fields[0].per_participant = true;
+  answer("step", "ik vraag het zelf", "P2");
+  EXPECT_EQ(agreed_in(Uuid{}, method, state).back().owner, "P2") << "what each wrote is of who wrote it";
+}
+
 TEST(WhatOnlyTheFacilitatorSees, IsNotFollowedSinceALookBackReadsItToTheGroup) {
   auto actions = test::free_table("actions", {test::column_of_role(Role::ActionWhat, "what")}, Role::Actions);
   auto method = test::one_step_method({field_of("step", Role::Promise, FieldType::ShortText, false),

@@ -77,6 +77,12 @@ TEST_F(Meetings, BeforeTheBeginningTheyAreAllThereAndOneDayIsKnown) {
   EXPECT_EQ(minutes_of(meetings), 60) << "as it is planned";
 }
 
+TEST_F(Meetings, NobodyWasThereBeforeTheBeginning) {
+  EXPECT_TRUE(attendance_of(document(), now()).empty());
+  begin();
+  EXPECT_TRUE(has_attended(attendance_of(document(), now()), "P3"));
+}
+
 TEST_F(Meetings, WhoLeftEarlyWasThereUntilThen) {
   begin();
   m_session.must(LeaveParticipant{"P3"});

@@ -85,6 +85,15 @@ TEST(NearestPlan, TakesTheClosestAndElseTheFirst) {
   EXPECT_EQ(nearest_plan(*method, 500), "90");
 }
 
+TEST(NearestPlan, OfAMethodOverSeveralMeetingsIsTheOneOfTheFirst) {
+  auto method = *test::everything_method();
+  for (auto& step : method.steps) step.meeting = 2;
+  method.steps[0].meeting = 1;  // ten minutes, or a quarter of an hour
+  EXPECT_EQ(nearest_plan(method, 10), "60");
+  EXPECT_EQ(nearest_plan(method, 15), "90");
+  EXPECT_EQ(nearest_plan(method, 50, method.steps[1].id), "60") << "the second, when that is what is held";
+}
+
 class Clock : public ::testing::Test {
  protected:
   [[nodiscard]] Timing timing() { return timing_of(m_session.method(), m_session.state(), m_session.clock().now()); }

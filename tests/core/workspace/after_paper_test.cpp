@@ -98,5 +98,50 @@ TEST_F(ActionsOfOnePerson, AreNumberedAsInTheTableWhateverTheirDay) {
 
 TEST_F(ActionsOfOnePerson, AreAllOfThemWhereNobodyIsNamed) { EXPECT_EQ(days_of(""), 4U); }
 
+TEST_F(ActionsOfOnePerson, MakeNoCalendarWhereTheyHaveNoDay) {
+  const auto calendar = m_workspace->write_action_calendar(session, "P1", {});
+  ASSERT_FALSE(calendar) << "P1 leads, and has nothing to do";
+  EXPECT_EQ(calendar.error().code, "actions.none-dated");
+}
+
+/// A meeting that is planned and that nobody came to yet.
+class PapersOfAPlan : public WorkspaceTest {
+ protected:
+  PapersOfAPlan() {
+    session::Setup setup;
+    setup.title = "Team";
+    setup.protocol_id = m_catalog.entries().front().protocol->id;
+    setup.plan = m_catalog.entries().front().protocol->plans.front().id;
+    setup.planned_start = {{2025, 2, 12}, 13, 30};
+    auto& person = setup.participants.emplace_back();
+    person.code = "P1";
+    person.role = "begeleider";
+    const auto id = m_workspace->prepare_session(setup);
+    EXPECT_TRUE(id);
+    if (id) session = *id;
+  }
+
+  Uuid session;
+};
+
+TEST_F(PapersOfAPlan, ProveNothingOfAnybody) {
+  const auto proof = [&](const std::string& person) {
+    return m_workspace->build_after_paper(session, AfterPaper::Participation, person, {});
+  };
+  for (const char* person : {"", "P1"}) {
+    ASSERT_FALSE(proof(person));
+    EXPECT_EQ(proof(person).error().code, "participation.not-held");
+  }
+  ASSERT_TRUE(m_workspace->run(session, session::BeginSession{}));
+  EXPECT_TRUE(proof("P1"));
+}
+
+TEST_F(PapersOfAPlan, NameADayOnlyOnceItWasHeld) {
+  const auto line = [&] { return *m_workspace->write_coordinator_file(session, {}); };
+  EXPECT_THAT(line(), Not(HasSubstr("2025-02-12")));
+  ASSERT_TRUE(m_workspace->run(session, session::BeginSession{}));
+  EXPECT_THAT(line(), HasSubstr(base::to_text(session) + ";2025-02-12;"));
+}
+
 }  // namespace
 }  // namespace beraad::workspace

@@ -9,6 +9,7 @@
 #include "core/base/clock.hpp"
 #include "core/vault/vault.hpp"
 #include "core/workspace/workspace.hpp"
+#include "tests/support/ordinary_words.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace beraad::workspace {
@@ -31,7 +32,7 @@ class WorkspaceTest : public testing::Test {
   }
 
   [[nodiscard]] Surroundings surroundings() {
-    return {m_clock, m_ids, m_log, m_catalog, m_codebook, m_vocabulary, {}, {}, {}};
+    return {m_clock, m_ids, m_log, m_catalog, m_codebook, m_vocabulary, test::ordinary_words(), {}, {}, {}};
   }
 
   /// A session of the first method that has a field of that role; it has begun.

@@ -98,8 +98,8 @@ TEST_F(PromiseCalendar, KnowsNothingOfWhatNeverStoodThereAtTheEnd) {
   ASSERT_TRUE(m_workspace->run(session, session::CloseSession{}));
   strike(Role::PromiseDue);
   const auto file = m_workspace->write_action_calendar(session, {}, {});
-  ASSERT_TRUE(file);
-  EXPECT_THAT(*file, Not(HasSubstr("BEGIN:VEVENT")));
+  ASSERT_FALSE(file) << "a calendar holds at least one entry";
+  EXPECT_EQ(file.error().code, "actions.none-dated");
 }
 
 }  // namespace

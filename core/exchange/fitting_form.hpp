@@ -1,0 +1,26 @@
+// Evaluation forms as a method asks for them: what it does not have is not asked, and what it calls otherwise has its
+// words.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/exchange/vocabulary.hpp"
+
+namespace beraad::exchange {
+
+/// What a method has: the words of its roles, and "sealed-round" where people write in silence.
+using Notions = std::set<std::string, std::less<>>;
+[[nodiscard]] Notions notions_of(const protocol::Protocol& method);
+[[nodiscard]] bool is_notion(std::string_view word);
+
+[[nodiscard]] bool is_asked(const QuestionsByMethod& questions, std::string_view field, const Notions& notions);
+/// Other words for the question; null where it has none for such a method.
+[[nodiscard]] const base::LocalText* words_for(const QuestionsByMethod& questions, std::string_view field,
+                                               const Notions& notions);
+
+/// The form with the questions that fit the method, in the words that fit it; the ids stay the same.
+[[nodiscard]] Form fitted(const Form& form, const protocol::Protocol& method);
+
+}  // namespace beraad::exchange

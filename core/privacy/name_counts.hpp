@@ -1,0 +1,21 @@
+// How often names stand in the texts of a case.
+#pragma once
+
+#include <cstdint>
+#include <map>
+
+#include "core/base/ids.hpp"
+
+namespace beraad::privacy {
+
+struct NameCount {
+  std::int64_t certain = 0, doubtful = 0;
+};
+
+struct NameCounts {
+  NameCount entered;                            // of the name that is being entered
+  std::map<base::Uuid, std::int64_t> doubtful;  // where a known name may be meant and was left alone
+  std::map<base::Uuid, std::int64_t> words;     // how often the word that stands for it does
+};
+
+}  // namespace beraad::privacy

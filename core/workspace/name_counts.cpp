@@ -1,0 +1,103 @@
+// How often the names of a case stand in all that is written on it now.
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/privacy/names.hpp"
+#include "core/workspace/parts.hpp"
+#include "core/workspace/workspace.hpp"
+
+namespace beraad::workspace {
+namespace {
+
+/// Every text that stands in the session now.
+void visit_texts(const session::SessionDocument& document, const std::function<void(std::string_view)>& look) {
+  const auto& state = document.state();
+  for (const auto& [key, record] : state.answers) {
+    if (record.current().kind == session::AnswerKind::Value) {
+      session::visit_texts(document.protocol(), key, record.current().value, look);
+    }
+  }
+  look(state.setup.title);
+  look(state.setup.team);
+  look(state.setup.place);
+  look(state.note);
+  for (const auto& idea : state.parked) look(idea.text);
+}
+
+std::int64_t count_of(const privacy::NameText& wanted, const privacy::NameText& text) {
+  std::int64_t times = 0;
+  const auto &words = wanted.words(), &all = text.words();
+  for (std::size_t at = 0; !words.empty() && at + words.size() <= all.size(); ++at) {
+    const auto is_same = [](const auto& a, const auto& b) { return a.folded == b.folded; };
+    times += std::equal(words.begin(), words.end(), all.begin() + static_cast<std::ptrdiff_t>(at), is_same) ? 1 : 0;
+  }
+  return times;
+}
+
+class Counting {
+ public:
+  Counting(const std::vector<session::KnownName>& names, const std::string& entered,
+           const privacy::OrdinaryWords& ordinary)
+      : m_names(names), m_known(names, ordinary), m_entered(one(entered), ordinary) {
+    for (const auto& name : names) m_words.emplace_back(name.role);
+  }
+  void look(std::string_view text) {
+    for (const auto& found : m_entered.find(text)) {
+      ++(found.doubtful ? m_counts.entered.doubtful : m_counts.entered.certain);
+    }
+    for (const auto& found : m_known.find(text)) {
+      for (std::size_t name = 0; found.doubtful && name < m_names.size(); ++name) {
+        if (found.may_be(name)) ++m_counts.doubtful[m_names[name].id];
+      }
+    }
+    const privacy::NameText read(text);
+    for (std::size_t name = 0; name < m_names.size(); ++name) {
+      if (const auto times = count_of(m_words[name], read); times > 0) m_counts.words[m_names[name].id] += times;
+    }
+  }
+  [[nodiscard]] const privacy::NameCounts& counts() const { return m_counts; }
+
+ private:
+  static std::vector<session::KnownName> one(const std::string& name) {
+    if (base::is_blank(name)) return {};
+    return {{{}, name, {}}};
+  }
+  const std::vector<session::KnownName>& m_names;
+  privacy::NameReplacer m_known, m_entered;
+  std::vector<privacy::NameText> m_words;  // of the word that stands for each
+  privacy::NameCounts m_counts;
+};
+
+}  // namespace
+
+privacy::NameCounts Workspace::count_names(const Uuid& session_id, const std::string& entered,
+                                           const std::vector<std::string>& being_typed) {
+  const auto* document = find_session(session_id);
+  if (document == nullptr) return {};
+  const Uuid case_id = document->state().case_id;
+  const auto names = names_of_case(case_id);  // which opens all its runs
+  // What it all depends on: the screen asks again with every frame.
+  std::string asked = base::to_text(session_id) + entered;
+  std::vector<const OpenSession*> runs;
+  for (const auto& [id, open] : m_parts->open) {
+    if (open.document.state().case_id != case_id) continue;
+    runs.push_back(&open);
+    asked += '\n' + base::to_text(id) + ' ' + std::to_string(open.document.changes().size());
+    if (id == session_id) continue;
+    for (const auto& draft : open.drafts) asked += '\n' + draft.text;
+  }
+  for (const auto& text : being_typed) asked += '\n' + text;
+  if (m_parts->names_counted.asked == asked) return m_parts->names_counted.counts;
+  Counting counting(names, entered, m_parts->surroundings.ordinary_words);
+  const auto look = [&](std::string_view text) { counting.look(text); };
+  for (const auto* open : runs) {
+    visit_texts(open->document, look);
+    if (open->document.id() == session_id) continue;
+    for (const auto& draft : open->drafts) look(draft.text);
+  }
+  for (const auto& text : being_typed) look(text);
+  m_parts->names_counted = {std::move(asked), counting.counts()};
+  return m_parts->names_counted.counts;
+}
+
+}  // namespace beraad::workspace
