@@ -31,7 +31,7 @@ Result<std::string> paper_bytes(const World& world, Paper paper) {
   const auto& texts = world.texts();
   if (paper == Paper::FormPage) {
     BERAAD_TRY(frame, base::read_file(world.places.form_page, k_frame_bytes));
-    return world.workspace->write_case_form_page(session, texts, frame);
+    return world.workspace->write_case_form_page(session, texts, frame, world.wording);
   }
   if (paper == Paper::Form) {
     BERAAD_TRY(form, world.workspace->build_case_form(session, texts));

@@ -150,8 +150,8 @@ Rows shared_rows(World& world, const session::SessionDocument& document, const e
   return rows;
 }
 
-/// Scales for all items, how many are chosen and which waves ask what hold for the whole questionnaire: they do not come
-/// to one that has questions already.
+/// Scales for all items, how many are chosen and which waves ask what hold for the whole questionnaire: they do not
+/// come to one that has questions already.
 bool is_whole(const exchange::Questionnaire& from) {
   const auto is_in_some = [](const exchange::QuestionnaireItem& item) { return !item.waves.empty(); };
   return !from.scales.empty() || from.choose > 0 || std::ranges::any_of(from.items, is_in_some);

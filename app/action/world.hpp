@@ -13,6 +13,7 @@
 #include "app/state/app_state.hpp"
 #include "core/base/texts.hpp"
 #include "core/protocol/guide.hpp"
+#include "core/protocol/wording.hpp"
 #include "core/report/report.hpp"
 #include "core/session/sample_case.hpp"
 #include "core/workspace/workspace.hpp"
@@ -79,6 +80,7 @@ struct World {
   /// Ids of methods with a case to try them out on.
   const std::set<std::string>& practised;
   const protocol::Guide& guide;
+  const protocol::Wording& wording;  // help with the wording of a question
 
   [[nodiscard]] const base::Texts& texts() const { return shelf.in(app.settings.language); }
   [[nodiscard]] const base::Texts& room_texts() const {

@@ -64,7 +64,8 @@ App::App(AppParts parts)
               [this] { return read_sample_case(practice_parts().folders); },
               [this] { m_parts.catalog.load_again(); },
               m_parts.practised,
-              m_parts.guide} {
+              m_parts.guide,
+              m_parts.wording} {
   auto loaded = state::load_settings(m_parts.places.settings_file);
   m_state.settings = std::move(loaded.settings);
   if (loaded.problem) m_parts.surroundings.log.write(*loaded.problem);

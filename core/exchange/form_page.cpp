@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "core/exchange/wording_help.hpp"
+
 namespace beraad::exchange {
 namespace {
 
@@ -36,7 +38,8 @@ std::string escaped(std::string_view text) {
 
 class Page {
  public:
-  Page(const protocol::Protocol& protocol, const base::Texts& texts) : m_protocol(protocol), m_texts(texts) {}
+  Page(const protocol::Protocol& protocol, const protocol::Wording& wording, const base::Texts& texts)
+      : m_protocol(protocol), m_wording(wording), m_texts(texts) {}
 
   [[nodiscard]] std::string questions(const base::Uuid& case_id) {
     m_html = "<div data-head=\"" + escaped(form_head(m_protocol, m_texts.language(), case_id)) + "\"></div>\n";
@@ -73,7 +76,9 @@ class Page {
     if (!field.hint.empty()) m_html += "<p class=\"hint\">" + in(field.hint) + "</p>\n";
   }
   [[nodiscard]] std::string key_of(const FormQuestion& question, const base::LocalText& label) const {
-    return " data-key=\"" + question.key + "\" data-label=\"" + in(label) + "\"";
+    const std::string help = wording_help(question, m_wording, m_texts);
+    return " data-key=\"" + question.key + "\" data-label=\"" + in(label) + "\"" +
+           (help.empty() ? "" : " data-help=\"" + escaped(help) + "\"");
   }
 
   void add_choice(const FormQuestion& question, const std::string& label, const std::string& consequence) {
@@ -131,17 +136,18 @@ class Page {
   }
 
   const protocol::Protocol& m_protocol;
+  const protocol::Wording& m_wording;
   const base::Texts& m_texts;
   std::string m_html, m_page;
 };
 
 }  // namespace
 
-std::string write_form_page(std::string_view page, const protocol::Protocol& protocol, const base::Texts& texts,
-                            const base::Uuid& case_id) {
+std::string write_form_page(std::string_view page, const protocol::Protocol& protocol, const protocol::Wording& wording,
+                            const base::Texts& texts, const base::Uuid& case_id) {
   std::map<std::string, std::string, std::less<>> parts{{"language", std::string(base::code_of(texts.language()))},
                                                         {"title", escaped(protocol.title.in(texts.language()))},
-                                                        {"asked", Page(protocol, texts).questions(case_id)}};
+                                                        {"asked", Page(protocol, wording, texts).questions(case_id)}};
   for (const char* name : {"intro", "privacy", "no-script", "send", "save", "copy", "saved", "copied", "copy-by-hand",
                            "text-label", "file"}) {
     parts.emplace(name, escaped(texts.say(std::string("form.") + name)));

@@ -19,10 +19,10 @@ using protocol::Step;
 /// With these a method turns from finding out to judging.
 constexpr std::array k_judging{Role::Judgement, Role::Conclusion, Role::Similarities};
 /// Each meeting makes its own: what was so then, danger and haste above all, is asked again.
-constexpr std::array k_of_the_meeting{Role::Agreements,        Role::Consent,       Role::Expectation,
-                                      Role::QuestionConfirmed, Role::Promise,       Role::PromiseDue,
-                                      Role::AcuteDanger,       Role::DangerActedOn, Role::LevelResolved,
-                                      Role::PromiseStatus,     Role::EarlierPromise};
+constexpr std::array k_of_the_meeting{
+    Role::Agreements,     Role::Consent,      Role::Expectation,   Role::QuestionConfirmed, Role::Promise,
+    Role::PromiseDue,     Role::AcuteDanger,  Role::DangerActedOn, Role::LevelResolved,     Role::PromiseStatus,
+    Role::EarlierPromise, Role::LookBackDate, Role::LookBackOwner, Role::LookBackPlace};
 /// How a case went up: said at each level, and known as such in the sessions after it.
 constexpr std::array k_of_the_level{Role::LevelReason, Role::LevelSkipped};
 

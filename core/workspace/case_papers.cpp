@@ -56,10 +56,10 @@ Result<report::Document> Workspace::build_case_form(const Uuid& session_id, cons
 }
 
 Result<std::string> Workspace::write_case_form_page(const Uuid& session_id, const base::Texts& texts,
-                                                    std::string_view frame) {
+                                                    std::string_view frame, const protocol::Wording& wording) {
   BERAAD_TRY(opened, open_session(session_id));
   const auto& document = *find_session(session_id);
-  return exchange::write_form_page(frame, document.protocol(), texts, document.state().case_id);
+  return exchange::write_form_page(frame, document.protocol(), wording, texts, document.state().case_id);
 }
 
 Result<report::Document> Workspace::build_case_sheet(const Uuid& session_id, const base::Texts& texts,

@@ -26,6 +26,7 @@
 #include "core/privacy/name_counts.hpp"
 #include "core/privacy/ordinary_words.hpp"
 #include "core/protocol/catalog.hpp"
+#include "core/protocol/wording.hpp"
 #include "core/report/case_sheet.hpp"
 #include "core/report/report.hpp"
 #include "core/session/document.hpp"
@@ -193,7 +194,7 @@ class Workspace {
   /// see exchange/form_page.hpp).
   [[nodiscard]] Result<report::Document> build_case_form(const Uuid& session_id, const base::Texts& texts);
   [[nodiscard]] Result<std::string> write_case_form_page(const Uuid& session_id, const base::Texts& texts,
-                                                         std::string_view frame);
+                                                         std::string_view frame, const protocol::Wording& wording);
   /// One page beforehand: for the presenter, or for whoever takes part.
   [[nodiscard]] Result<report::Document> build_case_sheet(const Uuid& session_id, const base::Texts& texts,
                                                           report::SheetFor reader);

@@ -53,7 +53,8 @@ const std::vector<AppRule>& app_rules() {
       {"app/state/", {"app/present/room_screen.hpp", "core/"}, {"core/workspace/", "core/storage/", "core/vault/"}},
       // The words of evaluation forms, and what is said on them, are plain values.
       {"app/present/",
-       {"app/state/", "core/", "core/exchange/vocabulary.hpp", "core/exchange/contact_wish.hpp"},
+       {"app/state/", "core/", "core/exchange/vocabulary.hpp", "core/exchange/contact_wish.hpp",
+        "core/exchange/fitting_form.hpp"},
        {"core/workspace/", "core/vault/", "core/exchange/"}},
       // The table of keys names keys: plain values.
       {"app/action/", {"app/state/", "app/present/room_screen.hpp", "app/ui/input.hpp", "core/"}, {"core/vault/"}},

@@ -194,9 +194,17 @@ class ReportOfCases : public CliTest {
     return ended.code == 0 ? lines_of(ended.out).back() : std::string();
   }
   std::unique_ptr<workspace::Workspace> library() {
-    auto opened = workspace::Workspace::open(
-        path("library.beraad"), storage::Access::ReadOnly,
-        {m_clock, m_ids, m_log, m_shipped.catalog, m_shipped.codebook, m_shipped.vocabulary, m_folder, {}, {}});
+    auto opened = workspace::Workspace::open(path("library.beraad"), storage::Access::ReadOnly,
+                                             {m_clock,
+                                              m_ids,
+                                              m_log,
+                                              m_shipped.catalog,
+                                              m_shipped.codebook,
+                                              m_shipped.vocabulary,
+                                              m_shipped.ordinary_words,
+                                              m_folder,
+                                              {},
+                                              {}});
     EXPECT_TRUE(opened);
     (*opened)->complete_index();
     return std::move(*opened);

@@ -83,6 +83,7 @@ TEST_F(CaseByMail, ThePageIsWholeByItselfAndAsksTheSameQuestions) {
   keep_beside_pictures("case-form.html", page);
   EXPECT_NE(page.find("data-key=\"" + key(Role::Story) + "\""), std::string::npos);
   EXPECT_NE(page.find("default-src 'none'"), std::string::npos);
+  EXPECT_NE(page.find("data-help="), std::string::npos) << "it helps with the wording as the screen does";
   for (const char* outside : {"http://", "https://", "src=", "localStorage", "sessionStorage", "fetch(", "{{"}) {
     EXPECT_EQ(page.find(outside), std::string::npos) << outside;
   }

@@ -66,8 +66,8 @@ TEST(Escalation, TheNoteHoldsThePartiesWordsAndNobodysJudgement) {
   finish_session(driver);
   driver.click("report/person/P1");
   shoot(driver, "report-after-papers");
-  driver.carry_out(action::SaveAfterPaper{state::Paper::Kind::EscalationNote, report::Format::Markdown});
-  driver.windows->frame();
+  driver.click("report/paper/note/md");
+  ASSERT_TRUE(driver.app->state().chooser);
   const std::string name = driver.app->state().chooser->name;
   EXPECT_EQ(name, "notitie-2025-02-12.md");
   driver.click("chooser/accept");

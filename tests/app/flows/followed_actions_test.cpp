@@ -8,7 +8,6 @@
 namespace beraad::test {
 namespace {
 
-
 class FollowedActions : public ::testing::Test {
  protected:
   FollowedActions() {

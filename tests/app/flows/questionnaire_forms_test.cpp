@@ -88,6 +88,38 @@ TEST_F(QuestionnaireForms, WhatTheOwnFormHasNoPlaceForIsSaidAndOpenQuestionsAreL
   EXPECT_EQ(items[0].text, "Ik kan twijfelen.");
 }
 
+constexpr const char* k_for_all =
+    R"({"format": "beraad-questionnaire/1", "title": "Drie schalen", "waves": ["vooraf", "later"], "choose": 1,
+        "scales": [{"asks": "In het gesprek?", "waves": ["later"]}, {"asks": "In het werk?"}, {"asks": "Belangrijk?"}],
+        "items": [{"text": "Ik kan twijfelen.", "domain": "Steun"}, {"text": "Ieder spreekt.", "waves": ["later"]}]})";
+
+TEST_F(QuestionnaireForms, WhatHoldsForAllQuestionsIsSaidToBeLeftOutWhereThereIsNoPlaceForIt) {
+  publish(form_without({Role::SeriesScales, Role::SeriesChoose}, {Role::ItemDomain, Role::ItemWaves}));
+  open_tab(driver, 3);
+  read_file(k_for_all);
+  ASSERT_EQ(form_on_screen(), k_own);
+  EXPECT_TRUE(driver.console_sees(left_out({"domain", "some-waves", "scales", "choose"})));
+  const auto items = index::series_items(driver.document());
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0].scales.size(), 1U);
+}
+
+TEST_F(QuestionnaireForms, ScalesForAllQuestionsComeToAQuestionnaireOfTheirOwn) {
+  open_tab(driver, 3);
+  read_file(R"({"format": "beraad-questionnaire/1", "title": "Eigen vragen", "items": [{"text": "Rustig?"}]})");
+  const auto first = driver.document().id();
+  read_file(k_for_all);
+  ASSERT_NE(driver.document().id(), first) << "the questions that stand there would get other scales";
+  const auto items = index::series_items(driver.document());
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0].domain, "Steun");
+  ASSERT_EQ(items[0].scales.size(), 3U);
+  EXPECT_EQ(items[0].scales[0].waves, std::vector<std::string>{"later"});
+  EXPECT_EQ(items[1].waves, std::vector<std::string>{"later"});
+  EXPECT_EQ(index::most_important(driver.document()), 1U);
+  EXPECT_EQ(index::series_items(*driver.app->workspace()->find_session(first)).size(), 1U);
+}
+
 TEST_F(QuestionnaireForms, OneByAnEarlierFormDoesNotTakeWhatItHasNoPlaceFor) {
   publish(form_without({Role::SeriesSource}, {}));
   open_tab(driver, 3);

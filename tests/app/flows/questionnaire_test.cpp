@@ -1,9 +1,10 @@
 // A questionnaire in waves, from its questions to what two waves say.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 
-#include "core/index/waves.hpp"
+#include "core/index/series_results.hpp"
 #include "tests/app/flows/desk_steps.hpp"
 
 namespace beraad::test {
@@ -21,7 +22,16 @@ class QuestionnaireFlow : public testing::Test {
   void press_score(const base::Uuid& item, int score, int times) {
     for (int i = 0; i < times; ++i) driver.click("score/" + base::to_text(item) + "/" + std::to_string(score));
   }
-  ProgramDriver driver{"questionnaire", {1600, 3200, 1}};  // high: nothing is out of sight
+  /// What stands there from enough forms on: the middle answer, and how many are above the middle of the scale.
+  [[nodiscard]] std::string figures(const std::string& median, std::size_t above, std::size_t forms) const {
+    const auto percent = [](double share) { return std::to_string(std::lround(share * 100)); };
+    const auto bounds = index::share_bounds(above, forms);
+    return driver.program->shelf.dutch.say(
+        "questionnaire.figures",
+        {median, std::to_string(above), std::to_string(forms),
+         percent(static_cast<double>(above) / static_cast<double>(forms)), percent(bounds.low), percent(bounds.high)});
+  }
+  ProgramDriver driver{"questionnaire", {1600, 8000, 1}};  // high: nothing is out of sight
 };
 
 TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {
@@ -36,14 +46,17 @@ TEST_F(QuestionnaireFlow, ExampleQuestionsAreCountedAndShownFromFourFormsOn) {
   press_score(items[0].id, 4, 3);
   EXPECT_TRUE(sees(texts.say("questionnaire.too-few")));
   press_score(items[0].id, 2, 1);
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"3,5", "1,0", "4"})));
+  EXPECT_TRUE(sees(figures("4,0", 3, 4)));
   driver.click("score/" + base::to_text(items[0].id) + "/2/less");
   EXPECT_TRUE(sees(texts.say("questionnaire.too-few")));
+  EXPECT_FALSE(sees(figures("4,0", 3, 4)));
   press_score(items[0].id, 2, 1);
   driver.click("wave/" + base::to_text(waves[1].id));
-  press_score(items[0].id, 5, 5);
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"5,0", "0,0", "5"})));
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"3,5", "1,0", "4"}))) << "the waves stand side by side";
+  press_score(items[0].id, 5, 10);
+  EXPECT_TRUE(sees(figures("5,0", 10, 10)));
+  EXPECT_FALSE(sees(figures("4,0", 3, 4))) << "four are too few to stand beside another wave";
+  EXPECT_TRUE(sees(texts.say("questionnaire.too-few-compared")));
+  EXPECT_TRUE(sees(texts.say("questionnaire.counted", {"4", "3"}))) << "how often each was ticked stays";
   shoot(driver, "questionnaire");
   EXPECT_TRUE(driver.app->workspace()->list_sessions().empty());
 }
@@ -58,7 +71,7 @@ index::SeriesItem example_item(const session::SessionDocument& document, Fits fi
   return {};
 }
 
-TEST_F(QuestionnaireFlow, ASecondScaleIsCountedByItselfAndWhatDoesNotApplyBesideTheMean) {
+TEST_F(QuestionnaireFlow, ASecondScaleIsCountedByItselfAndWhatDoesNotApplyIsCountedAside) {
   driver.click("desk/example");
   const auto& texts = driver.program->shelf.dutch;
   const auto two = example_item(driver.document(), [](const auto& item) { return item.scales.size() == 2; });
@@ -69,14 +82,14 @@ TEST_F(QuestionnaireFlow, ASecondScaleIsCountedByItselfAndWhatDoesNotApplyBeside
   press_score(two.id, 5, 4);
   const std::string second = "score/" + base::to_text(two.id) + "/second/2";
   for (int form = 0; form < 4; ++form) driver.click(second);
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"5,0", "0,0", "4"})));
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"2,0", "0,0", "4"})));
+  EXPECT_TRUE(sees(figures("5,0", 4, 4)));
+  EXPECT_TRUE(sees(figures("2,0", 0, 4)));
   driver.click(second + "/less");
-  EXPECT_FALSE(sees(texts.say("questionnaire.result", {"2,0", "0,0", "4"})));
+  EXPECT_FALSE(sees(figures("2,0", 0, 4)));
   press_score(may_not_apply.id, 3, 4);
   driver.click("score/" + base::to_text(may_not_apply.id) + "/not-applicable");
-  EXPECT_TRUE(sees(texts.say("questionnaire.result", {"3,0", "0,0", "4"}) + ", " +
-                   texts.count("questionnaire.not-applicable-also", 1)));
+  EXPECT_TRUE(sees(figures("3,0", 0, 4)));
+  EXPECT_TRUE(sees(texts.count("questionnaire.not-applicable-also", 1)));
 }
 
 TEST_F(QuestionnaireFlow, OpenAnswersAreTypedCorrectedAndShownFromFourOn) {

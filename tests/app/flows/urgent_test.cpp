@@ -118,12 +118,10 @@ TEST_F(Urgent, TheLookBackAsksForAttentionUntilItWasHeld) {
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("De terugblik zou op wo 26 feb zijn.")) << "nothing was looked back on";
   look_back();
+  walk_to(driver, Role::Impact);
+  MethodPlayer(driver).fill_step();
   const auto place = place_of(driver, Role::Impact);
-  session::Row row;
-  row.key = place.field->fixed_rows.front().id;
-  row.cells.emplace(place.field->columns.front().id, std::string("rust in huis"));
-  ASSERT_TRUE(driver.app->workspace()->run(
-      driver.document().id(), session::WriteAnswer{{place.step->id, place.field->id, {}}, session::Rows{row}}));
+  ASSERT_NE(session::find_value(driver.document().state(), {place.step->id, place.field->id, {}}), nullptr);
   finish_session(driver);
   driver.carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();

@@ -66,6 +66,52 @@ TEST(QuestionnaireFile, WordsThatDoNotFitTheirScaleAndScalesOfOpenQuestionsAreRe
   }
 }
 
+constexpr std::string_view k_for_all =
+    R"({"format": "beraad-questionnaire/1", "title": "T", "waves": ["vooraf", "later"], "choose": 1,
+        "scales": [{"asks": "In het gesprek?", "low": 1, "high": 3, "labels": ["niet", "wel", "erg"],
+                    "cannot": "kan ik niet zeggen", "waves": ["later"]},
+                   {"asks": "In het werk?"}, {"asks": "Hoe belangrijk?"}],
+        "items": [{"text": "Ik kan twijfelen.", "domain": "Steun"},
+                  {"text": "Ieder spreekt.", "high": 7},
+                  {"text": "Wat hoop je?", "open": true, "domain": "Steun", "waves": ["vooraf"]}]})";
+
+TEST(QuestionnaireFile, ReadsScalesForAllQuestionsDomainsWavesAndHowManyAreChosen) {
+  const auto read = read_questionnaire(k_for_all, "q.json");
+  ASSERT_TRUE(read) << read.error().code << " " << read.error().place;
+  EXPECT_EQ(read->choose, 1);
+  ASSERT_EQ(read->scales.size(), 3U);
+  EXPECT_EQ(
+      read->scales[0],
+      (QuestionnaireScale{"In het gesprek?", "", "", {"niet", "wel", "erg"}, 1, 3, "kan ik niet zeggen", {"later"}}));
+  EXPECT_EQ(read->items[0], (QuestionnaireItem{"Ik kan twijfelen.", {}, false, false, "Steun", {}}));
+  ASSERT_EQ(read->items[1].scales.size(), 1U) << "one of its own";
+  EXPECT_EQ(read->items[1].scales[0].high, 7);
+  EXPECT_EQ(read->items[2], (QuestionnaireItem{"Wat hoop je?", {}, false, true, "Steun", {"vooraf"}}));
+}
+
+TEST(QuestionnaireFile, WavesThatAreNotThereAndAChoiceOfAllAreRefused) {
+  const std::tuple<const char*, const char*, const char*> broken[] = {
+      {R"("waves": ["later"]})", R"("waves": ["na een jaar"]})", "questionnaire.unknown-wave"},
+      {R"("waves": ["vooraf"]})", R"("waves": ["eerder"]})", "questionnaire.unknown-wave"},
+      {R"("choose": 1)", R"("choose": 2)", "questionnaire.choose-too-many"},
+      {R"("wel", "erg"])", R"("wel"])", ""},
+      {R"("high": 3, )", R"("high": 4, )", "questionnaire.labels-differ"},
+      {R"({"asks": "In het werk?"})", R"({"low": 1})", ""},
+      {R"({"asks": "In het werk?"})", R"({"asks": "x", "second": {"asks": "y"}})", ""},
+      {R"("domain": "Steun"})", R"("domain": ""})", ""},
+      {R"("choose": 1)", R"("choose": 0)", ""},
+  };
+  for (const auto& [from, to, code] : broken) {
+    std::string text(k_for_all);
+    ASSERT_NE(text.find(from), std::string::npos) << from;
+    text.replace(text.find(from), std::string_view(from).size(), to);
+    const auto read = read_questionnaire(text, "q.json");
+    ASSERT_FALSE(read) << to;
+    EXPECT_TRUE(read.error().place.starts_with("q.json:")) << read.error().place;
+    if (*code != '\0') EXPECT_EQ(read.error().code, code) << to;
+  }
+}
+
 TEST(QuestionnaireFile, ShippedExamplesReadInBothLanguagesAlike) {
   std::vector<Questionnaire> examples;
   for (const char* language : {"nl", "en"}) {
@@ -81,8 +127,14 @@ TEST(QuestionnaireFile, ShippedExamplesReadInBothLanguagesAlike) {
   for (std::size_t index = 0; index < examples[0].items.size(); ++index) {
     EXPECT_EQ(examples[0].items[index].scales.size(), examples[1].items[index].scales.size());
     EXPECT_EQ(examples[0].items[index].not_applicable, examples[1].items[index].not_applicable);
+    EXPECT_EQ(examples[0].items[index].open, examples[1].items[index].open);
+    EXPECT_EQ(examples[0].items[index].waves.size(), examples[1].items[index].waves.size());
+    EXPECT_EQ(examples[0].items[index].domain.empty(), examples[1].items[index].domain.empty());
   }
   EXPECT_EQ(examples[0].waves.size(), examples[1].waves.size());
+  EXPECT_EQ(examples[0].scales.size(), 3U) << "the example shows what is possible";
+  EXPECT_EQ(examples[1].scales.size(), 3U);
+  EXPECT_EQ(examples[0].choose, examples[1].choose);
 }
 
 TEST(QuestionnaireFile, WhateverBreaksARuleIsRefusedWithItsPlace) {

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/core/index/beside.hpp"
 
 namespace beraad::index {
@@ -155,12 +157,14 @@ TEST_F(SeriesResults, QuestionsOfOneDomainStandTogether) {
 }
 
 TEST(ShareBounds, AreThoseOfWilson) {
-  const auto bounds = share_bounds(6, 10);
-  EXPECT_NEAR(bounds.low, 0.3127, 0.0001);
-  EXPECT_NEAR(bounds.high, 0.8318, 0.0001);
-  EXPECT_NEAR(share_bounds(0, 10).high, 0.2775, 0.0001);
-  EXPECT_DOUBLE_EQ(share_bounds(0, 10).low, 0);
-  EXPECT_DOUBLE_EQ(share_bounds(10, 10).high, 1);
+  constexpr double k_near = 0.00005;  // examples of Newcombe (1998)
+  EXPECT_NEAR(share_bounds(81, 263).low, 0.2553, k_near);
+  EXPECT_NEAR(share_bounds(81, 263).high, 0.3662, k_near);
+  EXPECT_NEAR(share_bounds(15, 148).low, 0.0624, k_near);
+  EXPECT_NEAR(share_bounds(15, 148).high, 0.1605, k_near);
+  EXPECT_NEAR(share_bounds(0, 20).low, 0, k_near);
+  EXPECT_NEAR(share_bounds(0, 20).high, 0.1611, k_near);
+  EXPECT_DOUBLE_EQ(share_bounds(0, 0).high, 1);
 }
 
 }  // namespace

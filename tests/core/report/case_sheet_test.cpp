@@ -86,6 +86,70 @@ TEST_F(CaseSheetTest, WhoReadsAlongIsSaidAsItIsBeforeAndAfterHandingOver) {
   EXPECT_THAT(sheet(SheetFor::Presenter), Not(HasSubstr("nog niet overgedragen")));
 }
 
+TEST_F(CaseSheetTest, WhatThePresenterNeedsFollowsFromWhatTheMethodAsks) {
+  const auto says = [&](const FullSession& session, const std::string& key) {
+    const std::string words = text_of(build_case_sheet(session.source(texts), SheetFor::Presenter));
+    return words.find(texts.say(key)) != std::string::npos;
+  };
+  std::size_t with_options = 0, without = 0, held = 0;
+  for (const std::string& name : shipped_protocol_names()) {
+    SCOPED_TRACE(name);
+    const FullSession session(shipped_protocol(name));
+    const auto& method = session.method;
+    if (!protocol::is_meeting(method)) continue;
+    const bool has_story = protocol::find_by_role(method, protocol::Role::Story).field != nullptr;
+    const bool has_options = protocol::find_by_role(method, protocol::Role::Options).field != nullptr;
+    EXPECT_EQ(says(session, "sheet.need-options"), has_options);
+    EXPECT_EQ(says(session, "sheet.presenter-tells"), has_story);
+    EXPECT_EQ(says(session, "sheet.no-story"), !has_story);
+    EXPECT_EQ(says(session, "sheet.presenter-last"),
+              protocol::find_by_role(method, protocol::Role::PresenterLastWord).field != nullptr);
+    ++(has_options ? with_options : without);
+    if (protocol::find_by_role(method, protocol::Role::PresenterQuestion)) {
+      EXPECT_TRUE(says(session, "sheet.need-question"));
+    }
+    if (method.kind != protocol::Kind::Deliberation) EXPECT_FALSE(says(session, "sheet.presenter-before"));
+    for (const auto& step : method.steps) {
+      for (const auto& field : step.fields) {
+        if (!field.early) continue;
+        ++held;
+        EXPECT_TRUE(says(session, "sheet.need-moment-held"));
+        EXPECT_FALSE(says(session, "sheet.need-moment")) << "it asks what was done";
+        const std::string words = text_of(build_case_sheet(session.source(texts), SheetFor::Presenter));
+        EXPECT_THAT(words, HasSubstr(texts.say("sheet.presenter-holds", {field.label.nl, step.title.nl})));
+      }
+    }
+  }
+  EXPECT_GT(with_options, 0U);
+  EXPECT_GT(without, 0U);
+  EXPECT_GT(held, 0U);
+}
+
+TEST_F(CaseSheetTest, OfACaseItFollowsFromWhatItIsBroughtInFor) {
+  FullSession prepared{shipped_protocol("case-intake.json")};
+  prepared.state.run = session::RunKind::Intake;
+  const auto page = [&](const FullSession& session, SheetFor reader) {
+    return text_of(build_case_sheet(session.source(texts), reader));
+  };
+  prepared.state.purpose = session::CasePurpose::Deliberation;
+  EXPECT_THAT(page(prepared, SheetFor::Presenter), HasSubstr(texts.say("sheet.need-options")));
+  EXPECT_THAT(page(prepared, SheetFor::Presenter), HasSubstr(texts.say("sheet.presenter-before")));
+  prepared.state.purpose = session::CasePurpose::Intervision;
+  const std::string words = page(prepared, SheetFor::Presenter);
+  EXPECT_THAT(words, Not(HasSubstr(texts.say("sheet.need-options"))));
+  EXPECT_THAT(words, Not(HasSubstr(texts.say("sheet.need-moment")))) << "the method may hold back what was done";
+  EXPECT_THAT(words, Not(HasSubstr(texts.say("sheet.presenter-before"))));
+  EXPECT_THAT(words, HasSubstr(texts.say("sheet.need-question")));
+  EXPECT_THAT(page(prepared, SheetFor::Participants), HasSubstr(texts.say("sheet.participants-intervision")));
+
+  FullSession beginning{shipped_protocol("case-start.json")};
+  beginning.state.run = session::RunKind::Intake;
+  const std::string ahead = page(beginning, SheetFor::Presenter);
+  EXPECT_THAT(ahead, Not(HasSubstr(texts.say("sheet.presenter-tells")))) << "nothing happened yet";
+  EXPECT_THAT(ahead, Not(HasSubstr(texts.say("sheet.need-options"))));
+  EXPECT_THAT(ahead, HasSubstr(beginning.method.steps.front().question.nl));
+}
+
 TEST_F(CaseSheetTest, OfEveryMethodItIsOnePageInBothLanguages) {
   for (const auto language : {base::Language::Dutch, base::Language::English}) {
     const base::Texts words = shipped_texts(language);

@@ -72,6 +72,18 @@ TEST_F(CarryOver, APromiseStaysWithTheMeetingInWhichItWasMade) {
   EXPECT_TRUE(carry_over(from, state, from, ids).empty()) << "else it would be followed twice";
 }
 
+/// Also by a method that judges nothing, in which the whole meeting would come along.
+TEST_F(CarryOver, WhenIsLookedBackIsAgreedAnewInEachMeeting) {
+  const auto from = method({field("follow_up", FieldType::Date, protocol::Role::LookBackDate),
+                            field("follow_up_owner", FieldType::Person, protocol::Role::LookBackOwner),
+                            field("follow_up_place", FieldType::ShortText, protocol::Role::LookBackPlace)},
+                           {});
+  answer(state, "find-out", "follow_up", std::string("2025-02-20"));
+  answer(state, "find-out", "follow_up_owner", std::string("P2"));
+  answer(state, "find-out", "follow_up_place", std::string("Kamer 3"));
+  EXPECT_TRUE(carry_over(from, state, from, ids).empty()) << "the new one would say a day on which nobody looks back";
+}
+
 TEST_F(CarryOver, JudgementsConclusionsAndWhatOnePersonWroteStayWhereTheyAre) {
   auto own = field("notes", FieldType::ShortText);
   own.per_participant = true;
