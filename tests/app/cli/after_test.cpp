@@ -81,7 +81,7 @@ TEST_F(AfterTest, WhatHasNoDayStandsInTheFileOfTheCoordinatorAndInNoCalendar) {
   export_both.insert(export_both.end(), {"--ics", path("a.ics")});
   const Ended both = run(export_both);
   EXPECT_EQ(both.code, 1) << "the calendar that was asked for is not there";
-  EXPECT_THAT(both.err, HasSubstr("Geen afspraak heeft hier een dag. Er is geen agenda geschreven."));
+  EXPECT_THAT(both.err, HasSubstr("Geen actiepunt heeft hier een dag. Er is geen agenda gemaakt."));
   EXPECT_FALSE(files::exists(path("a.ics")));
   EXPECT_EQ(lines_of(bytes_of(path("a.csv"))), lines);
 }

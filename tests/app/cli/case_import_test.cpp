@@ -78,7 +78,7 @@ TEST_F(CaseImport, TakesWhatStandsBesideTheTextAndCountsWhatBelongsToNoQuestion)
   EXPECT_THAT(shown(read), HasSubstr("Voetnoot: noot 4"));
   EXPECT_THAT(read.err, HasSubstr("2 opmerkingen in de kantlijn horen bij geen vraag"));
   EXPECT_THAT(read.err, HasSubstr("1 voetnoot of eindnoot hoort bij geen vraag"));
-  EXPECT_THAT(read.err, HasSubstr("1 regel voor de eerste vraag of na het eind"));
+  EXPECT_THAT(read.err, HasSubstr("1 regel vóór de eerste vraag of na het eind"));
   EXPECT_THAT(read.err, HasSubstr("1 regel in de kop- of voettekst"));
   EXPECT_THAT(read.err, testing::Not(HasSubstr("Bel me"))) << "what it says is not repeated";
 }
@@ -151,7 +151,7 @@ TEST_F(CaseImport, AnswersThatCameBackAreSpokenOfAsAnswersAndNotAsAnotherVersion
   EXPECT_THAT(titles(), SizeIs(1));
   const Ended beside = come_back("Hij vroeg me te spreken.", "nl");
   ASSERT_EQ(beside.code, 0) << beside.err;
-  EXPECT_THAT(beside.err, HasSubstr("Op een of meer vragen stond hier al iets anders."));
+  EXPECT_THAT(beside.err, HasSubstr("Bij een of meer vragen stond hier al iets anders."));
   EXPECT_THAT(beside.err, HasSubstr("Aan de eerste is niets veranderd."));
   EXPECT_THAT(titles(), SizeIs(2));
   EXPECT_THAT(shown(filled), HasSubstr("Zij vroeg me te zwijgen."));

@@ -78,7 +78,7 @@ TEST_F(PapersOnScreen, WhoeverHasNothingDatedGetsNoEmptyCalendar) {
   driver.click("report/person/P1");
   driver.click("report/paper/calendar/ics");
   EXPECT_FALSE(driver.app->state().chooser) << "nobody looks for a place for what is not there";
-  EXPECT_TRUE(driver.console_sees("Geen afspraak heeft hier een dag. Er is geen agenda geschreven."));
+  EXPECT_TRUE(driver.console_sees("Geen actiepunt heeft hier een dag. Er is geen agenda gemaakt."));
   driver.click("report/person/P2");
   EXPECT_THAT(read_calendar_strictly(save("calendar/ics")), SizeIs(1));
 }

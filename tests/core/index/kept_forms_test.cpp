@@ -1,5 +1,8 @@
 // What a questionnaire keeps of forms on paper: as much as comes back, and never out of reach.
 #include "core/index/waves.hpp"
+
+#include <algorithm>
+
 #include "core/session/answer_check.hpp"
 #include "core/session/event_json.hpp"
 #include "tests/core/index/beside.hpp"
