@@ -45,16 +45,29 @@ bool is_form_draft(const World& world, const EditorRef& editor) {
   return !world.app.round.step.empty() && editor.key.step == world.app.round.step && !editor.key.participant.empty();
 }
 
-/// What undo would take back on this screen.
-std::optional<state::LastChange> last_change(const World& world) {
+/// What undo would take back in that session, or on the screen of a method that is being written there.
+std::optional<state::LastChange> last_change(const World& world, const Uuid& session) {
   const auto& app = world.app;
   if (app.route == state::Route::MethodEditor) {
-    return state::LastChange{app.route, {}, app.method_editor.draft.revision()};
+    return state::LastChange{app.route, {}, {}, app.method_editor.draft.revision()};
   }
-  const auto* document = world.document();
+  const auto* document = world.workspace ? world.workspace->find_session(session) : nullptr;
   const auto step = document != nullptr ? document->next_undo() : std::nullopt;
   if (!step) return std::nullopt;
-  return state::LastChange{app.route, document->id(), step->sequence};
+  return state::LastChange{app.route, app.session.session, session, step->sequence};
+}
+
+bool is_still_last(const World& world, const state::LastChange& change) {
+  return change == last_change(world, change.session);
+}
+
+/// Takes the last change back of a session that need not be the one on screen.
+void undo_in(World& world, const Uuid& session) {
+  if (session.is_nil() || session == world.app.session.session) {
+    carry_out(world, Undo{});
+  } else if (const auto undone = world.workspace->undo(session); !undone) {
+    say(world, undone.error());
+  }
 }
 
 }  // namespace
@@ -83,8 +96,13 @@ void ask_about_silence(World& world, std::int64_t milliseconds) {
 void update(World& world, const Action& action) { action.carry_out(world); }
 
 void say(World& world, std::string sentence, bool can_undo) {
-  world.app.toast =
-      state::Toast{std::move(sentence), can_undo ? last_change(world) : std::nullopt, world.steady_ms() + k_toast_ms};
+  world.app.toast = state::Toast{std::move(sentence), std::nullopt, world.steady_ms() + k_toast_ms};
+  if (can_undo) world.app.toast->takes_back = last_change(world, world.app.session.session);
+}
+
+void say_of(World& world, const Uuid& session, std::string sentence) {
+  say(world, std::move(sentence));
+  world.app.toast->takes_back = last_change(world, session);
 }
 
 void say(World& world, const base::Error& error) {
@@ -95,12 +113,19 @@ void say(World& world, const base::Error& error) {
 void carry_out(World& world, const UndoFromToast&) {
   commit_drafts(world);  // what was typed meanwhile is a change of its own
   const auto toast = std::exchange(world.app.toast, std::nullopt);
-  if (toast && toast->takes_back && toast->takes_back == last_change(world)) carry_out(world, Undo{});
+  if (toast && toast->takes_back && is_still_last(world, *toast->takes_back)) {
+    undo_in(world, toast->takes_back->session);
+  }
 }
 
 bool run(World& world, const session::Command& command, const std::vector<std::string>& finished_editors) {
+  return run_in(world, world.app.session.session, command, finished_editors);
+}
+
+bool run_in(World& world, const Uuid& session, const session::Command& command,
+            const std::vector<std::string>& finished_editors) {
   if (!world.workspace) return false;
-  const auto change = world.workspace->run(world.app.session.session, command, finished_editors);
+  const auto change = world.workspace->run(session, command, finished_editors);
   if (change) return true;
   if (change.error().code != "refused.unchanged") say(world, change.error());
   return false;
@@ -133,7 +158,9 @@ void tick(World& world) {
   if (app.route != state::Route::Report) app.room.report_page.reset();
   remove_overdue_notes(world);
   if (app.toast && app.toast->until_ms <= now) app.toast.reset();
-  if (app.toast && app.toast->takes_back && app.toast->takes_back != last_change(world)) app.toast->takes_back.reset();
+  if (app.toast && app.toast->takes_back && !is_still_last(world, *app.toast->takes_back)) {
+    app.toast->takes_back.reset();
+  }
   const bool form_open = app.route == state::Route::Round && !app.round.current.empty();
   if (form_open && is_laptop_passed(world) && now - app.round.last_key_ms > k_form_patience_ms) cover_form(world);
   app.room.black_before_this_frame = app.room.black;

@@ -141,36 +141,35 @@ void carry_out(World& world, const OpenReportOf& meant) {
 
 namespace {
 
-/// That session becomes the one on screen, where it is another, so that what is done to it can be undone from where one
-/// is; nil = it is already.
-bool take_up(World& world, const Uuid& session) {
-  if (!world.workspace) return false;
-  if (session.is_nil() || session == world.app.session.session) return true;
-  commit_drafts(world);
-  put_drafts_away(world);
+/// That session, opened (nil = the one on screen); what stands before the group, its timer and who was heard stay as
+/// they are. Null, with a sentence, when it does not open.
+const session::SessionDocument* open_aside(World& world, const Uuid& session) {
+  if (!world.workspace) return nullptr;
+  if (session.is_nil()) return world.document();
   if (const auto opened = world.workspace->open_session(session); !opened) {
     say(world, opened.error());
-    return false;
+    return nullptr;
   }
-  world.app.session = {};
-  world.app.session.session = session;
-  return true;
+  return world.workspace->find_session(session);
 }
 
 }  // namespace
 
 void carry_out(World& world, const NoteContact& meant) {
-  if (!take_up(world, meant.session)) return;
-  const auto* document = world.document();
+  const auto* document = open_aside(world, meant.session);
   if (document == nullptr) return;
+  const Uuid session = document->id();
   const auto record = exchange::note_contact(world.surroundings.vocabulary, document->state(), meant.met);
-  if (record && run(world, *record) && meant.met) say(world, world.texts().say("after.contact-noted"), true);
+  if (!record || !run_in(world, session, *record)) return;
+  if (meant.met) say_of(world, session, world.texts().say("after.contact-noted"));
 }
 
 void carry_out(World& world, const WaiveLookBack& meant) {
-  if (!take_up(world, meant.session)) return;
-  const bool changed = run(world, session::WaiveLookBack{meant.waived});
-  if (changed && meant.waived) say(world, world.texts().say("after.waived"), true);
+  const auto* document = open_aside(world, meant.session);
+  if (document == nullptr) return;
+  const Uuid session = document->id();
+  const bool changed = run_in(world, session, session::WaiveLookBack{meant.waived});
+  if (changed && meant.waived) say_of(world, session, world.texts().say("after.waived"));
 }
 
 void carry_out(World& world, const PlanOwnMinutes&) {

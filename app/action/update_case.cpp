@@ -226,6 +226,8 @@ void show_replaced(World& world, std::size_t texts) {
   }
   // A picture that was kept may hold the name.
   if (world.app.room.frozen) world.app.room.frozen.reset(), world.app.room.black = true;
+  // So does the piece of the scratch box that was chosen, and the words around it.
+  world.app.intake.piece = {};
   world.app.intake.replaced = static_cast<std::int64_t>(texts);
 }
 

@@ -146,11 +146,18 @@ void carry_out(World& world, const AskStrike&) {
     return;
   }
   const auto copies = copies_of(world, chosen);
-  world.app.confirmation =
-      state::Confirmation{state::Confirmation::Kind::Strike,
-                          {std::to_string(copies.as_copied.size()), std::to_string(copies.changed)},
-                          chosen,
-                          {}};
+  std::size_t elsewhere = 0, changed = copies.changed.size();
+  if (const auto* document = world.document(); document != nullptr) {
+    for (const auto& [id, found] : world.workspace->copies_elsewhere(document->id(), strike_of(chosen))) {
+      elsewhere += found.as_copied.size();
+      changed += found.changed.size();
+    }
+  }
+  const auto count = [](std::size_t places) { return std::to_string(places); };
+  world.app.confirmation = state::Confirmation{state::Confirmation::Kind::Strike,
+                                               {count(copies.as_copied.size()), count(changed), count(elsewhere)},
+                                               chosen,
+                                               {}};
 }
 
 void carry_out(World& world, const Undo&) {

@@ -129,7 +129,9 @@ void enter_session(World& world, const Uuid& session) {
   if (state.stage == session::Stage::Prepared && !session::is_complete(state.setup)) {
     app.session = {};  // not on the wall while it is being typed
     show_setup(world, state.setup, session);
-    app.setup.is_new = world.workspace->runs_of_case(state.case_id).size() == 1;
+    // What a preparation chose is not new: made anew by another method it would be another case.
+    const bool is_only_run = world.workspace->runs_of_case(state.case_id).size() == 1;
+    app.setup.is_new = is_only_run && !world.workspace->is_held_elsewhere(state.case_id);
     return;
   }
   if (state.stage == session::Stage::Prepared && state.setup.who_types != session::WhoTypes::NobodyNow) {

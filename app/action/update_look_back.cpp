@@ -116,9 +116,9 @@ bool asks_promises_first(World& world) {
   if (document == nullptr || view.promises_of == document->id()) return false;
   const auto& state = document->state();
   const bool looks_back = session::status_table(document->protocol()).field != nullptr;
-  if (state.run != session::RunKind::Main) return false;
+  // Without a team there are no promises; the group does not wait for the rest of the library then.
+  if (state.run != session::RunKind::Main || base::is_blank(state.setup.team) || is_rehearsal(world)) return false;
   world.workspace->complete_index();  // a promise that is not read yet would not be asked about
-  if (is_rehearsal(world)) return false;
   const auto promises = promises_of(world, state.setup.team, document->id());
   if (looks_back) write_promises(world, document->id(), promises);
   if (promises.empty() || looks_back) return false;
@@ -135,11 +135,11 @@ void carry_out(World& world, const GoOnAfterPromises&) {
 }
 
 void carry_out(World& world, const LookBackInTenMinutes& meant) {
-  if (!world.workspace) return;
-  world.workspace->complete_index();  // so that none is left out, and no look-back is made a second time
   const auto* method = short_look_back(world);
+  if (!world.workspace || method == nullptr || base::is_blank(meant.team)) return;
+  world.workspace->complete_index();  // so that none is left out, and no look-back is made a second time
   const auto promises = promises_of(world, meant.team, {});
-  if (method == nullptr || promises.empty()) return;
+  if (promises.empty()) return;
   commit_drafts(world);
   auto session = find_waiting(world, *method, meant.team);
   if (!session) session = make_look_back(world, *method, meant.team, promises.front().session_id);

@@ -110,7 +110,8 @@ void import_method(World& world, const fs::path& file) {
     return;
   }
   const std::string name = file.filename().string();
-  auto read = protocol::read_protocol(*bytes, name, world.surroundings.catalog.schema());
+  // Published elsewhere, maybe long ago: what its maker can mend is said once it is open in the editor.
+  auto read = protocol::read_kept_protocol(*bytes, name, world.surroundings.catalog.schema());
   state::ForeignMethod foreign{name, std::move(*bytes), {}, std::move(read.errors), nullptr};
   foreign.fingerprint = workspace::fingerprint_of(foreign.text);
   if (read.protocol) foreign.method = std::make_shared<const protocol::Protocol>(std::move(*read.protocol));

@@ -11,6 +11,9 @@ namespace beraad::action {
 
 /// Runs a command on the session on screen; a refusal becomes a toast. True when something changed.
 bool run(World&, const session::Command& command, const std::vector<std::string>& finished_editors = {});
+/// The same on a session that was opened and need not be the one on screen.
+bool run_in(World&, const Uuid& session, const session::Command& command,
+            const std::vector<std::string>& finished_editors = {});
 /// Makes the text of an editor its answer; the refusal, if any, stands beside the field and the text stays.
 bool commit_text(World&, const EditorRef& editor, const std::string& text);
 /// The same for a line of the set-up of what is prepared beside the meetings.
@@ -25,6 +28,8 @@ bool refuse_beside(World&, const std::string& path, const base::Error& error);
 bool finish_editor(World&, const std::string& path);
 void say(World&, std::string sentence, bool can_undo = false);
 void say(World&, const base::Error& error);
+/// Says it, and offers to take back the last change of that session, which need not be the one on screen.
+void say_of(World&, const Uuid& session, std::string sentence);
 void look_at(World&, const std::string& step);
 /// Tables of the step in which the group is get the rows with which they begin, where nothing was answered in them yet.
 void begin_tables(World&);

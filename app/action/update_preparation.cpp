@@ -200,8 +200,9 @@ CarriedCase carried_case(World& world, const session::SessionDocument& earlier, 
     carried.answers = session::carry_over(intake.protocol(), told, to, world.surroundings.ids);
     carried.parked = parked_beside(intake.state());
   }
-  // One that was typed or came by mail has no case yet: its meeting makes it one that is known by the row.
-  if (!carried.case_id && world.workspace->runs_of_case(row->id).empty()) carried.case_id = row->id;
+  // One that was typed or came by mail has no case yet: its meeting makes it one that is known by the row, and so is
+  // another meeting on it.
+  if (!carried.case_id) carried.case_id = row->id;
   remind_of_promise(world, earlier, *place.field, *row);
   for (auto& answer : session::carry_row(*place.field, rows, row->id, to)) {
     const bool known = std::ranges::any_of(carried.answers,

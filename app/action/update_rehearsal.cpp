@@ -40,11 +40,14 @@ bool has_spoken(const session::State& state, const std::vector<session::Command>
 bool is_rehearsal(const World& world) {
   const auto* document = world.document();
   if (document == nullptr || world.app.library_path != world.places.practice_library.string()) return false;
-  world.workspace->complete_index();  // its self-check may not be read yet
-  for (const auto& summary : list_beside(world, Role::SelfCheck)) {
-    if (summary.case_id == document->state().case_id) return true;
-  }
-  return false;
+  const auto has_self_check = [&] {
+    const auto checks = list_beside(world, Role::SelfCheck);
+    const auto& case_id = document->state().case_id;
+    return std::ranges::find(checks, case_id, &index::SessionSummary::case_id) != checks.end();
+  };
+  if (has_self_check()) return true;
+  world.workspace->complete_index();  // it may not be read yet
+  return has_self_check();
 }
 
 void resume_rehearsal(World& world) {

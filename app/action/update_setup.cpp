@@ -13,8 +13,12 @@ namespace {
 
 constexpr std::size_t k_most_participants = 30, k_offered_lines = 6;
 
+/// As the session holds it, which may be of before the one in use; what is only chosen is the one in use.
 const protocol::Protocol* method_of(const World& world) {
-  const auto* entry = world.surroundings.catalog.find(world.app.setup.setup.protocol_id);
+  const auto& view = world.app.setup;
+  const auto* held = view.session && world.workspace ? world.workspace->find_session(*view.session) : nullptr;
+  if (held != nullptr && held->protocol().id == view.setup.protocol_id) return &held->protocol();
+  const auto* entry = world.surroundings.catalog.find(view.setup.protocol_id);
   return entry != nullptr ? entry->protocol.get() : nullptr;
 }
 

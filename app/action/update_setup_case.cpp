@@ -19,6 +19,15 @@ std::optional<Uuid> form_of_case(World& world, const Uuid& case_id) {
   return std::nullopt;
 }
 
+/// The group sat down on that case before, so what came first was done then; a meeting that was stopped may come again.
+bool was_held_before(World& world, const Uuid& case_id, const Uuid& session) {
+  const auto all = world.workspace->list_sessions({.text = {}, .themes = {}, .main_runs_only = false});
+  return std::ranges::any_of(all, [&](const workspace::SessionSummary& other) {
+    const bool is_held = other.stage == session::Stage::Running || other.stage == session::Stage::Closed;
+    return other.case_id == case_id && other.run == session::RunKind::Main && other.id != session && is_held;
+  });
+}
+
 /// A line that nobody filled in; that of the presenter stays for the presenter.
 bool is_free(const Participant& person) {
   return !person.presenter && base::is_blank(person.role) && base::is_blank(person.name);
@@ -28,7 +37,10 @@ bool is_free(const Participant& person) {
 
 void read_brought_case(World& world, const Uuid& session) {
   const auto* document = world.workspace ? world.workspace->find_session(session) : nullptr;
-  const auto form = document != nullptr ? form_of_case(world, document->state().case_id) : std::nullopt;
+  if (document == nullptr || document->state().run != session::RunKind::Main) return;
+  const Uuid case_id = document->state().case_id;
+  if (was_held_before(world, case_id, session)) return;
+  const auto form = form_of_case(world, case_id);
   if (!form || !world.workspace->open_session(*form)) return;
   const auto& brought = *world.workspace->find_session(*form);
   auto& view = world.app.setup;

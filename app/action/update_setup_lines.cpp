@@ -55,8 +55,8 @@ bool has_its_meeting(const World& world, const session::SessionDocument& earlier
 }
 
 /// The cases that no meeting was held on wait for the next one, with who brought them; there they may have another
-/// code. A later preparation knows better what became of a case: what it holds is not looked for before it. Those in
-/// `held` have been spoken for.
+/// code. A later preparation knows better what became of a case: what it holds is not looked for before it, also under
+/// another title. Those in `held` have been spoken for.
 Rows left_over(World& world, const session::SessionDocument& earlier, const session::Setup& next,
                std::set<std::string>& held) {
   const auto place = protocol::find_by_role(earlier.protocol(), Role::Candidates);
@@ -65,10 +65,11 @@ Rows left_over(World& world, const session::SessionDocument& earlier, const sess
   const auto* by = place.field->find_column(Role::BroughtBy);
   Rows left;
   for (Row row : session::rows_by_role(earlier, Role::Candidates)) {
+    // Its row stays the same one: what becomes of its case concerns it wherever it waits.
+    const bool is_first = held.insert(base::to_text(row.id)).second;
     const std::string name = case_name(*place.field, row);
-    if (!row.struck.empty() || (!name.empty() && !held.insert(name).second)) continue;
+    if (!is_first || !row.struck.empty() || (!name.empty() && !held.insert(name).second)) continue;
     if (row.id == chosen && has_its_meeting(world, earlier, *place.field, row)) continue;
-    row.id = world.surroundings.ids.random_id();
     if (waited != nullptr) row.cells.insert_or_assign(waited->id, true);
     if (by != nullptr) {
       const auto* person = session::find_participant(earlier.state().setup, session::cell_text(row, by->id));
@@ -174,7 +175,10 @@ void take_over_candidates(World& world) {
   const session::Setup setup = document.state().setup;
   Rows rows = session::rows_by_role(document, Role::Candidates);
   std::set<std::string> held;
-  for (const auto& row : rows) held.insert(case_name(*place.field, row));
+  for (const auto& row : rows) {
+    held.insert(base::to_text(row.id));
+    held.insert(case_name(*place.field, row));
+  }
   Rows left = left_over_by_team(world, setup, preparation, held);
   const auto room = session::k_most_rows - std::min(rows.size(), session::k_most_rows);
   if (left.size() > room) left.resize(room);

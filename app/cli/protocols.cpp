@@ -107,7 +107,7 @@ Result<json::Document> read_named(const Call& call, const protocol::Catalog& cat
   const auto* known = catalog.find(name);
   const auto bytes = known != nullptr ? Result<std::string>(known->text) : base::read_file(name, k_template_bytes);
   if (!bytes) return fail(bytes.error());
-  const auto errors = protocol::read_protocol(*bytes, name, catalog.schema()).errors;
+  const auto errors = protocol::read_kept_protocol(*bytes, name, catalog.schema()).errors;
   refused = refused || !errors.empty();
   complain_of(call, errors, name);
   return json::read(*bytes, name, json::k_template_limits);

@@ -1,5 +1,8 @@
 // `beraad session list`, look-backs too, and `beraad session show`.
-#include <set>
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <vector>
 
 #include "app/cli/show_text.hpp"
 #include "app/cli/verbs.hpp"
@@ -27,15 +30,26 @@ std::string_view word_of(session::Stage stage) {
 
 bool is_look_back(const workspace::SessionSummary& summary) { return summary.run == session::RunKind::FollowUp; }
 
+/// All look-backs by their case, the oldest first: of a large library they are gone through once.
+std::map<base::Uuid, std::vector<workspace::SessionSummary>> look_backs_by_case(const workspace::Workspace& workspace) {
+  std::map<base::Uuid, std::vector<workspace::SessionSummary>> by_case;
+  for (auto& summary : workspace.list_sessions({.text = {}, .themes = {}, .main_runs_only = false})) {
+    if (is_look_back(summary) && !summary.damaged) by_case[summary.case_id].push_back(std::move(summary));
+  }
+  // Ids are in the order of making.
+  for (auto& [id, look_backs] : by_case) std::ranges::sort(look_backs, {}, &workspace::SessionSummary::id);
+  return by_case;
+}
+
 /// The deliberations, the newest first, each followed by the look-backs on its case, the oldest first.
 std::vector<workspace::SessionSummary> with_look_backs(const workspace::Workspace& workspace,
                                                        const std::vector<workspace::SessionSummary>& deliberations) {
   std::vector<workspace::SessionSummary> all;
-  std::set<base::Uuid> listed;  // cases
+  auto look_backs = look_backs_by_case(workspace);
   for (const auto& summary : deliberations) {
     all.push_back(summary);
-    if (!listed.insert(summary.case_id).second) continue;
-    for (auto& look_back : workspace.look_backs_of(summary.case_id)) all.push_back(std::move(look_back));
+    const auto of_case = look_backs.extract(summary.case_id);  // each case is followed by them once
+    if (of_case) std::ranges::move(of_case.mapped(), std::back_inserter(all));
   }
   return all;
 }

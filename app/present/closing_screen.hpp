@@ -8,6 +8,7 @@
 
 #include "app/present/after_papers.hpp"
 #include "app/present/context.hpp"
+#include "app/present/doubtful_names.hpp"
 #include "app/present/session_screen.hpp"
 #include "core/index/summary.hpp"
 #include "core/report/evaluation.hpp"
@@ -26,6 +27,7 @@ struct ClosingScreen {
   std::string report;
   std::string evaluation_without;
   std::vector<OptionButton> evaluation_reasons;  // why there are no forms; empty once there are
+  DoubtfulNames names;
   bool read_only = false;
 };
 [[nodiscard]] ClosingScreen present_closing(const Context& context, const session::SessionDocument& document);
@@ -76,6 +78,7 @@ struct ReportScreen {
   std::string leaf, leaf_stop, leaf_page;  // leaf_page: "2 van 5" while its pages are on the wall
   bool leafing = false;
   std::string names_title, names, note_names;
+  DoubtfulNames doubtful_names;
   TypedLine checked_by;
   std::string sent_title, note_sent;
   TypedLine sent_to, sent_on;

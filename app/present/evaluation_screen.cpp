@@ -123,7 +123,7 @@ EvaluationScreen present_evaluation(const Context& context, const session::Sessi
   }
   const auto* found = context.vocabulary.find_form(view.form);
   if (found == nullptr) return screen;
-  const auto kind = exchange::fitted(*found, document.protocol());
+  const auto kind = exchange::fitted_to(*found, document.protocol(), document.state());
   screen.promise = texts.say(kind.many ? "evaluation.promise-many" : "evaluation.promise-one");
   if (kind.many) {
     screen.by_score = view.by_score;

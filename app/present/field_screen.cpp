@@ -135,6 +135,20 @@ void fill_group_content(const Context& context, const session::SessionDocument& 
   }
 }
 
+/// A single no would show who said it: where everybody sees this screen the lines of each are left out.
+void cover_each_answer(const Context& context, const session::SessionDocument& document, FieldScreen& screen) {
+  const auto& texts = context.texts;
+  const auto& state = document.state();
+  const auto people = session::counted_participants(state.setup);
+  const auto answered = std::ranges::count_if(people, [&](const auto* person) {
+    return session::find_answer(state, {screen.step, screen.field, person->code}) != nullptr;
+  });
+  if (!screen.hint.empty()) screen.hint += ' ';
+  screen.hint +=
+      texts.say("field.asked-aloud", {std::to_string(answered), std::to_string(people.size()), texts.say("key.f4")});
+  screen.closed_because = texts.say("field.early-covered");
+}
+
 }  // namespace
 
 FieldScreen present_field(const Context& context, const session::SessionDocument& document, const protocol::Step& step,
@@ -161,7 +175,11 @@ FieldScreen present_field(const Context& context, const session::SessionDocument
   screen.state_word = state_word(texts, record);
   if (record != nullptr && record->current().kind == session::AnswerKind::Struck) screen.enabled = false;
   if (field.per_participant) {
-    screen.lines = present_lines(context, document, step, field, screen.enabled);
+    if (is_seen_by_all(context) && field.role == Role::Consent) {
+      cover_each_answer(context, document, screen);
+    } else {
+      screen.lines = present_lines(context, document, step, field, screen.enabled);
+    }
     if (screen.enabled && field.role == Role::Consent) screen.rest_button = texts.say("field.all-say-yes");
     if (screen.enabled && field.role == Role::JudgementAfter) screen.rest_button = texts.say("field.others-unchanged");
     return screen;

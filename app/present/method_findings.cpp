@@ -136,8 +136,11 @@ std::string finding_sentence(const Context& context, const base::Error& finding)
   const auto* value = document != nullptr ? json::find_at(document->root, finding_pointer(finding)) : nullptr;
   const bool empty = value != nullptr && value->as_string() != nullptr && value->as_string()->empty();
   if (empty || finding.code == "schema.missing-key") return context.texts.say("editor.still-empty");
-  const auto& texts = context.texts;
-  base::Error in_words = finding;  // what the format calls things, as the form calls them
+  return form_sentence(context.texts, finding);
+}
+
+std::string form_sentence(const base::Texts& texts, const base::Error& finding) {
+  base::Error in_words = finding;
   for (std::size_t index = 1; index < in_words.arguments.size(); ++index) {
     std::string word = in_words.arguments[index];
     std::ranges::replace(word, '_', '-');

@@ -14,6 +14,8 @@ namespace beraad::present {
 [[nodiscard]] std::string finding_pointer(const base::Error& finding);
 /// The finding alone, as it stands beside its control.
 [[nodiscard]] std::string finding_sentence(const Context& context, const base::Error& finding);
+/// The sentence of a finding in which things of the format are called what the form calls them.
+[[nodiscard]] std::string form_sentence(const base::Texts& texts, const base::Error& finding);
 /// "Stap 7 Afweging, veld Mijn keuze, naam, Engels"
 [[nodiscard]] std::string place_words(const Context& context, const protocol::Protocol& method,
                                       const std::string& pointer);

@@ -51,12 +51,12 @@ Question question_of(const Context& context, const session::SessionDocument* doc
       question = words("strike", {session::date_label(base::date_of_days(today + k_backup_days), texts)});
       question.icon = "strike";
       question.danger = true;
-      if (!asked.arguments.empty() && asked.arguments.front() != "0") {
-        question.text += " " + texts.say("confirm.strike.copies");
-      }
-      if (!asked.arguments.empty() && asked.arguments.back() != "0") {
-        question.text += " " + texts.say("confirm.strike.changed-copies");
-      }
+      const auto are_there = [&](std::size_t which) {
+        return asked.arguments.size() > which && asked.arguments[which] != "0";
+      };
+      if (are_there(0)) question.text += " " + texts.say("confirm.strike.copies");
+      if (are_there(2)) question.text += " " + texts.say("confirm.strike.copies-elsewhere");
+      if (are_there(1)) question.text += " " + texts.say("confirm.strike.changed-copies");
       break;
     }
     case Kind::Reveal:

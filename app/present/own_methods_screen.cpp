@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/present/method_editor_screen.hpp"
+#include "app/present/method_findings.hpp"
 #include "app/present/method_values.hpp"
 #include "app/present/methods_screen.hpp"
 #include "app/present/own_methods_panel.hpp"
@@ -18,6 +19,11 @@ std::string kind_words(const Context& context, protocol::Difference::Kind kind) 
                            : kind == Kind::Removed ? "editor.diff.removed"
                            : kind == Kind::Moved   ? "editor.diff.moved"
                                                    : "editor.diff.changed");
+}
+
+/// Roles as the editor calls them, where they are mended; ids and keys as they stand in the text.
+std::string problem_words(const base::Texts& texts, const base::Error& error) {
+  return error.code.starts_with("template.role-") ? form_sentence(texts, error) : texts.say(error);
 }
 
 std::string side_words(const Context& context, const Side& side) {
@@ -47,7 +53,8 @@ ForeignMethodScreen present_foreign_method(const Context& context) {
   if (foreign->method == nullptr) {
     screen.title = texts.say("foreign.broken");
     screen.problems_title = texts.say("foreign.problems");
-    for (const auto& error : foreign->errors) screen.problems.push_back(error.place + ": " + texts.say(error));
+    for (const auto& error : foreign->errors)
+      screen.problems.push_back(error.place + ": " + problem_words(texts, error));
     return screen;
   }
   const auto& method = *foreign->method;

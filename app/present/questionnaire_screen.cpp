@@ -79,12 +79,11 @@ std::string open_words(const base::Texts& texts, std::vector<index::OpenAnswer> 
 }
 
 /// What is asked in that wave, to type in: one item after the other.
-void add_typing(const Context& context, const session::SessionDocument& document, const index::SeriesWave& wave,
-                QuestionnaireScreen& screen) {
+void add_typing(const Context& context, const session::SessionDocument& document, const index::Series& series,
+                const index::SeriesWave& wave, QuestionnaireScreen& screen) {
   const auto& texts = context.texts;
-  const auto items = index::series_items(document);
-  const auto counts = index::score_counts(document);
-  const bool chooses = index::most_important(document) > 0;
+  const auto& items = series.items;
+  const bool chooses = series.most_important > 0;
   for (std::size_t place = 0; place < items.size(); ++place) {
     const auto& item = items[place];
     if (!index::is_asked_in(item.waves, wave)) continue;
@@ -96,20 +95,20 @@ void add_typing(const Context& context, const session::SessionDocument& document
     std::vector<ScoreRow> rows;
     for (std::size_t scale = 0; scale < item.scales.size(); ++scale) {
       if (index::is_asked_in(item.scales[scale].waves, wave)) {
-        rows.push_back(score_row(texts, counts, wave.id, item, scale));
+        rows.push_back(score_row(texts, series.counts, wave.id, item, scale));
       }
     }
-    if (chooses) rows.push_back(chosen_row(texts, counts, wave.id, item));
+    if (chooses) rows.push_back(chosen_row(texts, series.counts, wave.id, item));
     if (!rows.empty()) rows.front().text = index::numbered(item, place, texts);
     for (auto& row : rows) screen.scores.push_back(std::move(row));
   }
 }
 
-void add_results(const base::Texts& texts, const session::SessionDocument& document, QuestionnaireScreen& screen) {
-  const auto items = index::series_items(document);
-  const auto waves = index::series_waves(document);
+void add_results(const base::Texts& texts, const session::SessionDocument& document, const index::Series& series,
+                 QuestionnaireScreen& screen) {
+  const auto& items = series.items;
   std::string domain;
-  for (const auto& line : index::series_lines(document)) {
+  for (const auto& line : index::series_lines(series)) {
     const auto& item = items[line.item];
     ResultRow row;
     if (item.domain != domain) row.domain = item.domain.empty() ? texts.say("questionnaire.no-domain") : item.domain;
@@ -126,7 +125,7 @@ void add_results(const base::Texts& texts, const session::SessionDocument& docum
     if (!items[place].scales.empty()) continue;
     ResultRow row;
     row.text = index::numbered(items[place], place, texts);
-    for (const auto& wave : waves) {
+    for (const auto& wave : series.waves) {
       const bool is_asked = index::is_asked_in(items[place].waves, wave);
       auto answers = index::open_answers(document, wave.id, items[place].id);
       row.waves.push_back(
@@ -145,16 +144,15 @@ bool is_same_in_all(const std::vector<index::SeriesItem>& items) {
   });
 }
 
-void add_papers(const base::Texts& texts, const session::SessionDocument& document,
-                const std::optional<index::SeriesWave>& typed_in, QuestionnaireScreen& screen) {
-  const auto items = index::series_items(document);
-  if (items.empty()) return;
+void add_papers(const base::Texts& texts, const index::Series& series, const std::optional<index::SeriesWave>& typed_in,
+                QuestionnaireScreen& screen) {
+  if (series.items.empty()) return;
   screen.print = texts.say("questionnaire.print");
-  if (typed_in && !is_same_in_all(items)) {
+  if (typed_in && !is_same_in_all(series.items)) {
     screen.print_wave = typed_in->id;
     screen.print = texts.say("questionnaire.print-wave", {typed_in->name});
   }
-  if (index::score_counts(document).empty()) return;
+  if (series.counts.empty()) return;
   screen.save_results = texts.say("questionnaire.save-results");
   screen.save_table = texts.say("questionnaire.save-table");
 }
@@ -177,13 +175,14 @@ QuestionnaireScreen present_questionnaire(const Context& context, const session:
   screen.source = present_by_role(context, document, Role::SeriesSource);
   screen.waves = present_by_role(context, document, Role::Waves);
   screen.read_file = texts.say("questionnaire.read-file");
-  const auto items = index::series_items(document);
-  const auto waves = index::series_waves(document);
-  if (const auto unknown = index::unknown_waves(items, waves); !unknown.empty()) {
+  const auto series = index::read_series(document);
+  const auto& waves = series.waves;
+  if (const auto unknown = index::unknown_waves(series.items, waves); !unknown.empty()) {
     screen.unknown_waves = texts.say("questionnaire.unknown-waves", {joined(unknown, ", ")});
   }
   screen.type_in = texts.say("questionnaire.type-in");
-  screen.type_in_hint = texts.say(waves.empty() || items.empty() ? "questionnaire.first-items" : "questionnaire.hint");
+  screen.type_in_hint =
+      texts.say(waves.empty() || series.items.empty() ? "questionnaire.first-items" : "questionnaire.hint");
   screen.less = texts.say("questionnaire.less");
   std::optional<index::SeriesWave> typed_in;
   for (std::size_t place = 0; place < waves.size(); ++place) {
@@ -192,10 +191,10 @@ QuestionnaireScreen present_questionnaire(const Context& context, const session:
     if (is_chosen) typed_in = index::SeriesWave{waves[place].id, name, waves[place].on};
     screen.wave_choice.push_back({base::to_text(waves[place].id), name, {}, is_chosen});
     screen.result_waves.push_back(name);
-    if (is_chosen) add_typing(context, document, waves[place], screen);
+    if (is_chosen) add_typing(context, document, series, waves[place], screen);
   }
-  add_results(texts, document, screen);
-  add_papers(texts, document, typed_in, screen);
+  add_results(texts, document, series, screen);
+  add_papers(texts, series, typed_in, screen);
   screen.results_title = texts.say("questionnaire.results");
   screen.results_note = texts.say("questionnaire.small-numbers");
   return screen;

@@ -112,6 +112,14 @@ void add_brought_case(const Context& context, SetupScreen& screen) {
   if (!std::ranges::all_of(view.should_attend, is_listed)) screen.invite = texts.say("setup.invite-from-case");
 }
 
+/// As the session holds it, which may be of before the one in use; what is only chosen is the one in use.
+const protocol::Protocol* method_of(const Context& context, const session::SessionDocument* held) {
+  const std::string& id = context.app.setup.setup.protocol_id;
+  if (held != nullptr && held->protocol().id == id) return &held->protocol();
+  const auto* entry = context.catalog.find(id);
+  return entry != nullptr ? entry->protocol.get() : nullptr;
+}
+
 /// Of many methods those that stand first, and the chosen one; the others are a press away.
 std::vector<const protocol::Protocol*> offered_methods(const protocol::Catalog& catalog,
                                                        const protocol::Protocol* chosen, bool only_chosen) {
@@ -120,14 +128,17 @@ std::vector<const protocol::Protocol*> offered_methods(const protocol::Catalog& 
   for (const auto& entry : catalog.entries()) {
     const auto* known = entry.protocol.get();
     const bool first = offered.size() < k_offered && protocol::is_meeting(*known) && !only_chosen;
-    if (first || known == chosen) offered.push_back(known);
+    const bool is_chosen = chosen != nullptr && known->id == chosen->id;
+    if (first || is_chosen) offered.push_back(is_chosen ? chosen : known);
   }
+  // A session goes on by a method that is there no more.
+  if (chosen != nullptr && std::ranges::find(offered, chosen) == offered.end()) offered.push_back(chosen);
   return offered;
 }
 
 }  // namespace
 
-SetupScreen present_setup(const Context& context) {
+SetupScreen present_setup(const Context& context, const session::SessionDocument* held) {
   const auto& texts = context.texts;
   const auto language = texts.language();
   const auto& view = context.app.setup;
@@ -148,8 +159,7 @@ SetupScreen present_setup(const Context& context) {
   screen.method_label = texts.say("setup.method");
   screen.method_fixed = view.session && !view.is_new;
   screen.all_methods = texts.say("setup.all-methods");
-  const auto* chosen_entry = context.catalog.find(setup.protocol_id);
-  const protocol::Protocol* method = chosen_entry != nullptr ? chosen_entry->protocol.get() : nullptr;
+  const auto* method = method_of(context, held);
   if (method != nullptr) screen.method_warning = method->group_warning.in(language);
   if (method != nullptr && method->kind == protocol::Kind::AfterCare) screen.title = method->title.in(language);
   for (const auto* offered : offered_methods(context.catalog, method, screen.method_fixed)) {

@@ -162,7 +162,8 @@ struct SetupScreen {
   std::vector<ToneText> screen_checks;
   std::string test_screen;
 };
-[[nodiscard]] SetupScreen present_setup(const Context& context);
+/// `held`: the session that is set up, as far as it lies on disk.
+[[nodiscard]] SetupScreen present_setup(const Context& context, const session::SessionDocument* held);
 /// Offers the minutes that meetings by this method really take here.
 void add_own_minutes(const Context& context, const std::optional<insight::OwnMinutes>& own, SetupScreen& screen);
 

@@ -18,6 +18,17 @@ privacy::NameCounts count_names(const Screens& screens) {
 
 }  // namespace
 
+present::DoubtfulNames find_doubtful_names(const Screens& screens) {
+  auto* workspace = screens.workspace;
+  if (workspace == nullptr || screens.document == nullptr) return {};
+  std::optional<base::Uuid> list;
+  for (const auto& run : workspace->runs_of_case(screens.document->state().case_id)) {
+    const auto summary = workspace->find_summary(run);
+    if (!list && summary && summary->run == session::RunKind::Intake && !summary->damaged) list = run;
+  }
+  return present::present_doubtful_names(screens.context, workspace->count_names(screens.document->id(), {}, {}), list);
+}
+
 bool draw_case_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
   const auto& context = screens.context;
   const auto* document = screens.document;

@@ -42,8 +42,11 @@ std::vector<present::HelpLine> help_lines(const base::Texts& texts) {
 }
 
 void draw_setup_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions) {
-  const auto& setup = screens.context.app.setup.setup;
-  auto screen = present::present_setup(screens.context);
+  const auto& view = screens.context.app.setup;
+  const auto& setup = view.setup;
+  const auto* held =
+      screens.workspace != nullptr && view.session ? screens.workspace->find_session(*view.session) : nullptr;
+  auto screen = present::present_setup(screens.context, held);
   if (screens.workspace != nullptr) {
     present::add_own_minutes(
         screens.context, screens.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size()),
@@ -152,9 +155,12 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     case state::Route::Round:
       views::draw_round(ui, present::present_round(context, document), actions, screens.draw_preview);
       break;
-    case state::Route::Closing:
-      views::draw_closing(ui, present::present_closing(context, document), actions);
+    case state::Route::Closing: {
+      auto screen = present::present_closing(context, document);
+      screen.names = find_doubtful_names(screens);
+      views::draw_closing(ui, screen, actions);
       break;
+    }
     case state::Route::Evaluation: {
       const bool was_looked_back_on =
           screens.workspace != nullptr && screens.workspace->looked_back_on(document.state().case_id).has_value();
@@ -164,6 +170,7 @@ void draw_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& actions
     case state::Route::Report:
       if (screens.report != nullptr) {
         auto screen = present::present_report(context, document, *screens.report);
+        screen.doubtful_names = find_doubtful_names(screens);
         if (screens.workspace != nullptr) {
           present::add_look_backs(context, screens.workspace->look_backs_of(document.state().case_id), screen);
         }

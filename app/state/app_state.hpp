@@ -99,17 +99,18 @@ struct FileChooser {
   std::string replaces;  // a file that is there and that the person was told of: saving once more replaces it
 };
 
-/// The last change of what stood on screen then.
+/// A last change, and what stood on screen then.
 struct LastChange {
   Route route = Route::Home;
-  base::Uuid session;      // nil: of the method that is being written
+  base::Uuid on_screen;
+  base::Uuid session;      // whose change it is, on screen or not; nil: of the method that is being written
   std::uint64_t name = 0;  // sequence of the change, or revision of the draft
   friend bool operator==(const LastChange&, const LastChange&) = default;
 };
 
 struct Toast {
   std::string text;
-  std::optional<LastChange> takes_back;  // offered as long as it is the last one, and on screen
+  std::optional<LastChange> takes_back;  // offered as long as it is the last one there, on the same screen
   std::int64_t until_ms = 0;
 };
 

@@ -80,6 +80,26 @@ float draw_open_point(ui::Ui& ui, Rect at, const ClosingScreen& screen, const Op
   return height;
 }
 
+/// Where a name may still stand, and the way to the list of names.
+float draw_doubtful_names(ui::Ui& ui, Rect at, const present::DoubtfulNames& names, action::ActionQueue& actions) {
+  const ui::ButtonLook small{.icon = "shield", .small = true};
+  const bool leads = !names.go_there.empty();
+  const float words = at.w - 36;
+  const float height = ui::paragraph_height(ui, names.title, words, ui::k_body_bold) +
+                       ui::paragraph_height(ui, names.text, words, ui::k_small) + 28 + (leads ? 44 : 0);
+  const Rect box = at.cut_top(height);
+  ui::card(ui, box);
+  Rect inside = box.inset(18, 13);
+  const Rect line = inside.cut_bottom(leads ? 32 : 0);
+  inside.cut_top(ui::paragraph(ui, inside, names.title, ui::k_body_bold) + 2);
+  ui::paragraph(ui, inside, names.text, ui::k_small, "warn");
+  if (leads && ui::button(ui, "closing/names", {line.x, line.y, ui::button_width(ui, names.go_there, small), 32},
+                          names.go_there, small)) {
+    actions.push(action::OpenCase{names.list});
+  }
+  return height;
+}
+
 void draw_end(ui::Ui& ui, const Rect& bottom, const ClosingScreen& screen, action::ActionQueue& actions) {
   ui.region("bottom");
   ui.paint().fill(bottom, ui.color("surface"));
@@ -105,6 +125,7 @@ void draw_closing(ui::Ui& ui, const ClosingScreen& screen, action::ActionQueue& 
   at = {at.x + (at.w - width) / 2, at.y, width, 1e6f};
   const float top = at.y;
   at.cut_top(24);
+  if (!screen.names.text.empty()) at.cut_top(draw_doubtful_names(ui, at, screen.names, actions) + 24);
   ui::label(ui, at.cut_top(28, 10), screen.open_title, ui::k_h3);
   if (screen.open.empty()) at.cut_top(ui::paragraph(ui, at, screen.nothing_open, ui::k_body, "ink2") + 16);
   for (const auto& point : screen.open) at.cut_top(draw_open_point(ui, at, screen, point, actions) + 8);

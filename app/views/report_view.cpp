@@ -127,6 +127,7 @@ class Tools {
   void draw_names() {
     title(m_screen.names_title);
     words(m_screen.names);
+    draw_doubtful_names();
     const auto typed = type("report/checked-by", m_screen.checked_by,
                             [&](std::string text) { m_actions.push(action::CheckedByTyped{std::move(text)}); });
     const ui::ButtonLook look{.icon = "shield", .enabled = !m_screen.read_only, .small = true};
@@ -134,6 +135,15 @@ class Tools {
       m_actions.push(action::NoteNamesChecked{});
     }
     m_at.cut_top(k_between);
+  }
+
+  void draw_doubtful_names() {
+    const auto& names = m_screen.doubtful_names;
+    if (names.text.empty()) return;
+    m_at.cut_top(ui::paragraph(m_ui, m_at, names.text, ui::k_small, "warn") + 6);
+    if (!names.go_there.empty() && press("report/names", names.go_there, {.icon = "shield", .small = true})) {
+      m_actions.push(action::OpenCase{names.list});
+    }
   }
 
   void draw_sent() {

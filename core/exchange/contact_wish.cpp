@@ -44,10 +44,13 @@ std::optional<session::RecordEvaluation> note_contact(const Vocabulary& vocabula
     const auto* forms = forms_with_wish(kind, state);
     if (forms == nullptr) continue;
     session::RecordEvaluation record{kind.id, *forms};
+    bool differs = false;
     for (EvaluationForm& form : record.forms) {
-      if (says_yes(form, kind.contact_wanted)) form.answers[kind.contact_had->id] = met;
+      if (!says_yes(form, kind.contact_wanted) || says_yes(form, kind.contact_had->id) == met) continue;
+      form.answers[kind.contact_had->id] = met;
+      differs = true;
     }
-    return record;
+    if (differs) return record;
   }
   return std::nullopt;
 }

@@ -13,7 +13,8 @@ namespace beraad::exchange {
 enum class ContactWish { None, Waits, Met };
 
 [[nodiscard]] ContactWish contact_wish(const Vocabulary& vocabulary, const session::State& state);
-/// Writes into the form that holds the wish whether there was contact; nothing where nobody has it.
+/// Writes whether there was contact into the forms with the wish of the first kind in which one says otherwise; nothing
+/// where nobody has the wish, or all say so already.
 [[nodiscard]] std::optional<session::RecordEvaluation> note_contact(const Vocabulary& vocabulary,
                                                                     const session::State& state, bool met);
 

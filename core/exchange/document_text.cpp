@@ -47,6 +47,11 @@ constexpr std::array<Beside, 5> k_beside{{{"comments", "comments", Kind::Comment
                                           {"header", "hdr", std::nullopt},
                                           {"footer", "ftr", std::nullopt}}};
 
+/// A part beside the text that is so hurts nobody once it is left alone, such as the linked picture of a letterhead.
+bool is_merely_odd(const base::Error& error) {
+  return error.code == "document.outside" || error.code == "document.broken" || error.code == "document.not-word";
+}
+
 constexpr std::string_view k_main = "officeDocument";
 
 class DocumentReader {
@@ -62,7 +67,10 @@ class DocumentReader {
     for (const Relation& relation : relations) {
       const auto* beside = std::ranges::find(k_beside, relation.type, &Beside::type);
       if (beside == k_beside.end() || !m_package.holds(relation.path) || !seen.insert(relation.path).second) continue;
-      BERAAD_TRY(added, add(*beside, relation.path));
+      if (const auto added = add(*beside, relation.path); !added) {
+        if (!is_merely_odd(added.error())) return fail(added.error());
+        ++m_text.unread;
+      }
     }
     m_notes.place(main.anchors, m_text);
     return std::move(m_text);

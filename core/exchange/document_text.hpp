@@ -28,13 +28,15 @@ struct DocumentText {
   std::vector<DocumentLine> lines;
   std::vector<DocumentNote> loose;  // notes that belong to no line
   std::set<std::string> edges;      // what the headers and footers say, line by line
+  std::size_t unread = 0;           // parts with notes, headers or footers that are not sound or lean on other files
 };
 
 /// It begins as a zip package or as an old office file; only read_document_text() can tell what is in it.
 [[nodiscard]] bool is_document(std::string_view bytes);
-/// Codes: "document.too-large", "document.broken", "document.bomb" (it unfolds too far), "document.old" (an office file
-/// of before 2007, or behind a password), "document.not-word" (no Word document), "document.entities" (it declares
-/// entities), "document.outside" (parts that do not stand in the file itself), "document.too-deep".
+/// What is merely odd beside the text leaves only that part unread. Codes: "document.too-large", "document.broken",
+/// "document.bomb" (it unfolds too far), "document.old" (an office file of before 2007, or behind a password),
+/// "document.not-word" (no Word document), "document.entities" (it declares entities), "document.outside" (parts that
+/// do not stand in the file itself), "document.too-deep".
 [[nodiscard]] Result<DocumentText> read_document_text(std::string_view bytes);
 
 }  // namespace beraad::exchange

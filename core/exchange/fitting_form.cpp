@@ -18,6 +18,22 @@ bool is_of(const MethodKind& kind, const Notions& notions) {
   return (kind.has.empty() || std::ranges::any_of(kind.has, has)) && std::ranges::none_of(kind.lacks, has);
 }
 
+/// What is kept although the method does not ask it keeps the words in which it was answered.
+template <class IsKept>
+Form fitted_but(const Form& form, const protocol::Protocol& method, IsKept is_kept) {
+  const Notions notions = notions_of(method);
+  Form fits = form;
+  fits.fields.clear();
+  for (protocol::Field field : form.fields) {
+    const bool asked = is_asked(form.by_method, field.id, notions);
+    if (!asked && !is_kept(field.id)) continue;
+    const auto* words = asked ? words_for(form.by_method, field.id, notions) : nullptr;
+    if (words != nullptr) field.label = *words;
+    fits.fields.push_back(std::move(field));
+  }
+  return fits;
+}
+
 }  // namespace
 
 Notions notions_of(const protocol::Protocol& method) {
@@ -50,13 +66,15 @@ const base::LocalText* words_for(const QuestionsByMethod& questions, std::string
 }
 
 Form fitted(const Form& form, const protocol::Protocol& method) {
-  const Notions notions = notions_of(method);
-  Form fits = form;
-  std::erase_if(fits.fields, [&](const auto& field) { return !is_asked(form.by_method, field.id, notions); });
-  for (auto& field : fits.fields) {
-    if (const auto* words = words_for(form.by_method, field.id, notions)) field.label = *words;
-  }
-  return fits;
+  return fitted_but(form, method, [](const std::string& /*field*/) { return false; });
+}
+
+Form fitted_to(const Form& form, const protocol::Protocol& method, const session::State& state) {
+  const auto* stored = session::find_forms(state, form.id);
+  return fitted_but(form, method, [&](const std::string& field) {
+    return stored != nullptr &&
+           std::ranges::any_of(*stored, [&](const auto& filled_in) { return filled_in.answers.contains(field); });
+  });
 }
 
 }  // namespace beraad::exchange

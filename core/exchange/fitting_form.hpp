@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/exchange/vocabulary.hpp"
+#include "core/session/state.hpp"
 
 namespace beraad::exchange {
 
@@ -22,5 +23,8 @@ using Notions = std::set<std::string, std::less<>>;
 
 /// The form with the questions that fit the method, in the words that fit it; the ids stay the same.
 [[nodiscard]] Form fitted(const Form& form, const protocol::Protocol& method);
+/// The same, and every question to which a stored form of that kind has an answer: it was asked when other questions
+/// fitted the method, and what was said stays to be read.
+[[nodiscard]] Form fitted_to(const Form& form, const protocol::Protocol& method, const session::State& state);
 
 }  // namespace beraad::exchange

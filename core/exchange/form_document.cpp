@@ -92,18 +92,20 @@ class Beside {
     m_edges += std::ranges::count_if(
         edges, [&](const std::string& edge) { return !m_own_at_edges.contains(without_numbers(edge)); });
   }
+  void add_unread(std::size_t parts) { m_unread += static_cast<std::int64_t>(parts); }
   [[nodiscard]] std::vector<LeftOut> take() const {
     std::vector<LeftOut> all{{"form.left-comments", m_comments},
                              {"form.left-notes", m_notes},
                              {"form.left-lines", m_lines},
-                             {"form.left-edges", m_edges}};
+                             {"form.left-edges", m_edges},
+                             {"form.left-unread", m_unread}};
     std::erase_if(all, [](const LeftOut& left) { return left.count == 0; });
     return all;
   }
 
  private:
   std::set<std::string> m_own, m_own_at_edges;
-  std::int64_t m_comments = 0, m_notes = 0, m_lines = 0, m_edges = 0;
+  std::int64_t m_comments = 0, m_notes = 0, m_lines = 0, m_edges = 0, m_unread = 0;
 };
 
 /// The questions of one form as they were printed in one language.
@@ -251,6 +253,7 @@ FormDocument as_form(DocumentText& document, const protocol::Catalog& catalog, c
   std::string text = form->text_of(first, lines, below, texts, beside);
   beside.add_notes(document.loose);
   beside.add_edges(document.edges);
+  beside.add_unread(document.unread);
   return {std::move(text), beside.take()};
 }
 

@@ -179,10 +179,11 @@ void take_in_reports(std::vector<ActionSummary>& actions, const std::vector<Acti
   std::vector<ActionReport> of_rows;
   std::ranges::copy_if(reports, std::back_inserter(of_rows), [](const auto& report) { return !report.earlier; });
   const Known known(actions, of_rows);
+  const PromisesByWords promises(actions);
   std::map<ActionSummary*, Last> last;
   for (const ActionReport& report : reports) {
     if (report.earlier) {
-      if (auto* promise = find_earlier_promise(actions, report)) keep_later(last[promise].in_meeting, report.status);
+      if (auto* promise = promises.find(report)) keep_later(last[promise].in_meeting, report.status);
       continue;
     }
     for (ActionSummary* action : known.meant_by(report)) {

@@ -45,9 +45,8 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-bool is_same_promise(const std::string& a, const std::string& b) {
-  return base::folded(base::trimmed(on_one_line(a))) == base::folded(base::trimmed(on_one_line(b)));
-}
+/// Those of one promise give the same.
+std::string words_of(const std::string& promise) { return base::folded(base::trimmed(on_one_line(promise))); }
 
 /// When it became what it is.
 base::Instant written_at(const session::AnswerRecord& record) {
@@ -81,7 +80,7 @@ const ActionSummary* choose(const session::SessionDocument& document, const std:
     return std::tuple(promise.status.has_value(), is_presenters(promise), promise.agreed_on);
   };
   for (const ActionSummary& promise : asked) {
-    const bool is_named = !base::is_blank(named) && is_same_promise(named, promise.what);
+    const bool is_named = !base::is_blank(named) && words_of(named) == words_of(promise.what);
     const bool is_asked = base::is_blank(named) && (promise.status || is_presenters(promise));
     if (!is_named && !is_asked) continue;
     if (best == nullptr || rank(promise) > rank(*best)) best = &promise;
@@ -112,18 +111,23 @@ std::vector<ActionReport> promise_reports_of(const session::SessionDocument& doc
   return reports;
 }
 
-ActionSummary* find_earlier_promise(std::vector<ActionSummary>& actions, const ActionReport& report) {
-  ActionSummary* newest = nullptr;
-  bool twice = false;
+PromisesByWords::PromisesByWords(std::vector<ActionSummary>& actions) {
   for (ActionSummary& action : actions) {
-    const bool is_meant = action.session_id != report.session_id && action.agreed_on <= report.earlier->before &&
-                          session::is_same_team(action.team, report.earlier->team) &&
-                          is_same_promise(action.what, report.what);
-    if (!is_meant || (newest != nullptr && action.agreed_on < newest->agreed_on)) continue;
-    twice = newest != nullptr && action.agreed_on == newest->agreed_on;
-    newest = &action;
+    m_promises[{session::team_key(action.team), words_of(action.what)}].push_back(&action);
   }
-  return twice ? nullptr : newest;
+  for (auto& [key, promises] : m_promises) std::ranges::sort(promises, {}, &ActionSummary::agreed_on);
+}
+
+ActionSummary* PromisesByWords::find(const ActionReport& report) const {
+  const auto of_words = m_promises.find({session::team_key(report.earlier->team), words_of(report.what)});
+  if (of_words == m_promises.end()) return nullptr;
+  ActionSummary* newest = nullptr;
+  for (ActionSummary* promise : std::views::reverse(of_words->second)) {
+    if (promise->session_id == report.session_id || promise->agreed_on > report.earlier->before) continue;
+    if (newest != nullptr) return promise->agreed_on == newest->agreed_on ? nullptr : newest;
+    newest = promise;
+  }
+  return newest;
 }
 
 std::vector<session::WriteAnswer> answers_from_promises(const session::SessionDocument& document,

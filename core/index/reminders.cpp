@@ -50,6 +50,23 @@ std::optional<base::Date> translate_by(const SessionSummary& summary, base::Date
   return days_ahead(day, now) >= 0 ? std::optional(day) : std::nullopt;
 }
 
+/// It is another one that was closed, and held when it was time to look back on that meeting.
+bool may_look_back_on(const SessionSummary& other, const SessionSummary& meeting) {
+  return other.run == session::RunKind::Main && other.stage == session::Stage::Closed && other.id != meeting.id &&
+         other.held_on >= meeting.look_back_on.value_or(meeting.held_on);
+}
+
+using TellersByRow = std::map<Uuid, std::vector<const SessionSummary*>>;
+
+bool was_looked_back_on_by_team(const SessionSummary& meeting, const TellersByRow& tellers) {
+  return std::ranges::any_of(meeting.agreed_rows, [&](const Uuid& row) {
+    const auto found = tellers.find(row);
+    return found != tellers.end() && std::ranges::any_of(found->second, [&](const SessionSummary* other) {
+             return may_look_back_on(*other, meeting);
+           });
+  });
+}
+
 }  // namespace
 
 bool is_look_back_held(const SessionSummary& summary) {
@@ -57,11 +74,8 @@ bool is_look_back_held(const SessionSummary& summary) {
 }
 
 bool looks_back_on(const SessionSummary& other, const SessionSummary& meeting) {
-  if (other.run != session::RunKind::Main || other.stage != session::Stage::Closed || other.id == meeting.id) {
-    return false;
-  }
-  if (other.held_on < meeting.look_back_on.value_or(meeting.held_on)) return false;
-  return std::ranges::any_of(other.told_rows, [&](const Uuid& row) { return meeting.agreed_rows.contains(row); });
+  return may_look_back_on(other, meeting) &&
+         std::ranges::any_of(other.told_rows, [&](const Uuid& row) { return meeting.agreed_rows.contains(row); });
 }
 
 std::optional<base::Date> looked_back_on(const Uuid& case_id, const std::vector<const SessionSummary*>& all) {
@@ -92,9 +106,11 @@ bool is_expired(const std::optional<base::DateTime>& valid_until, base::DateTime
 std::vector<Reminder> reminders_of(const std::vector<const SessionSummary*>& all, base::DateTime now) {
   std::map<Uuid, base::Instant> looked_back;  // by case, when last
   std::set<Uuid> translated;                  // cases
-  std::vector<const SessionSummary*> of_teams;
+  TellersByRow tellers;                       // look-backs of whole teams, by what they tell of
   for (const auto* summary : all) {
-    if (summary->run == session::RunKind::Main && !summary->told_rows.empty()) of_teams.push_back(summary);
+    if (summary->run == session::RunKind::Main) {
+      for (const Uuid& row : summary->told_rows) tellers[row].push_back(summary);
+    }
     if (summary->translated) translated.insert(summary->case_id);
     if (!is_look_back_held(*summary)) continue;
     auto& last = looked_back[summary->case_id];
@@ -110,8 +126,7 @@ std::vector<Reminder> reminders_of(const std::vector<const SessionSummary*>& all
     if (!sat_down(*summary)) continue;
     const auto held = looked_back.find(summary->case_id);
     if (held != looked_back.end() && base::local_time(held->second) >= summary->planned_start) continue;
-    const auto looks_back = [&](const auto* other) { return looks_back_on(*other, *summary); };
-    if (std::ranges::any_of(of_teams, looks_back)) continue;
+    if (was_looked_back_on_by_team(*summary, tellers)) continue;
     const bool expired = is_expired(summary->valid_until, now);
     if (summary->look_back_waived && (expired || !summary->valid_until)) continue;
     Reminder reminder = about(*summary);

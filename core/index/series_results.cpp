@@ -106,10 +106,11 @@ ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const Se
 }
 
 std::vector<SeriesLine> series_lines(const session::SessionDocument& questionnaire) {
-  const auto items = series_items(questionnaire);
-  const auto waves = series_waves(questionnaire);
-  const auto counts = score_counts(questionnaire);
-  const std::size_t most = most_important(questionnaire);
+  return series_lines(read_series(questionnaire));
+}
+
+std::vector<SeriesLine> series_lines(const Series& series) {
+  const auto& [items, waves, counts, most] = series;
   const auto choices = choices_of(counts, waves);
   std::vector<SeriesLine> lines;
   for (const std::size_t at : by_domain(items)) {

@@ -28,6 +28,7 @@ struct SeriesLine {
 };
 /// The lines of all items with numbers; those of one domain stand together, in the order of the first of each.
 [[nodiscard]] std::vector<SeriesLine> series_lines(const session::SessionDocument& questionnaire);
+[[nodiscard]] std::vector<SeriesLine> series_lines(const Series& series);
 
 /// With `is_compared` a figure of the team needs ten forms, or else four.
 [[nodiscard]] ItemResult result_of(const ScoreCounts& counts, const base::Uuid& wave, const SeriesItem& item,

@@ -48,10 +48,10 @@ std::optional<std::size_t> read_scale(const std::vector<SeriesScale>& scales, in
   return std::nullopt;
 }
 
-const std::vector<SeriesScale>& scales_of(const std::vector<SeriesItem>& items, const base::Uuid& item) {
-  static const std::vector<SeriesScale> none;
+std::vector<SeriesScale> scales_of(const session::SessionDocument& questionnaire, const base::Uuid& item) {
+  const auto items = series_items(questionnaire);
   const auto found = std::ranges::find(items, item, &SeriesItem::id);
-  return found != items.end() ? found->scales : none;
+  return found != items.end() ? found->scales : std::vector<SeriesScale>{};
 }
 
 std::string column_id(const Field& field, Role role) {
@@ -59,16 +59,22 @@ std::string column_id(const Field& field, Role role) {
   return column != nullptr ? column->id : std::string{};
 }
 
-bool is_answer_to(const Field& field, const Row& row, const base::Uuid& wave, const base::Uuid& item) {
-  return session::text_in(field, row, Role::OpenWave) == base::to_text(wave) &&
-         session::text_in(field, row, Role::OpenItem) == base::to_text(item);
+/// Ids as they stand in the table.
+bool is_answer_to(const Field& field, const Row& row, const std::string& wave, const std::string& item) {
+  return session::text_in(field, row, Role::OpenWave) == wave && session::text_in(field, row, Role::OpenItem) == item;
 }
 
 }  // namespace
 
 ScoreCounts score_counts(const session::SessionDocument& questionnaire) {
+  return score_counts(questionnaire, series_items(questionnaire));
+}
+
+ScoreCounts score_counts(const session::SessionDocument& questionnaire, const std::vector<SeriesItem>& items) {
   ScoreCounts counts;
-  const auto items = series_items(questionnaire);
+  const std::vector<SeriesScale> none;
+  std::map<base::Uuid, const std::vector<SeriesScale>*> scales;
+  for (const SeriesItem& item : items) scales.emplace(item.id, &item.scales);
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::Scores);
   for (const Row& row : session::rows_by_role(questionnaire, Role::Scores)) {
     const auto wave = base::read_uuid(session::text_in(*place.field, row, Role::ScoreWave));
@@ -76,11 +82,18 @@ ScoreCounts score_counts(const session::SessionDocument& questionnaire) {
     const auto score = read_score(session::text_in(*place.field, row, Role::Score));
     const auto count = number_in(session::text_in(*place.field, row, Role::ScoreCount));
     if (!wave || !item || !score || !count || *count <= 0) continue;
-    const auto scale =
-        read_scale(scales_of(items, *item), *score, session::text_in(*place.field, row, Role::ScoreScale));
+    const auto known = scales.find(*item);
+    const auto scale = read_scale(known != scales.end() ? *known->second : none, *score,
+                                  session::text_in(*place.field, row, Role::ScoreScale));
     if (scale) counts[{*wave, *item, *score, *scale}] += static_cast<std::size_t>(*count);
   }
   return counts;
+}
+
+Series read_series(const session::SessionDocument& questionnaire) {
+  Series series{series_items(questionnaire), series_waves(questionnaire), {}, most_important(questionnaire)};
+  series.counts = score_counts(questionnaire, series.items);
+  return series;
 }
 
 session::Rows rows_with(const session::SessionDocument& questionnaire, const ScoreKey& ticked, int by, base::Ids& ids) {
@@ -92,7 +105,7 @@ session::Rows rows_with(const session::SessionDocument& questionnaire, const Sco
       {Role::ScoreWave, base::to_text(ticked.wave)},
       {Role::ScoreItem, base::to_text(ticked.item)},
       {Role::Score, score_text(ticked.score)},
-      {Role::ScoreScale, scale_text(scales_of(series_items(questionnaire), ticked.item), ticked)}};
+      {Role::ScoreScale, scale_text(scales_of(questionnaire, ticked.item), ticked)}};
   const auto is_it = [&](const Row& row) {
     return std::ranges::all_of(
         cells, [&](const auto& cell) { return session::text_in(field, row, cell.first) == cell.second; });
@@ -119,8 +132,9 @@ std::vector<OpenAnswer> open_answers(const session::SessionDocument& questionnai
                                      const base::Uuid& item) {
   std::vector<OpenAnswer> answers;
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::OpenAnswers);
+  const std::string in_wave = base::to_text(wave), to_item = base::to_text(item);
   for (const Row& row : session::rows_by_role(questionnaire, Role::OpenAnswers)) {
-    if (is_answer_to(*place.field, row, wave, item)) {
+    if (is_answer_to(*place.field, row, in_wave, to_item)) {
       answers.push_back({row.id, session::text_in(*place.field, row, Role::OpenText)});
     }
   }
@@ -143,8 +157,9 @@ NewAnswer with_new_answer(const session::SessionDocument& questionnaire, const b
   const auto place = protocol::find_by_role(questionnaire.protocol(), Role::OpenAnswers);
   if (!place) return fresh;
   const Field& field = *place.field;
+  const std::string in_wave = base::to_text(wave), to_item = base::to_text(item);
   for (const Row& row : fresh.rows) {
-    if (is_answer_to(field, row, wave, item) && base::is_blank(session::text_in(field, row, Role::OpenText))) {
+    if (is_answer_to(field, row, in_wave, to_item) && base::is_blank(session::text_in(field, row, Role::OpenText))) {
       fresh.row = row.id;
       return fresh;
     }

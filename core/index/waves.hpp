@@ -76,6 +76,17 @@ using ScoreCounts = std::map<ScoreKey, std::size_t>;
 /// True for one of its waves; false for that of another questionnaire, or one that was removed.
 [[nodiscard]] bool is_wave_of(const session::SessionDocument& questionnaire, const base::Uuid& wave);
 [[nodiscard]] ScoreCounts score_counts(const session::SessionDocument& questionnaire);
+[[nodiscard]] ScoreCounts score_counts(const session::SessionDocument& questionnaire,
+                                       const std::vector<SeriesItem>& items);
+
+/// A questionnaire as a screen needs it with every frame: each of its tables is read once.
+struct Series {
+  std::vector<SeriesItem> items;
+  std::vector<SeriesWave> waves;
+  ScoreCounts counts;
+  std::size_t most_important = 0;
+};
+[[nodiscard]] Series read_series(const session::SessionDocument& questionnaire);
 
 /// True where no waves are named, or this one is.
 [[nodiscard]] bool is_asked_in(const std::vector<std::string>& names, const SeriesWave& wave);

@@ -15,6 +15,7 @@ struct NameCount {
 struct NameCounts {
   NameCount entered;                            // of the name that is being entered
   std::map<base::Uuid, std::int64_t> doubtful;  // where a known name may be meant and was left alone
+  std::int64_t doubtful_places = 0;             // of those, each once, whichever of several names it may be
   std::map<base::Uuid, std::int64_t> words;     // how often the word that stands for it does
 };
 

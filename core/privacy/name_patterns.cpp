@@ -1,6 +1,7 @@
 #include "core/privacy/name_patterns.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -56,9 +57,11 @@ std::string joined(const Unit& words) {
   return all;
 }
 
+void append(Unit& all, const Unit& more) { all.insert(all.end(), more.begin(), more.end()); }
+
 Unit together(const Unit& first, const Unit& second) {
   Unit all = first;
-  all.insert(all.end(), second.begin(), second.end());
+  append(all, second);
   return all;
 }
 
@@ -73,16 +76,18 @@ class PatternWriter {
     }
     for (std::size_t unit = 0; unit < m_last; ++unit) {
       for (const auto& part : m_units[unit]) m_initials += part.front();
-      m_first_names = together(m_first_names, m_units[unit]);
+      append(m_first_names, m_units[unit]);
     }
     for (std::size_t unit = m_last; unit < m_units.size(); ++unit) {
       m_last_initials += m_units[unit].front().front();
-      if (unit + 1 < m_units.size()) m_particles = together(m_particles, m_units[unit]);
+      if (unit + 1 < m_units.size()) append(m_particles, m_units[unit]);
     }
     m_own = m_units.size() == 1 || m_last == 0;
     m_with_dutch = std::ranges::any_of(m_particles, [](const auto& word) { return is_dutch_particle(word); });
     m_spellings = particle_spellings(m_particles);
-    for (const auto& spelling : m_spellings) m_all_particles = together(m_all_particles, spelling);
+    std::set<std::string> different;
+    for (const auto& spelling : m_spellings) different.insert(spelling.begin(), spelling.end());
+    m_all_particles.assign(different.begin(), different.end());
   }
 
   [[nodiscard]] std::vector<NamePattern> write() && {

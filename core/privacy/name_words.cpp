@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,9 @@ bool is_abbreviation(std::string_view word) {
 
 namespace {
 
+// Each one more doubles the ways: no last name has so many, and what somebody types must not bring all to a halt.
+constexpr std::size_t k_most_varied = 4;
+
 std::vector<std::string> spellings_of(const std::string& particle) {
   if (particle == "van" || particle == "von") return {particle, "v"};
   if (particle == "v") return {particle, "van"};
@@ -68,11 +72,18 @@ std::vector<std::string> spellings_of(const std::string& particle) {
 
 std::vector<std::vector<std::string>> particle_spellings(const std::vector<std::string>& particles) {
   std::vector<std::vector<std::string>> all{{}};
+  std::set<std::string> varied;
   for (const auto& written : particles) {
     const auto apart = written == "vd" ? std::vector<std::string>{"v", "d"} : std::vector<std::string>{written};
     for (const auto& particle : apart) {
+      const auto spellings = spellings_of(particle);
+      const bool varies = spellings.size() > 1 && varied.size() < k_most_varied && varied.insert(particle).second;
+      if (!varies) {
+        for (auto& words : all) words.push_back(particle);
+        continue;
+      }
       std::vector<std::vector<std::string>> longer;
-      for (const auto& spelling : spellings_of(particle)) {
+      for (const auto& spelling : spellings) {
         for (auto words : all) {
           words.push_back(spelling);
           longer.push_back(std::move(words));

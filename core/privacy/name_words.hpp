@@ -23,7 +23,7 @@ namespace beraad::privacy {
 /// A full stop behind it ends no sentence: one letter ("v.d.", "o.a.") or a word that is cut short ("mevr.").
 [[nodiscard]] bool is_abbreviation(std::string_view word);
 /// In how many ways people write the small words of a last name: "van den", "v. den", "v.d.", "vd"; the given one
-/// first.
+/// first. Of more than four different ones, or of one that comes again, the others stay as they are.
 [[nodiscard]] std::vector<std::vector<std::string>> particle_spellings(const std::vector<std::string>& particles);
 /// What is left of a word behind that name: nothing, a possessive s, or the ending of a diminutive.
 enum class Ending { None, Plain, Possessive, Diminutive };

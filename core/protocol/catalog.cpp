@@ -73,7 +73,9 @@ void Catalog::load_file(const std::filesystem::path& file, bool own, const std::
   if (same != before.end()) {
     entry = *same;
   } else {
-    auto read = read_protocol(*bytes, file.filename().string(), m_schema);
+    // One's own was published under the rules of its day: it stays in use, and its editor says what is better.
+    const std::string name = file.filename().string();
+    auto read = own ? read_kept_protocol(*bytes, name, m_schema) : read_protocol(*bytes, name, m_schema);
     if (!read.protocol) {
       m_broken.push_back({file, std::move(read.errors)});
       return;

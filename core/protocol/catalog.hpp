@@ -31,7 +31,8 @@ class Catalog {
   /// Reads every *.json (but *.schema.json) of both folders; a missing folder counts as empty. Entries stand in the
   /// order that the templates ask for, equal ones by the names of their files and shipped ones first. Two files of one
   /// folder with the same id: the first counts, the other is broken ("template.id-taken" with the id and the first
-  /// file). The schema is protocol.schema.json of the shipped folder: without it every template counts as broken.
+  /// file). Own files are read as read_kept_protocol() does. The schema is protocol.schema.json of the shipped folder:
+  /// without it every template counts as broken.
   [[nodiscard]] static Catalog load(const std::filesystem::path& shipped, const std::filesystem::path& own);
   /// Looks in both folders anew, as after publishing; the schema stays, and a file that holds the same text is the same
   /// method as before. Entries are others then, their methods live on in whoever holds them. Not while another thread

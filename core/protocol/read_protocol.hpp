@@ -22,8 +22,8 @@ struct ReadProtocol {
 /// Never throws, never crashes on any bytes. Codes beyond those of gate and schema:
 /// "template.no-schema", "template.newer-format" (found), and those of check_template.hpp.
 [[nodiscard]] ReadProtocol read_protocol(std::string_view bytes, std::string_view name, const json::Document& schema);
-/// The same for a template that a session was held with. It passed the rules of its day: later ones that only keep its
-/// maker from a mistake must not shut away what was said with it.
+/// The same for a template that a session was held with, or that somebody published. It passed the rules of its day:
+/// later ones that only keep its maker from a mistake must not shut away what was said with it, nor the method itself.
 [[nodiscard]] ReadProtocol read_kept_protocol(std::string_view bytes, std::string_view name,
                                               const json::Document& schema);
 

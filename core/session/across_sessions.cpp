@@ -11,8 +11,13 @@ std::string code_or_role(const Setup& setup, const std::string& role) {
   return std::ranges::find(setup.participants, role, &Participant::role)->code;
 }
 
-bool is_same_team(std::string_view a, std::string_view b) {
-  return base::folded(base::trimmed(a)) == base::folded(base::trimmed(b));
+std::string as_compared(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return base::folded(base::trimmed(text));
 }
+
+std::string team_key(std::string_view team) { return base::folded(base::trimmed(team)); }
+
+bool is_same_team(std::string_view a, std::string_view b) { return team_key(a) == team_key(b); }
 
 }  // namespace beraad::session

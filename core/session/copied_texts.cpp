@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/session/copied_rows.hpp"
 #include "core/session/rows.hpp"
 
 namespace beraad::session {
@@ -16,14 +17,23 @@ using protocol::FieldType;
 /// What a line ever said, by column; under "" where it has none.
 using Said = std::map<std::string, std::vector<Cell>, std::less<>>;
 
+const Cell* find_cell(const Row& row, const std::string& column) {
+  const auto cell = row.cells.find(column);
+  return cell != row.cells.end() ? &cell->second : nullptr;
+}
+
+Cell on_one_line(Cell cell) {
+  if (auto* text = std::get_if<std::string>(&cell)) std::ranges::replace(*text, '\n', ' ');
+  return cell;
+}
+
 /// Of each line that is struck, as it is copied: on one line.
 std::map<Uuid, Said> said_in(const AnswerRecord& record, const StrikeText& struck) {
   std::map<Uuid, Said> lines;
   const auto add = [&](const Uuid& line, const std::string& column, Cell cell) {
     if (!struck.row.is_nil() && struck.row != line) return;
     if (!struck.column.empty() && struck.column != column) return;
-    if (auto* text = std::get_if<std::string>(&cell)) std::ranges::replace(*text, '\n', ' ');
-    lines[line][column].push_back(std::move(cell));
+    lines[line][column].push_back(on_one_line(std::move(cell)));
   };
   for (const Revision& revision : record.revisions) {
     if (const auto* text = std::get_if<std::string>(&revision.value)) add({}, {}, *text);
@@ -66,6 +76,17 @@ class Search {
       }
     }
   }
+  /// Tables about the same actions know each other's rows by their ids: what one says of an action may have come along
+  /// into another, such as from carrying it into practice to looking back on it.
+  void follow_row(const AnswerKey& source, const Uuid& line, const Said& said) {
+    const Field* from = find_field(source);
+    if (from == nullptr || !holds_agreed(*from)) return;
+    for (const auto& [key, record] : m_state.answers) {
+      const Field* table = key != source ? find_field(key) : nullptr;
+      if (table == nullptr || !holds_agreed(*table)) continue;
+      for (const auto& [column, cells] : said) take_cell(key, record, line, column, cells);
+    }
+  }
   [[nodiscard]] CopiedTexts found() && { return std::move(m_found); }
 
  private:
@@ -93,10 +114,35 @@ class Search {
       if (stands(key, *chosen, column)) {
         m_found.as_copied.push_back({key, chosen->id, column});
       } else {
-        ++m_found.changed;
+        m_found.changed.push_back({{key, chosen->id, column}, cells.front()});
       }
     }
     follow(key, copied);
+  }
+
+  [[nodiscard]] const Field* find_field(const AnswerKey& key) const {
+    const auto* step = m_protocol.find_step(key.step);
+    return step != nullptr ? step->find_field(key.field) : nullptr;
+  }
+  void take_cell(const AnswerKey& key, const AnswerRecord& record, const Uuid& line, const std::string& column,
+                 const std::vector<Cell>& said) {
+    std::vector<Cell> held;
+    bool stands = false;  // as it was said, or nothing any more
+    for (const Revision& revision : record.revisions) {
+      const auto* rows = std::get_if<Rows>(&revision.value);
+      if (rows == nullptr) continue;
+      const auto row = std::ranges::find(*rows, line, &Row::id);
+      const Cell* cell = row != rows->end() ? find_cell(*row, column) : nullptr;
+      const bool is_said = cell != nullptr && std::ranges::find(said, on_one_line(*cell)) != said.end();
+      if (is_said && std::ranges::find(held, *cell) == held.end()) held.push_back(*cell);
+      stands = cell == nullptr || is_said;
+    }
+    if (held.empty()) return;
+    if (stands) {
+      m_found.as_copied.push_back({key, line, column});
+    } else {
+      for (Cell& words : held) m_found.changed.push_back({{key, line, column}, std::move(words)});
+    }
   }
 
   /// Nobody wrote something else there; also where it was taken out, since earlier events hold it still.
@@ -119,7 +165,10 @@ class Search {
 CopiedTexts copies_of(const protocol::Protocol& protocol, const State& state, const StrikeText& struck) {
   Search search(protocol, state);
   if (const AnswerRecord* record = find_answer(state, struck.key)) {
-    for (const auto& [line, said] : said_in(*record, struck)) search.follow(struck.key, said);
+    for (const auto& [line, said] : said_in(*record, struck)) {
+      search.follow(struck.key, said);
+      if (!line.is_nil()) search.follow_row(struck.key, line, said);
+    }
   }
   return std::move(search).found();
 }

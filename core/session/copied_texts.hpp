@@ -9,9 +9,15 @@
 
 namespace beraad::session {
 
+/// Words that stood there until somebody wrote something else: they go from what was stored, and that stays.
+struct EarlierWords {
+  StrikeText place;
+  Cell words;
+};
+
 struct CopiedTexts {
-  std::vector<StrikeText> as_copied;  // cells that nobody changed since
-  std::size_t changed = 0;            // cells in which somebody wrote something else since: that stays
+  std::vector<StrikeText> as_copied;  // nobody changed these since
+  std::vector<EarlierWords> changed;  // these somebody did
 };
 
 /// Of that answer, line or cell, and of its copies. Each line has one row; which of two that say the same, when no

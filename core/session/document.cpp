@@ -6,6 +6,7 @@
 #include "core/session/history.hpp"
 #include "core/session/redaction.hpp"
 #include "core/session/references.hpp"
+#include "core/session/words.hpp"
 
 namespace beraad::session {
 
@@ -82,10 +83,13 @@ Result<SessionDocument> SessionDocument::restore(Uuid id, protocol::ProtocolHand
 }
 
 Result<Applied> SessionDocument::run(const Command& command, Moment moment) {
+  const auto* strike = std::get_if<StrikeText>(&command);
+  const CopiedTexts copies = strike != nullptr ? copies_of(*m_protocol, m_state, *strike) : CopiedTexts{};
   BERAAD_TRY(change, decide(*m_protocol, m_state, command, moment));
   change.sequence = m_changes.size() + 1;
   Applied applied{std::move(change), {}};
   applied.redactions = redactions_for(*m_whole_protocol, m_state.setup, m_changes, applied.change, moment.ids);
+  for (const EarlierWords& words : copies.changed) take_out(applied.redactions, m_changes, words);
   const bool only_removes_notes = std::holds_alternative<RemoveNotes>(command);
   if (only_removes_notes && applied.redactions.empty()) return fail("refused.unchanged");
   append(applied);
@@ -99,6 +103,27 @@ Result<Applied> SessionDocument::replace_texts(const ReplaceText& replace, Momen
 Result<Applied> SessionDocument::replace_in_rows(const RowsMeant& meant, const ReplaceText& replace, Moment moment) {
   return rewrite([&](const Event& event) { return with_rows_replaced(*m_whole_protocol, event, meant, replace); },
                  moment);
+}
+
+Result<Applied> SessionDocument::strike(const CopiedTexts& copies, Moment moment) {
+  Applied applied;
+  Change& change = applied.change;
+  change.sequence = m_changes.size() + 1;
+  change.at = moment.now;
+  change.barrier = true;
+  const std::string by(word_of(m_state.setup.who_types));
+  for (const StrikeText& copy : copies.as_copied) {
+    change.events.emplace_back(TextStruck{copy.key, copy.row, copy.column, by});
+  }
+  applied.redactions = redactions_for(*m_whole_protocol, m_state.setup, m_changes, change, moment.ids);
+  for (const EarlierWords& words : copies.changed) {
+    take_out(applied.redactions, m_changes, words);
+    change.events.emplace_back(TextStruck{words.place.key, words.place.row, words.place.column, by});
+  }
+  if (applied.redactions.empty()) return fail("refused.unchanged");
+  change.label = "change." + std::string(kind_of(change.events.front()));
+  append(applied);
+  return applied;
 }
 
 Result<Applied> SessionDocument::rewrite(const std::function<std::optional<Event>(const Event&)>& rewritten,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/session/copied_texts.hpp"
 #include "core/session/decide.hpp"
 #include "core/session/replace_texts.hpp"
 
@@ -60,6 +61,9 @@ class SessionDocument {
   [[nodiscard]] Result<Applied> replace_texts(const ReplaceText& replace, Moment moment);
   /// The same in those rows only, whatever table they stand in, and in what is meant beside them.
   [[nodiscard]] Result<Applied> replace_in_rows(const RowsMeant& meant, const ReplaceText& replace, Moment moment);
+  /// Strikes copies of what is gone where it comes from, whatever the stage, also off the record: nothing new is
+  /// written. "refused.unchanged" when nothing of them is there.
+  [[nodiscard]] Result<Applied> strike(const CopiedTexts& copies, Moment moment);
 
  private:
   [[nodiscard]] Result<Applied> rewrite(const std::function<std::optional<Event>(const Event&)>& rewritten,

@@ -1,12 +1,14 @@
 #include "core/session/look_back.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.hpp"
 #include "core/session/across_sessions.hpp"
 #include "core/session/agreed.hpp"
 #include "core/session/blocks.hpp"
 #include "core/session/rows.hpp"
+#include "core/session/visibility.hpp"
 
 namespace beraad::session {
 namespace {
@@ -58,7 +60,8 @@ std::vector<Begun> actions_of(const Uuid& session, const Protocol& from, const S
 std::vector<Begun> signals_of(const Protocol& from, const State& state) {
   std::vector<Begun> signals;
   const auto place = protocol::find_by_role(from, Role::Signals);
-  const Rows* rows = place ? find_rows(state, {place.step->id, place.field->id, {}}) : nullptr;
+  if (!place || place.field->visibility != protocol::Visibility::Room) return signals;  // as for actions
+  const Rows* rows = find_rows(state, {place.step->id, place.field->id, {}});
   if (rows == nullptr) return signals;
   for (const Row& row : *rows) {
     const std::string words = text_in(*place.field, row, Role::SignalText);
@@ -109,6 +112,21 @@ std::optional<Cell> cell_to_keep(const Field& from, const Row& row, const Column
   return is_offered ? std::optional(cell->second) : std::nullopt;
 }
 
+/// Nobody reads in that column of the one table what they may not read in the other.
+bool is_for_the_same_eyes(const protocol::FieldPlace& from, const State& said_in, const protocol::FieldPlace& to,
+                          const State& copied_to, const Column& column) {
+  const Column* same = from.field->find_column(column.id);
+  const auto reads = [](const protocol::FieldPlace& place, const Column& there, const State& state, Audience reader) {
+    const AnswerKey key{place.step->id, place.field->id, {}};
+    return sight_of(*place.step, *place.field, there, state, key, reader) == Sight::Visible;
+  };
+  return same != nullptr && std::ranges::none_of(std::array{Audience::Room, Audience::Report, Audience::Facilitator},
+                                                 [&](Audience reader) {
+                                                   return reads(to, column, copied_to, reader) &&
+                                                          !reads(from, *same, said_in, reader);
+                                                 });
+}
+
 /// Something stands in that cell, or stood there once.
 bool was_ever_filled(const AnswerRecord& record, const Uuid& row, const std::string& column) {
   return std::ranges::any_of(record.revisions, [&](const Revision& revision) {
@@ -120,13 +138,16 @@ bool was_ever_filled(const AnswerRecord& record, const Uuid& row, const std::str
 }
 
 /// Into the cells of the same rows in which nothing stood yet.
-void add_words(const Field& from, const Rows& said, const Field& to, const AnswerRecord& record, Rows& rows) {
+void add_words(const protocol::FieldPlace& from, const Rows& said, const protocol::FieldPlace& to, const State& state,
+               Rows& rows) {
+  const AnswerRecord& record = *find_answer(state, {to.step->id, to.field->id, {}});
   for (Row& row : rows) {
     const auto same = std::ranges::find(said, row.id, &Row::id);
     if (same == said.end()) continue;
-    for (const Column& column : to.columns) {
-      const auto cell = cell_to_keep(from, *same, column);
-      if (cell && !was_ever_filled(record, row.id, column.id)) row.cells.emplace(column.id, *cell);
+    for (const Column& column : to.field->columns) {
+      const auto cell = cell_to_keep(*from.field, *same, column);
+      const bool may_stand = cell && is_for_the_same_eyes(from, state, to, state, column);
+      if (may_stand && !was_ever_filled(record, row.id, column.id)) row.cells.emplace(column.id, *cell);
     }
   }
 }
@@ -166,7 +187,7 @@ std::vector<WriteAnswer> look_back_rows(const Uuid& session, const Protocol& fro
 }
 
 std::vector<WriteAnswer> rows_to_go_on_with(const Protocol& from, const State& earlier, const Protocol& to,
-                                            const State& look_back) {
+                                            const State& look_back, const std::set<Uuid>& gone) {
   std::vector<WriteAnswer> answers;
   for (const auto& step : to.steps) {
     for (const Field& field : step.fields) {
@@ -178,9 +199,13 @@ std::vector<WriteAnswer> rows_to_go_on_with(const Protocol& from, const State& e
       if (held == nullptr || find_rows(look_back, key) != nullptr) continue;
       Rows rows;
       for (const Row& row : *held) {
+        if (gone.contains(row.id)) continue;
         Row copy{row.id, {}, {}, {}, {}};
         for (const Column& column : field.columns) {
-          if (const auto cell = cell_to_keep(*same, row, column)) copy.cells.emplace(column.id, *cell);
+          const auto cell = cell_to_keep(*same, row, column);
+          const bool may_stand =
+              cell && is_for_the_same_eyes({from_step, same}, earlier, {&step, &field}, look_back, column);
+          if (may_stand) copy.cells.emplace(column.id, *cell);
         }
         for (auto& [column, cell] : copy.cells) {
           auto* text = std::get_if<std::string>(&cell);
@@ -209,7 +234,7 @@ std::vector<WriteAnswer> translation_words(const Protocol& protocol, const State
       for (const Field& earlier : before.fields) {
         const Rows* said = find_rows(state, {before.id, earlier.id, {}});
         if (said != nullptr && keeps_agreed_rows(earlier))
-          add_words(earlier, *said, field, *find_answer(state, key), rows);
+          add_words({&before, &earlier}, *said, {&step, &field}, state, rows);
       }
     }
     if (rows != *held) answers.push_back({key, std::move(rows), true});

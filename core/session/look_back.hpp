@@ -1,6 +1,7 @@
 // What a look-back begins with: what was agreed on, so that nobody types it again.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "core/protocol/catalog.hpp"
@@ -18,9 +19,10 @@ namespace beraad::session {
                                                       const State& look_back);
 
 /// Answers to write in a look-back that was made anew: the rows of actions and signals as an earlier one on the same
-/// case left them, with whatever people wrote beside them.
+/// case left them, with whatever people wrote beside them; but for those that are `gone` where they come from.
 [[nodiscard]] std::vector<WriteAnswer> rows_to_go_on_with(const protocol::Protocol& from, const State& earlier,
-                                                          const protocol::Protocol& to, const State& look_back);
+                                                          const protocol::Protocol& to, const State& look_back,
+                                                          const std::set<Uuid>& gone = {});
 /// Answers to write when the step is entered: where it asks what became of actions, the words with which they were
 /// carried into practice in a step before it stand beside them, in columns of the same id.
 [[nodiscard]] std::vector<WriteAnswer> translation_words(const protocol::Protocol& protocol, const State& state,

@@ -91,7 +91,32 @@ std::optional<Event> without_note(const Event& event) {
   return ContentRemoved{std::string(kind_of(event)), {}};
 }
 
+/// What the event holds but for those words in that place.
+std::optional<Event> without_words(const Event& event, const EarlierWords& words) {
+  const auto* written = std::get_if<AnswerWritten>(&event);
+  if (written == nullptr || written->key != words.place.key) return std::nullopt;
+  if (const auto* text = std::get_if<std::string>(&written->value)) {
+    if (!words.place.row.is_nil() || Cell(*text) != words.words) return std::nullopt;
+    return ContentRemoved{std::string(kind_of(event)), written->key};
+  }
+  AnswerWritten left = *written;
+  if (auto* rows = std::get_if<Rows>(&left.value)) {
+    for (Row& row : *rows) {
+      const auto cell = row.id == words.place.row ? row.cells.find(words.place.column) : row.cells.end();
+      if (cell == row.cells.end() || cell->second != words.words) continue;
+      row.cells.erase(cell);
+      row.struck.insert(words.place.column);
+    }
+  }
+  if (left == *written) return std::nullopt;
+  return left;
+}
+
 }  // namespace
+
+void take_out(std::vector<Redaction>& redactions, const std::vector<Change>& earlier, const EarlierWords& words) {
+  append_redactions(redactions, earlier, [&](const Event& event) { return without_words(event, words); });
+}
 
 std::vector<Redaction> redactions_for(const protocol::Protocol& protocol, const Setup& setup,
                                       const std::vector<Change>& earlier, const Change& change, base::Ids& ids) {

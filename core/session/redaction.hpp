@@ -14,4 +14,7 @@ namespace beraad::session {
                                                     const std::vector<Change>& earlier, const Change& change,
                                                     base::Ids& ids);
 
+/// The same for words over which something else was written since: that stays.
+void take_out(std::vector<Redaction>& redactions, const std::vector<Change>& earlier, const EarlierWords& words);
+
 }  // namespace beraad::session

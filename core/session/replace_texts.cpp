@@ -100,7 +100,10 @@ std::optional<Event> with_rows_replaced(const protocol::Protocol& protocol, cons
   auto* written = std::get_if<AnswerWritten>(&replaced);
   const bool has_rows = written != nullptr &&
                         (std::holds_alternative<Rows>(written->value) || std::holds_alternative<Items>(written->value));
-  if (!has_rows) return meant.with_other_texts ? with_texts_replaced(protocol, event, replace) : std::nullopt;
+  if (!has_rows) {
+    const bool is_meant = meant.with_other_texts || (written != nullptr && meant.answers.contains(written->key));
+    return is_meant ? with_texts_replaced(protocol, event, replace) : std::nullopt;
+  }
   const Replacing replacing(protocol, replace);
   if (auto* all = std::get_if<Rows>(&written->value)) {
     for (Row& row : *all) {

@@ -21,6 +21,7 @@ using ReplaceText = std::function<std::string(std::string_view)>;
 /// Where the words of a case stand in a session on something else.
 struct RowsMeant {
   std::set<Uuid> rows;            // and items of a list that were made of them
+  std::set<AnswerKey> answers;    // texts that name something of it
   bool with_other_texts = false;  // also whatever stands in no row or item: it is about the same case
 };
 /// The event with those texts alone replaced, when anything in them changes.

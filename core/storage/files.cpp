@@ -1,7 +1,6 @@
 #include "core/storage/files.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -21,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view k_half_made = ".beraad-new-";
+constexpr std::string_view k_made_beside_another = ".beraad-beside-";  // which must not take it for a leftover
 
 std::string system_words(int error) { return std::generic_category().message(error); }
 
@@ -49,14 +49,13 @@ Outcome published(const fs::path& temporary, const fs::path& file, unsigned rena
   return Done{};
 }
 
-/// Locks a folder, waiting for who makes a file there. Absent when it knows no locks.
+/// Locks a folder, waiting two seconds for who makes a file there: it may be a program that stands still for ever.
+/// Absent when it is not to be had.
 std::optional<int> find_folder_lock(const fs::path& folder) {
+  constexpr int k_tries = 100;
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return std::nullopt;
-  int locked = 0;
-  do locked = ::flock(descriptor, LOCK_EX);
-  while (locked != 0 && errno == EINTR);
-  if (locked == 0) return descriptor;
+  if (lock_patiently(descriptor, [](int tried) { return tried < k_tries; })) return descriptor;
   ::close(descriptor);
   return std::nullopt;
 }
@@ -162,7 +161,7 @@ Result<NewFile> NewFile::beside(const fs::path& file) {
     made.m_folder.reset(new int(*locked));
     remove_half_made(folder);
   }
-  std::string name = (folder / k_half_made).string() + "XXXXXX";
+  std::string name = (folder / (made.is_alone() ? k_half_made : k_made_beside_another)).string() + "XXXXXX";
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) return fail_saving(errno, file);
   ::close(descriptor);

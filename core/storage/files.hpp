@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,13 +59,19 @@ class Discard {
   std::filesystem::path m_file;
 };
 
+/// Locks it for this program alone. While another holds it and `goes_on` with the number of tries so far says so, it is
+/// tried again after a moment. False when another keeps it, or when nothing can be locked there.
+[[nodiscard]] bool lock_patiently(int descriptor, const std::function<bool(int tried)>& goes_on);
+
 /// A file in the making: empty, 0600, under a name of its own beside `file`; folders are made 0700. One at a time in a
-/// folder: another waits, and removes first what a killed program left half made. Gone at the end unless published.
+/// folder: another waits for it two seconds, and removes first what a killed program left half made. Gone at the end
+/// unless published.
 class NewFile {
  public:
   [[nodiscard]] static Result<NewFile> beside(const std::filesystem::path& file);
   [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-  /// False when the folder knows no locks (some networks): then nobody's leftovers can be told from work in hand.
+  /// False when the folder knows no locks (some networks), or somebody else is not done with it: then nobody's
+  /// leftovers can be told from work in hand.
   [[nodiscard]] bool is_alone() const { return m_folder != nullptr; }
 
  private:

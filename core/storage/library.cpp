@@ -62,11 +62,12 @@ Outcome restore_backup(const fs::path& backup, const fs::path& output, const Env
   // Keys alone are left of a restoring that was killed; others open what is not in this backup.
   const std::string keys = opened.keyring.to_bytes();
   const auto present = base::read_file(keys_file, keys.size());
-  if (is_taken(keys_file) && (!present || *present != keys)) return fail_exists(keys_file);
+  const bool had_keys = is_taken(keys_file);
+  if (had_keys && (!present || *present != keys)) return fail_exists(keys_file);
   BERAAD_TRY(copied, copy_whole(opened, copy, path, environment));
   BERAAD_TRY(keys_written, write_durably(keys_file, keys));
   const auto published = publish_new(copy.path(), path);
-  if (!published) const Discard keys_of_nothing(keys_file);
+  if (!published && !had_keys) const Discard keys_of_nothing(keys_file);
   return published;
 }
 

@@ -57,7 +57,7 @@ struct SessionHeader {
 
 /// Text of one open editor, as it was at the last 250 ms of rest.
 struct Draft {
-  std::string editor;  // opaque path of the editor; holds ids only
+  std::string editor;  // path of the editor; holds ids only, of a field that of its step before its own
   std::string text;
   std::uint64_t caret = 0;
 };

@@ -47,20 +47,26 @@ bool is_ending(const std::string& holder) {
 }
 
 /// Whoever starts the program again at once after a crash must not find the library taken, on a busy machine either.
-bool lock_patiently(int descriptor, std::string& held_by) {
-  constexpr std::chrono::milliseconds k_pause{20};
+bool lock_after_crash(int descriptor, std::string& held_by) {
   constexpr int k_tries = 25, k_tries_while_ending = 500;
-  for (int tried = 1; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tried) {
-    if (errno != EWOULDBLOCK) return false;
+  const bool locked = lock_patiently(descriptor, [&](int tried) {
     held_by = holder_in(descriptor);
-    if (tried >= (is_ending(held_by) ? k_tries_while_ending : k_tries)) return false;
-    std::this_thread::sleep_for(k_pause);
-  }
-  held_by.clear();
-  return true;
+    return tried < (is_ending(held_by) ? k_tries_while_ending : k_tries);
+  });
+  if (locked) held_by.clear();
+  return locked;
 }
 
 }  // namespace
+
+bool lock_patiently(int descriptor, const std::function<bool(int tried)>& goes_on) {
+  constexpr std::chrono::milliseconds k_pause{20};
+  for (int tried = 1; ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tried) {
+    if (errno != EWOULDBLOCK || !goes_on(tried)) return false;
+    std::this_thread::sleep_for(k_pause);
+  }
+  return true;
+}
 
 void LibraryLock::Release::operator()(const int* descriptor) const noexcept {
   // The file itself stays: removing it would let two programs lock two files of one name.
@@ -75,7 +81,7 @@ std::optional<LibraryLock> LibraryLock::find(const fs::path& library, FileIdenti
   const fs::path file = lock_file_of(library, identity, lock_folder);
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0) return std::nullopt;
-  if (!lock_patiently(descriptor, held_by)) {
+  if (!lock_after_crash(descriptor, held_by)) {
     ::close(descriptor);
     return std::nullopt;
   }

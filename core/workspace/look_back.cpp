@@ -6,6 +6,7 @@
 #include "core/index/reminders.hpp"
 #include "core/protocol/meeting_minutes.hpp"
 #include "core/session/across_sessions.hpp"
+#include "core/session/copied_rows.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
@@ -38,11 +39,13 @@ void plan_from(base::DateTime now, std::int64_t minutes, session::Setup& setup) 
 }  // namespace
 
 std::vector<ActionSummary> Workspace::list_actions() const {
+  if (m_parts->listed_actions) return *m_parts->listed_actions;
   std::vector<ActionSummary> actions;
   for (const auto& [id, action] : m_parts->actions) actions.push_back(action);
   std::vector<index::ActionReport> reports;  // session ids are in the order of making
   for (const auto& [id, report] : m_parts->reports) reports.push_back(report);
   index::take_in_reports(actions, reports);
+  m_parts->listed_actions = actions;
   return actions;
 }
 
@@ -151,7 +154,12 @@ Outcome Workspace::go_on_from(const Uuid& earlier, const Uuid& look_back) {
   BERAAD_TRY(opened, open_session(earlier));
   const auto* from = find_session(earlier);
   const auto* to = find_session(look_back);
-  for (const auto& answer : session::rows_to_go_on_with(from->protocol(), from->state(), to->protocol(), to->state())) {
+  std::set<Uuid> gone;  // it would bring back what somebody took out or struck
+  for (const Uuid& run : runs_of_case(to->state().case_id)) {
+    if (open_session(run)) gone.merge(session::rows_gone(*find_session(run)));
+  }
+  const auto answers = session::rows_to_go_on_with(from->protocol(), from->state(), to->protocol(), to->state(), gone);
+  for (const auto& answer : answers) {
     BERAAD_TRY(written, run(look_back, answer));
   }
   return Done{};

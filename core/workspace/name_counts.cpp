@@ -1,19 +1,30 @@
-// How often the names of a case stand in all that is written on it now.
+// How often the names of a case stand in all that the facilitator may read of it now.
 #include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/privacy/names.hpp"
+#include "core/session/visibility.hpp"
 #include "core/workspace/parts.hpp"
 #include "core/workspace/workspace.hpp"
 
 namespace beraad::workspace {
 namespace {
 
+using LookAt = std::function<void(std::string_view)>;
+
+/// Counting what is locked or private would tell, word by word, what stands there.
+bool can_be_read(const session::SessionDocument& document, const session::AnswerKey& key) {
+  const auto* step = document.protocol().find_step(key.step);
+  const auto* field = step != nullptr ? step->find_field(key.field) : nullptr;
+  return field != nullptr && session::sight_of(*step, *field, document.state(), key, session::Audience::Facilitator) ==
+                                 session::Sight::Visible;
+}
+
 /// Every text that stands in the session now.
-void visit_texts(const session::SessionDocument& document, const std::function<void(std::string_view)>& look) {
+void visit_texts(const session::SessionDocument& document, const LookAt& look) {
   const auto& state = document.state();
   for (const auto& [key, record] : state.answers) {
-    if (record.current().kind == session::AnswerKind::Value) {
+    if (record.current().kind == session::AnswerKind::Value && can_be_read(document, key)) {
       session::visit_texts(document.protocol(), key, record.current().value, look);
     }
   }
@@ -22,6 +33,31 @@ void visit_texts(const session::SessionDocument& document, const std::function<v
   look(state.setup.place);
   look(state.note);
   for (const auto& idea : state.parked) look(idea.text);
+}
+
+/// Of which answer a draft is; none for what is no field of the method, like a note.
+std::optional<session::AnswerKey> key_of_editor(const protocol::Protocol& protocol, std::string_view editor) {
+  std::string_view before;
+  for (std::size_t from = 0; from <= editor.size();) {
+    const std::size_t to = std::min(editor.find('/', from), editor.size());
+    const std::string_view part = editor.substr(from, to - from);
+    const auto* step = protocol.find_step(before);
+    if (step != nullptr && step->find_field(part) != nullptr) {
+      return session::AnswerKey{std::string(before), std::string(part), {}};
+    }
+    before = part;
+    from = to + 1;
+  }
+  return std::nullopt;
+}
+
+/// What is being typed there; the name of its editor says in which field.
+void visit_drafts(const OpenSession& open, const LookAt& look) {
+  const auto& document = open.document;
+  for (const auto& draft : open.drafts) {
+    const auto key = key_of_editor(document.protocol(), draft.editor);
+    if (!key || can_be_read(document, *key)) look(draft.text);
+  }
 }
 
 std::int64_t count_of(const privacy::NameText& wanted, const privacy::NameText& text) {
@@ -46,6 +82,7 @@ class Counting {
       ++(found.doubtful ? m_counts.entered.doubtful : m_counts.entered.certain);
     }
     for (const auto& found : m_known.find(text)) {
+      m_counts.doubtful_places += found.doubtful ? 1 : 0;
       for (std::size_t name = 0; found.doubtful && name < m_names.size(); ++name) {
         if (found.may_be(name)) ++m_counts.doubtful[m_names[name].id];
       }
@@ -76,6 +113,7 @@ privacy::NameCounts Workspace::count_names(const Uuid& session_id, const std::st
   if (document == nullptr) return {};
   const Uuid case_id = document->state().case_id;
   const auto names = names_of_case(case_id);  // which opens all its runs
+  if (names.empty() && base::is_blank(entered)) return {};
   // What it all depends on: the screen asks again with every frame.
   std::string asked = base::to_text(session_id) + entered;
   std::vector<const OpenSession*> runs;
@@ -92,8 +130,7 @@ privacy::NameCounts Workspace::count_names(const Uuid& session_id, const std::st
   const auto look = [&](std::string_view text) { counting.look(text); };
   for (const auto* open : runs) {
     visit_texts(open->document, look);
-    if (open->document.id() == session_id) continue;
-    for (const auto& draft : open->drafts) look(draft.text);
+    if (open->document.id() != session_id) visit_drafts(*open, look);
   }
   for (const auto& text : being_typed) look(text);
   m_parts->names_counted = {std::move(asked), counting.counts()};

@@ -41,8 +41,10 @@ struct Workspace::Parts {
   std::map<Uuid, SessionSummary> summaries;
   std::multimap<Uuid, ActionSummary> actions;        // by session
   std::multimap<Uuid, index::ActionReport> reports;  // by session
-  std::vector<storage::SessionHeader> unread;        // headers not yet asked to be indexed, newest last
-  std::size_t expected = 0;                          // sessions that the index will hold when complete
+  /// Actions with what became of them, until something changes in either: screens list them with every frame.
+  std::optional<std::vector<ActionSummary>> listed_actions;
+  std::vector<storage::SessionHeader> unread;  // headers not yet asked to be indexed, newest last
+  std::size_t expected = 0;                    // sessions that the index will hold when complete
   std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
   std::map<Uuid, std::vector<session::KnownName>> names;  // by case, once they were asked for
   struct {

@@ -94,6 +94,9 @@ Result<session::Change> Workspace::run(const Uuid& session_id, const session::Co
   const auto found = m_parts->open.find(session_id);
   if (found == m_parts->open.end()) return fail("session.not-open");
   OpenSession& open = found->second;
+  const auto* strike = std::get_if<session::StrikeText>(&meant);
+  const auto elsewhere =
+      strike != nullptr ? copies_elsewhere(session_id, *strike) : std::map<Uuid, session::CopiedTexts>{};
   const privacy::NameReplacer replacer(names_of_case(open.document.state().case_id),
                                        m_parts->surroundings.ordinary_words);
   const session::Command command =
@@ -107,6 +110,10 @@ Result<session::Change> Workspace::run(const Uuid& session_id, const session::Co
     open.document = std::move(trial);
     for (const auto& editor : finished_editors) open.forget_draft(editor);
     m_parts->remember(open);
+    for (const auto& [id, copies] : elsewhere) strike_in(id, copies);
+    if (!elsewhere.empty()) {
+      BERAAD_TRY(gone, m_parts->writer->wait());
+    }
     return applied.change;
   }
   BERAAD_TRY(applied, open.document.run(command, m_parts->moment()));
@@ -160,9 +167,12 @@ std::vector<Uuid> Workspace::runs_of_case(const Uuid& case_id) const {
 
 Outcome Workspace::erase_case(const Uuid& case_id) {
   BERAAD_TRY(writable, m_parts->may_write());
-  BERAAD_TRY(struck, strike_copies(case_id));
+  strike_copies(case_id);
   BERAAD_TRY(erased,
              m_parts->writer->run_and_wait([&](storage::Library& library) { return library.erase_case(case_id); }));
+  m_parts->listed_actions.reset();
+  m_parts->names.erase(case_id);
+  m_parts->names_counted = {};
   for (const Uuid& id : runs_of_case(case_id)) {
     m_parts->open.erase(id);
     m_parts->summaries.erase(id);

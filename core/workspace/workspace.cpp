@@ -33,6 +33,7 @@ void Workspace::Parts::remember(const OpenSession& session) {
   summary.has_drafts = !session.drafts.empty();
   summary.contact_wanted = wants_contact(surroundings.vocabulary, session.document);
   summaries.insert_or_assign(id, std::move(summary));
+  listed_actions.reset();
   actions.erase(id);
   for (auto& action : index::actions_of(session.document)) actions.emplace(id, std::move(action));
   reports.erase(id);
@@ -45,6 +46,7 @@ void Workspace::Parts::read_on() {
 
 void Workspace::Parts::take_in(Inbox& from) {
   const std::lock_guard lock(from.mutex);
+  if (!from.actions.empty() || !from.reports.empty()) listed_actions.reset();
   for (auto& summary : from.summaries) {
     if (!open.contains(summary.id)) summaries.insert_or_assign(summary.id, std::move(summary));
   }

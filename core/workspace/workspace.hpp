@@ -125,6 +125,10 @@ class Workspace {
   /// (seal, reveal, strike, close) come back only after their commit. `finished_editors`: drafts it replaces.
   [[nodiscard]] Result<session::Change> run(const Uuid& session_id, const session::Command& meant,
                                             const std::vector<std::string>& finished_editors = {});
+  /// Where other sessions hold what would be struck there, each opened: what somebody agreed on, in look-backs and in
+  /// meetings that began with it. Striking takes it out of these too.
+  [[nodiscard]] std::map<Uuid, session::CopiedTexts> copies_elsewhere(const Uuid& session_id,
+                                                                      const session::StrikeText& struck);
   [[nodiscard]] Result<session::Change> undo(const Uuid& session_id);
   [[nodiscard]] Result<session::Change> redo(const Uuid& session_id);
   /// The look-back on that case that is prepared or goes on.
@@ -159,7 +163,8 @@ class Workspace {
   [[nodiscard]] Result<std::size_t> replace_doubtful(const Uuid& session_id, const Uuid& name);
   [[nodiscard]] Outcome forget_name(const Uuid& case_id, const Uuid& name);
   /// How often the known names of that case, and one that is being entered, stand in its runs as they are now. In that
-  /// session, which is open, `being_typed` counts in the place of its drafts.
+  /// session, which is open, `being_typed` counts in the place of its drafts. What is private, or locked until it is
+  /// shown, does not count.
   [[nodiscard]] privacy::NameCounts count_names(const Uuid& session_id, const std::string& entered,
                                                 const std::vector<std::string>& being_typed);
   /// A case that somebody handed over, with its id. One that is here and did not go on since becomes the newer version,
@@ -170,6 +175,8 @@ class Workspace {
     Way way = Way::New;
   };
   [[nodiscard]] Result<BroughtIn> bring_in(const exchange::BroughtCase& brought, const base::Texts& texts);
+  /// Something of the case stands in sessions that are no run of it: in the preparation that chose it, in look-backs.
+  [[nodiscard]] bool is_held_elsewhere(const Uuid& case_id);
   /// Erases the case with all its runs; keys first; returns after the commit. What other sessions took over from it is
   /// struck there before.
   [[nodiscard]] Outcome erase_case(const Uuid& case_id);
@@ -235,8 +242,11 @@ class Workspace {
   std::size_t replace_in_case(const Uuid& case_id, const session::ReplaceText& replace);
   /// Sessions that are no run of the case and hold what was prepared or agreed on there, each opened, and where.
   [[nodiscard]] std::map<Uuid, session::RowsMeant> find_copies(const Uuid& case_id);
-  /// Strikes what was taken over from the case elsewhere.
-  [[nodiscard]] Outcome strike_copies(const Uuid& case_id);
+  /// Strikes what was taken over from the case elsewhere, also where nobody may write now.
+  void strike_copies(const Uuid& case_id);
+  void strike_in(const Uuid& session_id, const session::CopiedTexts& copies);
+  [[nodiscard]] const session::SessionDocument* open_when(const Uuid& session_id,
+                                                          const std::function<bool(const protocol::Protocol&)>& holds);
   [[nodiscard]] std::vector<storage::SessionHeader> list_headers();
   [[nodiscard]] Outcome plan_minutes(const Uuid& look_back);
   /// Takes over what an earlier look-back on the same case holds of its actions.

@@ -51,10 +51,10 @@ const std::vector<AppRule>& app_rules() {
       {"app/ui/", {"core/base/", "core/json/"}, {}},
       // The frozen page of the room is kept as the plain screen struct that was on the wall.
       {"app/state/", {"app/present/room_screen.hpp", "core/"}, {"core/workspace/", "core/storage/", "core/vault/"}},
-      // The words of evaluation forms, and what is said on them, are plain values.
+      // The words of evaluation forms, what is said on them, and the form of a new case are plain values.
       {"app/present/",
        {"app/state/", "core/", "core/exchange/vocabulary.hpp", "core/exchange/contact_wish.hpp",
-        "core/exchange/fitting_form.hpp"},
+        "core/exchange/fitting_form.hpp", "core/exchange/new_case.hpp"},
        {"core/workspace/", "core/vault/", "core/exchange/"}},
       // The table of keys names keys: plain values.
       {"app/action/", {"app/state/", "app/present/room_screen.hpp", "app/ui/input.hpp", "core/"}, {"core/vault/"}},

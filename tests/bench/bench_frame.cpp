@@ -1,5 +1,5 @@
-// What one frame costs the processor, without its pixels: the console and the wall with a full table, and the list of
-// a large library, beside an empty frame of ImGui.
+// What one frame costs the processor, without its pixels: the console and the wall with a full table, and the home
+// screen and the list of a large library, beside an empty frame of ImGui.
 #include <benchmark/benchmark.h>
 #include <imgui.h>
 
@@ -82,11 +82,15 @@ int run(const char* library) {
   test::ProgramDriver list("bench-list", {1920, 1080, k_scale});
   if (!list.app->open_library(library)) throw std::runtime_error("the library does not open");
   list.app->workspace()->complete_index();
-  list.carry_out(action::GoTo{state::Route::Sessions});
   BenchWindow nothing(grid), console(grid), room(grid), sessions(list);
   measure("frame/console", grid, console, [&] { console.draw_console(); });
   measure("frame/room", grid, room, [&] { room.draw_room(); });
-  measure("frame/list", list, sessions, [&] { sessions.draw_console(); });
+  const auto draw_route = [&](state::Route route) {
+    list.app->state().route = route;
+    sessions.draw_console();
+  };
+  measure("frame/home", list, sessions, [&] { draw_route(state::Route::Home); });
+  measure("frame/list", list, sessions, [&] { draw_route(state::Route::Sessions); });
   measure("frame/bare", grid, nothing, [&] { nothing.draw_nothing(); });
   benchmark::RunSpecifiedBenchmarks();
   return 0;

@@ -1,4 +1,5 @@
-// A library of many sessions: those of the practice library over and over, a day apart, each a case of its own.
+// A library of many sessions: those of the practice library over and over, a day apart, each a case of its own, and
+// among them meetings that begin with what their team promised.
 //   bench_make_library <file> <sessions>
 #include <cstdio>
 #include <string>
@@ -42,9 +43,14 @@ Outcome make_library(const fs::path& file, std::size_t wanted) {
       clock, ids, log, context.catalog, context.codebook, context.vocabulary, program->shipped.ordinary_words,
       {},    {},  {}};
   const fs::path practice = file.parent_path() / "practice.beraad";
-  BERAAD_TRY(made,
-             shell::make_practice_library(
-                 {surroundings, shell::practice_folders(program->folders.assets, base::Language::Dutch)}, practice));
+  const shell::PracticeParts parts{surroundings,
+                                   shell::practice_folders(program->folders.assets, base::Language::Dutch)};
+  BERAAD_TRY(made, shell::make_practice_library(parts, practice));
+  for (const std::string& method : shell::list_practised(parts.folders)) {
+    const auto* entry = context.catalog.find(method);
+    if (entry == nullptr || !protocol::find_by_role(*entry->protocol, protocol::Role::EarlierPromise)) continue;
+    BERAAD_TRY(added, shell::add_practice_case(parts, practice, method));
+  }
   BERAAD_TRY(library, storage::Library::open(practice, storage::Access::ReadWrite, {clock, ids, log, {}, {}}));
   BERAAD_TRY(headers, library->list_sessions());
   std::vector<storage::StoredSession> patterns, sessions;

@@ -89,6 +89,7 @@ def main():
         frames = {name: times[1] / 1000 for name, times in medians([program("bench_frame"), library]).items()}
         for name, what, aim in (("console", "console, 12 perspectives x 2 values", "<= 1 ms"),
                                 ("room", "the room, the same table", ""),
+                                ("home", f"home screen with {SESSIONS} sessions", ""),
                                 ("list", f"list of {SESSIONS} sessions", "")):
             compare(f"frame: {what} / empty frame", frames["frame/" + name], frames["frame/bare"], "ms", aim, 3)
         line("idle: a deliberation is open, and the room", f"{idle_share(library):.2%}", "", "", "< 1 %")

@@ -1,6 +1,7 @@
 // What was agreed in a library, and how two methods differ.
 
 #include "tests/app/cli/cli_fixture.hpp"
+#include "tests/core/protocol/earlier_template.hpp"
 
 namespace beraad::test {
 namespace {
@@ -92,6 +93,18 @@ TEST_F(CliTest, TwoMethodsAreComparedByFileOrByName) {
   const auto root = parsed(json.out);
   ASSERT_EQ(root.as_array()->size(), 1U);
   EXPECT_EQ(*root.as_array()->front().find("kind")->as_string(), "changed");
+}
+
+TEST_F(CliTest, AMethodOfBeforeTheRulesOfNowIsComparedThoughCheckingItSaysWhatIsBetter) {
+  const std::string original = bytes_of(k_source / "protocols" / "dilemma-method.json");
+  write("older.json", protocol::with_options_made_twice(original, "dilemma-method"));
+  const Ended checked = run({"protocol", "check", path("older.json")});
+  EXPECT_EQ(checked.code, 1);
+  EXPECT_EQ(lines_of(checked.err).size(), 1U) << checked.err;
+  const Ended compared = run({"protocol", "diff", "dilemma-method", path("older.json")});
+  EXPECT_EQ(compared.code, 0) << compared.err;
+  EXPECT_THAT(compared.err, IsEmpty());
+  EXPECT_THAT(compared.out, Not(IsEmpty()));
 }
 
 TEST_F(CliTest, WhatIsNoMethodIsNotCompared) {

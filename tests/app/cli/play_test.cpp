@@ -40,6 +40,15 @@ TEST_F(CliTest, PlayingIntoAPresentLibraryAddsToIt) {
   ASSERT_NE(at, lines.end());
   ASSERT_NE(at + 1, lines.end());
   EXPECT_THAT(*(at + 1), ::testing::AllOf(::testing::StartsWith("  "), HasSubstr("terugblik")));
+  const json::Value all = parsed(run({"session", "list", "--library", path("library.beraad"), "--json"}).out);
+  const auto& rows = *all.as_array();
+  ASSERT_THAT(rows, SizeIs(4));
+  for (const std::size_t deliberation : {0U, 2U}) {
+    const auto& followed_by = rows[deliberation + 1];
+    EXPECT_EQ(*rows[deliberation].find("run")->as_string(), "main");
+    EXPECT_EQ(*followed_by.find("run")->as_string(), "follow-up");
+    EXPECT_EQ(*followed_by.find("case")->as_string(), *rows[deliberation].find("case")->as_string());
+  }
   std::string look_back = at[1].substr(2);
   look_back.resize(look_back.find(' '));
   const std::string report = path("terugblik.md");

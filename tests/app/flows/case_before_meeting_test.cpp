@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/protocol/guide.hpp"
-#include "tests/app/flows/flow_steps.hpp"
+#include "tests/app/flows/after_steps.hpp"
 
 namespace beraad::test {
 namespace {
@@ -140,6 +140,40 @@ TEST_F(CaseBeforeMeeting, WhoShouldBeThereIsNamedAndInvitedByOnePress) {
   EXPECT_EQ(kept[1].role, "de buurvrouw");
   EXPECT_EQ(kept[2].role, "de huisarts");
   EXPECT_EQ(driver.windows->find("setup/invite"), nullptr) << "all of them are there";
+}
+
+TEST_F(CaseBeforeMeeting, WhatCameFirstAndWhoWasAskedIsNotSaidAgainOnceTheGroupMet) {
+  answer(Role::Duty, option_that_comes_first(Role::Duty).id);
+  answer(Role::ShouldAttend, session::Items{{driver.ids.random_id(), "de buurvrouw", false}});
+  const auto form = driver.document().id();
+  const auto deliberate = [&] {
+    driver.carry_out(action::OpenCase{form});
+    driver.carry_out(action::DeliberateCase{});
+    driver.windows->frame();
+    driver.click("question/action");
+    take_first_method();
+  };
+  hand_over();
+  deliberate();
+  driver.click("setup/invite");
+  deliberate();
+  const auto& setup = driver.app->state().setup;
+  EXPECT_FALSE(setup.comes_first.empty()) << "the first one was only prepared";
+  EXPECT_FALSE(setup.should_attend.empty());
+  driver.click("setup/invite");
+  driver.click("setup/begin");
+  driver.click("begin/now");
+  finish_session(driver);
+  driver.clock.advance_ms(60'000);
+  driver.carry_out(action::OpenLookBack{driver.document().id()});
+  driver.windows->frame();
+  ASSERT_EQ(route(), Route::Setup);
+  EXPECT_TRUE(setup.comes_first.empty()) << "a look-back";
+  EXPECT_TRUE(setup.should_attend.empty());
+  EXPECT_EQ(driver.windows->find("setup/invite"), nullptr);
+  deliberate();
+  EXPECT_TRUE(setup.comes_first.empty()) << "one more on the same case";
+  EXPECT_TRUE(setup.should_attend.empty());
 }
 
 TEST_F(CaseBeforeMeeting, TheLineOfThePresenterStaysFree) {

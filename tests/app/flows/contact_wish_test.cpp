@@ -62,6 +62,26 @@ TEST_F(ContactWish, StandsOnHomeUntilItIsTickedAndUndoBringsItBack) {
   EXPECT_TRUE(driver.console_sees(k_wish));
 }
 
+TEST_F(ContactWish, TickedOnHomeItLeavesWhatStandsBeforeTheGroupAsItIs) {
+  go_home();
+  set_up_another(driver, {{"method/dilemma-method"}});
+  const auto before_the_group = driver.document().id();
+  ASSERT_NE(before_the_group, meeting);
+  walk_to(driver, Role::Story);
+  write(driver, answer_path(driver, Role::Story), "vandaag");
+  driver.app->state().session.heard = {"P1"};
+  const auto last = driver.document().next_undo()->sequence;
+  go_home();
+  driver.click(line() + "/met");
+  EXPECT_FALSE(driver.console_sees(k_wish));
+  EXPECT_EQ(driver.document().id(), before_the_group);
+  EXPECT_THAT(driver.app->state().session.heard, testing::ElementsAre("P1"));
+  driver.click("toast/action");
+  EXPECT_TRUE(driver.console_sees(k_wish)) << "also where it was done aside";
+  EXPECT_EQ(driver.document().id(), before_the_group);
+  EXPECT_EQ(driver.document().next_undo()->sequence, last) << "nothing was taken back there";
+}
+
 TEST_F(ContactWish, StandsBesideTheReportWithItsTick) {
   EXPECT_TRUE(driver.console_sees(k_wish));
   EXPECT_FALSE(driver.room_sees(k_wish));

@@ -15,7 +15,8 @@ class FirstMeeting : public testing::Test {
  protected:
   void SetUp() override {
     for (const auto& entry : driver.program->shipped.catalog.entries()) {
-      if (entry.protocol->steps.back().meeting > 1) method = entry.protocol;
+      const bool starts_a_case = entry.protocol->kind != protocol::Kind::AfterCare;
+      if (starts_a_case && entry.protocol->steps.back().meeting > 1) method = entry.protocol;
     }
     ASSERT_TRUE(method);
     first = protocol::first_meeting_minutes(*method, method->plans.front());

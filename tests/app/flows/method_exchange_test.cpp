@@ -3,6 +3,7 @@
 
 #include "core/base/platform.hpp"
 #include "tests/app/flows/method_author.hpp"
+#include "tests/core/protocol/earlier_template.hpp"
 
 namespace beraad::test {
 namespace {
@@ -66,6 +67,24 @@ TEST_F(MethodExchange, ADraftThatIsNotReadyGoesToAColleagueAndIsReadAsStrictlyAs
   driver.click("foreign/edit");
   EXPECT_EQ(author.method().title.nl, "Kort overleg");
   EXPECT_NE(editor().name, name) << "beside the own one";
+}
+
+TEST_F(MethodExchange, WhatAnEarlierVersionPublishedIsTakenOverAndTheEditorSaysWhatIsBetter) {
+  const fs::path file = driver.home() / "earlier.json";
+  const auto text = protocol::with_options_made_twice(catalog().entries().front().text, "earlier-method");
+  ASSERT_FALSE(text.empty());
+  ASSERT_TRUE(base::write_file_atomically(file, text));
+  bring_in(file);
+  ASSERT_NE(editor().foreign->method, nullptr);
+  driver.click("foreign/take-over");
+  ASSERT_EQ(driver.app->state().route, state::Route::Method);
+  ASSERT_NE(catalog().find("earlier-method"), nullptr);
+  EXPECT_TRUE(catalog().find("earlier-method")->own);
+  driver.click("method/edit");
+  ASSERT_EQ(editor().draft.findings().size(), 1U);
+  EXPECT_EQ(editor().draft.findings().front().code, "template.set-repeated");
+  driver.click("method-editor/publish");
+  EXPECT_EQ(driver.app->state().route, state::Route::MethodEditor) << "not published anew before it is mended";
 }
 
 TEST_F(MethodExchange, WhatIsNoJsonGoesAsItStands) {

@@ -53,6 +53,26 @@ class NextMeeting : public Preparation {
     const auto* column = session::status_table(*look_back->protocol).field->find_column(Role::ActionStatus);
     return std::ranges::find(column->choices.options, settles, &protocol::Option::settles)->id;
   }
+  /// Of many meetings since what was promised the last one, which that team has; the program was started anew and what
+  /// was promised is not read yet.
+  void begin_long_after(const std::string& team) {
+    auto& workspace = *driver.app->workspace();
+    const auto held = workspace.list_actions().front().session_id;
+    session::Setup setup = workspace.find_session(held)->state().setup;
+    base::Uuid next;
+    for (int meeting = 0; meeting < 12; ++meeting) {
+      driver.clock.advance_ms(60'000);
+      setup.team = meeting < 11 ? "Team Noord" : team;
+      const auto prepared = workspace.prepare_session(setup);
+      ASSERT_TRUE(prepared);
+      next = *prepared;
+    }
+    driver.restart();
+    ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
+    ASSERT_TRUE(driver.app->workspace()->list_actions().empty()) << "it is not read yet";
+    driver.carry_out(action::OpenSession{next});
+    driver.carry_out(action::BeginNow{});
+  }
   void go_to(state::Route route) {
     driver.clock.advance_ms(60'000);
     driver.carry_out(action::GoTo{route});
@@ -95,23 +115,15 @@ TEST_F(NextMeeting, ItOpensWithWhatBecameOfItAndATapIsEnough) {
 
 TEST_F(NextMeeting, WhatWasPromisedLongAgoIsAskedAlsoBeforeTheWholeLibraryIsRead) {
   promise("Bellen met de huisarts");
-  auto& workspace = *driver.app->workspace();
-  const auto held = workspace.list_actions().front().session_id;
-  session::Setup setup = workspace.find_session(held)->state().setup;
-  base::Uuid next;
-  for (int meeting = 0; meeting < 12; ++meeting) {  // the last is of the team that promised
-    driver.clock.advance_ms(60'000);
-    setup.team = meeting < 11 ? "Team Noord" : "Team Zuid";
-    const auto prepared = workspace.prepare_session(setup);
-    ASSERT_TRUE(prepared);
-    next = *prepared;
-  }
-  driver.restart();
-  ASSERT_TRUE(driver.app->open_library(driver.home() / "Beraad.beraad"));
-  ASSERT_TRUE(driver.app->workspace()->list_actions().empty()) << "it is not read yet";
-  driver.carry_out(action::OpenSession{next});
-  driver.carry_out(action::BeginNow{});
+  begin_long_after("Team Zuid");
   EXPECT_EQ(driver.app->state().route, state::Route::Promises);
+}
+
+TEST_F(NextMeeting, WithoutATeamItBeginsBeforeTheWholeLibraryIsRead) {
+  promise("Bellen met de huisarts");
+  begin_long_after({});
+  EXPECT_EQ(driver.app->state().route, state::Route::Session);
+  EXPECT_FALSE(driver.app->workspace()->index_is_complete());
 }
 
 TEST_F(NextMeeting, TheOwnerBringsTheirPromiseAlongIntoTheNextCase) {

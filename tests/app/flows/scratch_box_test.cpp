@@ -62,6 +62,20 @@ TEST_F(ScratchBox, ANameThatWasStillBeingTypedGivesWayAndThePieceGoesAlong) {
   EXPECT_EQ(driver.document().state().note, "toen zweeg het kind lang\n") << "it moved, as the program says";
 }
 
+TEST_F(ScratchBox, APieceWithANameThatWasReplacedStandsNowhereAnyMore) {
+  scribble({"ik zag Samira"});
+  ASSERT_EQ(driver.app->state().intake.piece.text, "ik zag Samira");
+  driver.click("names/name");
+  driver.type("Samira");
+  driver.click("names/role");
+  driver.type("het kind");
+  driver.click("names/replace");
+  EXPECT_TRUE(driver.app->state().intake.piece.text.empty());
+  EXPECT_TRUE(driver.app->state().intake.piece.box.empty());
+  EXPECT_FALSE(has("ik zag Samira"));
+  EXPECT_TRUE(has("ik zag het kind"));
+}
+
 TEST_F(ScratchBox, ANinthOptionStaysAndTheReasonIsSaid) {
   const auto place = place_of(driver, Role::Options);
   session::Rows rows;

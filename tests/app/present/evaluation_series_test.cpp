@@ -85,7 +85,7 @@ TEST_F(EvaluationOverMeetings, TeamsStandApartAndAMeetingWithoutFormsDoesNotStan
 TEST_F(EvaluationOverMeetings, AQuestionStandsInTheWordsOfEveryMethodThatWasUsed) {
   hold("Team De Linde", 3, 4, 6);
   hold("Team De Linde", 4, 4, 6, "gossip-method");
-  const auto& question = series().teams.front().questions[2];
+  const std::string question = series().teams.front().questions[2];
   EXPECT_NE(question.find("Begrijp het dilemma beter / Begrijp de vraag beter"), std::string::npos) << question;
 }
 

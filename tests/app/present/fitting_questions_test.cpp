@@ -59,6 +59,40 @@ TEST_F(FittingQuestions, AGroupWithoutOptionsIsNotAskedAboutADilemma) {
   EXPECT_GT(asked("dilemma-method", "facilitator_check").size(), asked("balint-group", "facilitator_check").size());
 }
 
+TEST_F(FittingQuestions, WhatAStoredFormAnswersStaysToBeReadAlsoWhereItIsAskedNoMore) {
+  HeldSession held(method("balint-group"));
+  const auto* form = vocabulary.find_form("facilitator_check");
+  const auto* loss = form->find_field("actions_with_loss");
+  session::EvaluationForm stored;
+  stored.id.bytes[0] = 7;
+  stored.answers = {{loss->id, std::int64_t{2}}};
+  held.add(session::EvaluationRecorded{form->id, {stored}});
+  app.session.evaluation.form = form->id;
+  app.session.evaluation.open = stored.id;
+  app.session.evaluation.all_questions = true;
+  const auto screen = present_evaluation(context(), held.document(), false);
+  const auto row = std::ranges::find(screen.rows, loss->label.nl, &EvaluationRow::label);
+  ASSERT_NE(row, screen.rows.end());
+  EXPECT_EQ(row->text.text, "2");
+  EXPECT_EQ(screen.rows.size(), asked("balint-group", "facilitator_check").size() + 1) << "only what was answered";
+}
+
+TEST_F(FittingQuestions, WhatManyAnsweredStaysInTheirAverages) {
+  exchange::Form* form = nullptr;
+  for (auto& each : vocabulary.forms) {
+    if (each.many) form = &each;
+  }
+  ASSERT_NE(form, nullptr);
+  const auto rating = std::ranges::find(form->fields, protocol::FieldType::Rating, &protocol::Field::type);
+  form->by_method[rating->id].asked.has = {"option-loss"};
+  HeldSession held(method("balint-group"));
+  std::vector<session::EvaluationForm> stored(4);
+  for (auto& filled_in : stored) filled_in.answers = {{rating->id, std::int64_t{4}}};
+  held.add(session::EvaluationRecorded{form->id, stored});
+  app.session.evaluation.form = form->id;
+  EXPECT_FALSE(present_evaluation(context(), held.document(), false).averages.empty());
+}
+
 TEST_F(FittingQuestions, TheSelfCheckAsksWhatTheRehearsedMethodHasAndScoresThatAlone) {
   const auto all = labels_of(self_check(nullptr));
   EXPECT_EQ(labels_of(self_check(method("dilemma-method").get())), all);

@@ -49,6 +49,36 @@ TEST_F(AWishForContact, WaitsUntilItIsMetAndAgainWhenThatIsTakenBack) {
   EXPECT_EQ(wish(), ContactWish::Waits);
 }
 
+TEST_F(AWishForContact, IsNotedOnce) {
+  say(true);
+  EXPECT_FALSE(note_contact(m_shipped.vocabulary, m_session.state(), false)) << "nobody said that there was contact";
+  note(true);
+  EXPECT_FALSE(note_contact(m_shipped.vocabulary, m_session.state(), true));
+  note(false);
+  EXPECT_FALSE(note_contact(m_shipped.vocabulary, m_session.state(), false));
+}
+
+TEST_F(AWishForContact, IsNotedOnTheFormThatSaysOtherwiseWhereTwoKindsAskForIt) {
+  Vocabulary both;
+  both.forms = {*m_kind, *m_kind};
+  both.forms.front().id = "first";
+  session::EvaluationForm form;
+  form.answers = {{m_kind->contact_wanted, true}};
+  const auto note_both = [&](bool met) {
+    const auto record = note_contact(both, m_session.state(), met);
+    EXPECT_TRUE(record);
+    if (!record) return std::string();
+    m_session.must(*record);
+    return record->form;
+  };
+  m_session.must(session::RecordEvaluation{"first", {form}});
+  EXPECT_EQ(note_both(true), "first");
+  m_session.must(session::RecordEvaluation{m_kind->id, {form}});
+  EXPECT_EQ(contact_wish(both, m_session.state()), ContactWish::Waits);
+  EXPECT_EQ(note_both(true), m_kind->id) << "the first says so already";
+  EXPECT_EQ(contact_wish(both, m_session.state()), ContactWish::Met);
+}
+
 TEST_F(AWishForContact, LeavesTheRestOfTheFormAsItWas) {
   say(true);
   const auto before = session::find_forms(m_session.state(), m_kind->id)->front();

@@ -26,6 +26,7 @@ std::string read(const std::string& bytes) {
   }
   for (const auto& note : read->loose) all += "loose" + shown(note) + "\n";
   for (const auto& edge : read->edges) all += "edge " + edge + "\n";
+  if (read->unread > 0) all += "unread " + std::to_string(read->unread) + "\n";
   return all;
 }
 std::string comment(const std::string& id, const std::string& text) { return note_of("comment", id, {text}); }
@@ -120,7 +121,7 @@ TEST(DocumentNotes, APartThatIsNotThereOrOfAnotherKindIsPassedOver) {
       << "a part may stand anywhere in the package";
 }
 
-TEST(DocumentNotes, UnsoundPartsAreRefusedAsTheTextItselfIs) {
+TEST(DocumentNotes, PartsThatAreNotSoundAreLeftUnreadAndWhatIsMeantToHarmRefusesTheWhole) {
   const std::string body = paragraph_of("een");
   const auto with = [&](const std::string& comments) {
     return read(packed(document_of(body), {{"word/_rels/document.xml.rels", relations("comments", "comments.xml")},
@@ -129,19 +130,24 @@ TEST(DocumentNotes, UnsoundPartsAreRefusedAsTheTextItselfIs) {
   std::string nested = comment("0", "ja");
   for (int depth = 0; depth < 400; ++depth) nested = "<w:x>" + nested + "</w:x>";
   EXPECT_EQ(read(packed_with(body, {comments_of(nested)})), "document.too-deep");
-  EXPECT_EQ(with("<w:comments"), "document.broken");
+  EXPECT_EQ(with("<w:comments"), "een\nunread 1\n");
   EXPECT_EQ(with("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>"), "document.entities");
-  EXPECT_EQ(with("<other/>"), "document.not-word");
-  EXPECT_EQ(read(packed_with(body, {comments_of("<w:altChunk/>")})), "document.outside");
-  EXPECT_EQ(read(packed_with(body, {comments_of("")},
-                             {{"word/_rels/comments1.xml.rels",
-                               relations("image", "http://elders.example/", "TargetMode=\"External\"")}})),
-            "document.outside");
+  EXPECT_EQ(with("<other/>"), "een\nunread 1\n");
+  EXPECT_EQ(read(packed_with(body, {comments_of("<w:altChunk/>")})), "een\nunread 1\n");
+}
+
+TEST(DocumentNotes, ALetterheadWithALinkedPictureLeavesTheRestReadable) {
+  const PartBeside header{"header", "hdr", paragraph_of("Zorggroep")}, footer{"footer", "ftr", paragraph_of("adres")};
+  const std::string outside = relations("image", "http://elders.example/", "TargetMode=\"External\"");
+  const std::string body = from_here("0") + paragraph_of("een");
+  EXPECT_EQ(read(packed_with(body, {header, footer, comments_of(comment("0", "ja"))},
+                             {{"word/_rels/header1.xml.rels", outside}})),
+            "een [c ja]\nedge adres\nunread 1\n");
 }
 
 TEST(DocumentNotes, AllPartsTogetherMayNotUnfoldTooFar) {
   std::string digits;
-  for (int number = 0; digits.size() < (6U << 20U); ++number) digits += std::to_string(number * 7919);
+  for (int number = 0; digits.size() < (6U << 20U); ++number) digits += std::to_string(std::int64_t{number} * 7919);
   const PartBeside header{"header", "hdr", "<!--" + digits + "-->"};
   EXPECT_EQ(read(packed_with(paragraph_of("een"), {header, header})), "een\n");
   EXPECT_EQ(read(packed_with(paragraph_of("een"), {header, header, header})), "document.bomb");

@@ -176,6 +176,13 @@ TEST_F(FormDocumentNotes, LinesOutsideTheQuestionsAreCountedToo) {
             (std::vector<std::string>{m_texts.count("form.left-lines", 3), m_texts.count("form.left-edges", 2)}));
 }
 
+TEST_F(FormDocumentNotes, APartThatCannotBeReadIsSaidAndTheAnswersAreThere) {
+  const auto found = read(head() + asked(Role::Story) + said("Zij zweeg.") + said("## end"),
+                          {{"header", "other", said("Zorggroep")}, {"footer", "other", said("adres")}});
+  EXPECT_EQ(answer_in(found, Role::Story), text("Zij zweeg."));
+  EXPECT_EQ(sentences_of(found), std::vector<std::string>{m_texts.count("form.left-unread", 2)});
+}
+
 TEST_F(FormDocumentNotes, ABoxAtAQuestionIsItsAnswerAndNotThatOfTheOneBefore) {
   const std::string box = "<w:r><w:pict><w:txbxContent>" + said("Ik zweeg.") + "</w:txbxContent></w:pict></w:r>";
   const auto found = read(

@@ -146,6 +146,24 @@ TEST_F(EarlierPromises, OfTheSameWordsTheNewestIsMeantAndNeverALaterOne) {
   EXPECT_THAT(statuses({&first, &second, &third, &fourth}), ElementsAre("", "partly", ""));
 }
 
+TEST_F(EarlierPromises, OfTwoOfTheSameDayNeitherIsMeantNorAnOlderOne) {
+  auto oldest = promised("bellen"), first = meeting(), second = meeting();
+  for (auto* made : {&first, &second}) {
+    run(*made, session::BeginSession{});
+    write(*made, "step", "bellen");
+  }
+  auto later = begun();
+  say(later, "bellen", "done");
+  EXPECT_THAT(statuses({&oldest, &first, &second, &later}), ElementsAre("", "", ""));
+  EXPECT_THAT(statuses({&oldest, &first, &later}), ElementsAre("", "done"));
+}
+
+TEST_F(EarlierPromises, AnotherLineOrAnotherWayToWriteTheTeamMakesNoOtherPromise) {
+  auto first = promised("bellen\nen schrijven", "Team Zuid"), second = begun(" team ZUID");
+  say(second, "Bellen en schrijven", "done");
+  EXPECT_THAT(statuses({&first, &second}), ElementsAre("done"));
+}
+
 TEST_F(EarlierPromises, TheReasonThatWasSaidElsewhereStaysUnlessSomethingElseIsSaid) {
   auto first = promised("bellen");
   auto tapped = look_back(actions_of(first)[0], "not_done", "geen tijd");

@@ -150,6 +150,22 @@ TEST_F(TeamLooksBack, BeforeTheDayAgreedOnOrOnOtherActionsItDoesNotCount) {
   EXPECT_FALSE(looked_back());
 }
 
+TEST_F(TeamLooksBack, OfSeveralThatTellOfAnActionOneThatWasHeldInTimeIsEnough) {
+  SessionSummary early = *look_back;
+  early.id = ids.random_id();
+  early.held_on = {2025, 3, 4};
+  EXPECT_THAT(reminders_of({&main, &early}, later), SizeIs(1));
+  EXPECT_THAT(reminders_of({&main, &early, &*look_back}, later), IsEmpty());
+  EXPECT_THAT(reminders_of({&main, &*look_back, &early}, later), IsEmpty());
+}
+
+TEST_F(TeamLooksBack, NoMeetingLooksBackOnItself) {
+  look_back.reset();
+  main.look_back_on = main.held_on;
+  main.told_rows = main.agreed_rows;
+  EXPECT_THAT(on(later), SizeIs(1));
+}
+
 TEST_F(Reminders, WhereNoLookBackIsNeededADecisionThatStillHoldsIsAllThatIsLeft) {
   main.look_back_on = base::Date{2025, 2, 20};
   ASSERT_THAT(on({{2025, 2, 19}, 9, 0}), SizeIs(1));

@@ -72,6 +72,29 @@ TEST_F(SeriesResults, ScalesForAllHoldForEveryQuestionWithoutOneOfItsOwn) {
   EXPECT_EQ(own.scales[0].asks, "Hoe vaak?");
 }
 
+TEST_F(SeriesResults, ReadAtOnceAllIsAsWhenItIsAskedApart) {
+  count(0, 3, 4, 1, 1);
+  count(1, 2, 2, 1, 0);
+  book.write(Role::SeriesChoose, std::int64_t{2});
+  const auto series = read_series(book.document());
+  EXPECT_EQ(series.counts, score_counts(book.document()));
+  EXPECT_EQ(series.counts.at({waves[1].id, items[0].id, 3, 1}), 4U);
+  EXPECT_EQ(series.counts.at({waves[1].id, items[1].id, 2, 0}), 2U);
+  EXPECT_THAT(series.items, SizeIs(3));
+  EXPECT_THAT(series.waves, SizeIs(2));
+  EXPECT_EQ(series.most_important, 2U);
+  EXPECT_EQ(series_lines(series).size(), series_lines(book.document()).size());
+  EXPECT_EQ(series_lines(series).front().waves.back().forms, line(0).waves.back().forms);
+}
+
+TEST_F(SeriesResults, ScoresOfAQuestionThatIsGoneCountNoMore) {
+  count(0, 3, 4, 1, 1);
+  const auto gone = items[0].id;
+  items.erase(items.begin());
+  book.write(Role::SeriesItems, items);
+  EXPECT_FALSE(score_counts(book.document()).contains({waves[1].id, gone, 3, 1}));
+}
+
 TEST_F(SeriesResults, ThreeScalesAreCountedApartEachWithItsOwnBoxForNoNumber) {
   count(0, 4, 4, 1, 0);
   count(0, 1, 4, 1, 1);

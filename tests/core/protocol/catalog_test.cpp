@@ -5,6 +5,10 @@
 #include <filesystem>
 
 #include "core/base/platform.hpp"
+#include "core/json/gate.hpp"
+#include "core/json/members.hpp"
+#include "core/json/tree.hpp"
+#include "core/protocol/template_draft.hpp"
 #include "tests/core/protocol/fixture.hpp"
 
 namespace beraad::protocol {
@@ -73,6 +77,26 @@ TEST_F(CatalogFolders, OnesOwnTemplateWinsOverAShippedOne) {
   EXPECT_TRUE(catalog.entries()[0].own);
   EXPECT_EQ(catalog.find("small-method")->protocol->version, 4);
   EXPECT_TRUE(catalog.broken().empty());
+}
+
+TEST_F(CatalogFolders, OnesOwnStaysInUseUnderRulesThatCameLaterAndAShippedOneDoesNot) {
+  // Two fields of a role of which one counts.
+  auto root = std::move(json::read(sound_template(), "sound", json::k_template_limits)->root);
+  json::put_at(root, "/steps/2/fields/0/role", json::text_value("judgement"));
+  json::put_at(root, "/version", json::value_of(std::int64_t{4}));
+  const std::string older = write_template(root);
+  ASSERT_FALSE(read_text(older).protocol);
+  write("shipped/a.json", sound_template());
+  write("own/mine.json", older);
+  const Catalog catalog = load();
+  EXPECT_TRUE(catalog.broken().empty());
+  ASSERT_EQ(catalog.entries().size(), 1U);
+  EXPECT_TRUE(catalog.entries()[0].own);
+  EXPECT_EQ(catalog.find("small-method")->protocol->version, 4);
+  write("shipped/a.json", older);
+  fs::remove(m_root / "own/mine.json");
+  ASSERT_EQ(load().broken().size(), 1U);
+  EXPECT_EQ(load().broken()[0].errors[0].code, "template.role-once");
 }
 
 TEST_F(CatalogFolders, TheSameIdTwiceInOneFolderIsNamed) {

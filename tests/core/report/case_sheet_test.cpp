@@ -40,6 +40,7 @@ TEST_F(CaseSheetTest, OfAMeetingItSaysWhenWhereByWhichMethodAndInWhichSteps) {
     EXPECT_THAT(words, HasSubstr(texts.say("sheet.may-pass")));
     EXPECT_THAT(words, HasSubstr(texts.say("sheet.may-strike")));
   }
+  EXPECT_THAT(texts.say("sheet.may-pass"), HasSubstr("passen")) << "in the word of the screens and the ground rules";
   for (const auto& step : meeting.method.steps) EXPECT_THAT(sheet(), HasSubstr(step.title.nl));
   EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr(texts.say("sheet.handed-over")));
   EXPECT_THAT(sheet(SheetFor::Presenter), HasSubstr(texts.say("sheet.reads-first")));

@@ -117,6 +117,87 @@ TEST_F(LookBack, SomebodyWhoIsNotThereIsNamedByTheirRole) {
   EXPECT_EQ(cell_text(rows()[0], "owner"), "teamleider");
 }
 
+/// A method of the look-back that asks in a step before what the status table has a column for too.
+class Translation : public LookBack {
+ protected:
+  Translation() {
+    to = one_step_method({carried()});
+    to.steps.push_back(one_step_method({became()}).steps.front());
+    to.steps.back().id = "two";
+    held.stage = Stage::Running;
+    held.visited_steps = {"one", "two"};
+  }
+  static protocol::Field carried() {
+    return free_table("carried", {column_of_role(Role::ActionWhat, "action"), column_of_role(Role::None, "doubt")});
+  }
+  static protocol::Field became() {
+    return free_table("became", {column_of_role(Role::ActionWhat, "action"), column_of_role(Role::None, "doubt"),
+                                 column_of_role(Role::ActionStatus, "status")});
+  }
+  /// What is written beside the status when its step is entered.
+  [[nodiscard]] std::string copied() {
+    held.answers.clear();
+    put(held, "carried", {said()});
+    Row bare{agreed[0].id, {}, {}, {}, {}};
+    bare.cells = {{"action", std::string("bellen")}};
+    Revision revision;
+    revision.value = Rows{bare};
+    held.answers[{"two", "became", {}}].revisions.push_back(std::move(revision));
+    const auto answers = translation_words(to, held, to.steps.back());
+    return answers.empty() ? std::string() : cell_text(std::get<Rows>(answers.front().value)[0], "doubt");
+  }
+  /// What the next look-back by the same method begins with.
+  [[nodiscard]] std::string gone_on_with(const protocol::Protocol& by) {
+    held.answers.clear();
+    put(held, "carried", {said()});
+    State next;
+    next.setup = held.setup;
+    const auto answers = rows_to_go_on_with(to, held, by, next);
+    return answers.empty() ? std::string() : cell_text(std::get<Rows>(answers.front().value)[0], "doubt");
+  }
+  [[nodiscard]] Row said() const {
+    Row row{agreed[0].id, {}, {}, {}, {}};
+    row.cells = {{"action", std::string("bellen")}, {"doubt", std::string("de teamleider wil niet")}};
+    return row;
+  }
+  [[nodiscard]] protocol::Field& source() { return to.steps.front().fields.front(); }
+  [[nodiscard]] protocol::Field& target() { return to.steps.back().fields.front(); }
+};
+
+TEST_F(Translation, WordsOfTheFacilitatorStayWhereTheGroupDoesNotReadThem) {
+  EXPECT_EQ(copied(), "de teamleider wil niet");
+  source().visibility = protocol::Visibility::Facilitator;
+  EXPECT_EQ(copied(), "");
+  target().visibility = protocol::Visibility::Facilitator;
+  EXPECT_EQ(copied(), "de teamleider wil niet") << "nobody else reads that either";
+}
+
+TEST_F(Translation, WordsForTheReportAloneDoNotComeOnTheWall) {
+  source().columns[1].on = protocol::On::Report;
+  EXPECT_EQ(copied(), "");
+  target().columns[1].on = protocol::On::Report;
+  EXPECT_EQ(copied(), "de teamleider wil niet");
+}
+
+TEST_F(Translation, TheNextLookBackShowsNobodyWhatTheyDidNotRead) {
+  EXPECT_EQ(gone_on_with(to), "de teamleider wil niet");
+  const auto open = to;
+  source().visibility = protocol::Visibility::Facilitator;
+  EXPECT_EQ(gone_on_with(open), "") << "a later version of the method shows that table to all";
+  EXPECT_EQ(gone_on_with(to), "de teamleider wil niet");
+}
+
+TEST_F(LookBack, SignalsThatTheGroupDoesNotReadAreNotReadToIt) {
+  from = one_step_method({free_table("signals", {column_of_role(Role::SignalText, "text")}, Role::Signals)});
+  to = one_step_method({free_table("answered", {column_of_role(Role::SignalText, "signal")})});
+  Row signal{ids.random_id(), {}, {}, {}, {}};
+  signal.cells = {{"text", std::string("te weinig nachtdienst")}};
+  put(state, "signals", {signal});
+  ASSERT_THAT(rows(), SizeIs(1));
+  from.steps.front().fields.front().visibility = protocol::Visibility::Facilitator;
+  EXPECT_THAT(rows(), IsEmpty());
+}
+
 TEST_F(LookBack, KnowsTheTableOfWhatBecame) {
   EXPECT_TRUE(status_table(to));
   EXPECT_FALSE(status_table(from));

@@ -72,6 +72,13 @@ TEST_F(WhatBecameOfActions, OfTwoWithTheSameWordsEachCanBeFollowedUp) {
   EXPECT_EQ(action(1).status->why, "");
 }
 
+TEST_F(WhatBecameOfActions, ThoseOfACaseThatWasErasedAreListedNoMore) {
+  agree({"bellen"});
+  ASSERT_THAT(m_workspace->list_actions(), SizeIs(1));
+  ASSERT_TRUE(m_workspace->erase_case(document(session).state().case_id));
+  EXPECT_THAT(m_workspace->list_actions(), SizeIs(0));
+}
+
 TEST_F(WhatBecameOfActions, OneThatWasStruckIsPromisedToNobodyAnyMore) {
   agree({"bellen", "schrijven"});
   const auto struck = action(0).row;
