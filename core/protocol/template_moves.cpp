@@ -75,8 +75,8 @@ std::string move_part(Value& root, std::string_view part, int by) {
 
 std::string move_field(Value& root, std::string_view field, std::size_t step) {
   const auto tokens = json::tokens_of(field);
-  const bool is_field = tokens.size() == 4 && tokens[0] == "steps" && tokens[2] == "fields";
-  const auto old_step = is_field ? index_in(tokens[1]) : std::nullopt;
+  if (tokens.size() != 4 || tokens[0] != "steps" || tokens[2] != "fields") return {};
+  const auto old_step = index_in(tokens[1]);
   const auto* there = fields_of(root, step);
   const Value* present = json::find_at(root, field);
   if (!old_step || *old_step == step || there == nullptr || present == nullptr) return {};

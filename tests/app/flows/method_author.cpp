@@ -8,8 +8,11 @@
 namespace beraad::test {
 
 bool has_control(const ProgramDriver& driver, std::string pointer) {
-  for (const std::string part : {"/complete/rule", "/complete"}) {
-    if (const auto at = pointer.find(part); at != std::string::npos) pointer.erase(at, part.size());
+  const std::string rule = "/complete/rule", complete = "/complete";
+  if (const auto at = pointer.find(rule); at != std::string::npos) {
+    pointer.erase(at, rule.size());
+  } else if (pointer.ends_with(complete)) {
+    pointer.resize(pointer.size() - complete.size());
   }
   const auto is_below = [](const std::string& one, const std::string& other) { return one.starts_with(other + "/"); };
   for (const auto& item : driver.windows->console_log().items()) {

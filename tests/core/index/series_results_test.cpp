@@ -87,14 +87,6 @@ TEST_F(SeriesResults, ReadAtOnceAllIsAsWhenItIsAskedApart) {
   EXPECT_EQ(series_lines(series).front().waves.back().forms, line(0).waves.back().forms);
 }
 
-TEST_F(SeriesResults, ScoresOfAQuestionThatIsGoneCountNoMore) {
-  count(0, 3, 4, 1, 1);
-  const auto gone = items[0].id;
-  items.erase(items.begin());
-  book.write(Role::SeriesItems, items);
-  EXPECT_FALSE(score_counts(book.document()).contains({waves[1].id, gone, 3, 1}));
-}
-
 TEST_F(SeriesResults, ThreeScalesAreCountedApartEachWithItsOwnBoxForNoNumber) {
   count(0, 4, 4, 1, 0);
   count(0, 1, 4, 1, 1);
