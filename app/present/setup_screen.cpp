@@ -50,7 +50,7 @@ std::string fit_note(const Context& context, const protocol::Protocol& method, c
 /// Of a method over several meetings the times are those of one.
 std::string time_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
   const auto meetings = protocol::meeting_numbers(method);
-  const std::string fits = fit_note(context, method, setup);
+  std::string fits = fit_note(context, method, setup);
   if (meetings.size() < 2) return fits;
   const int meeting = protocol::meeting_of_step(method, context.app.setup.first_step);
   const auto place = std::ranges::find(meetings, meeting) - meetings.begin() + 1;
