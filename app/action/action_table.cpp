@@ -104,7 +104,7 @@ bool holds(const KeyBinding& binding, const KeyContext& context) {
   if (binding.where == Where::Library && context.in_session) return false;
   switch (binding.when) {
     case When::NotTyping:
-      return !context.typing;
+      return !context.typing && !context.form_open;
     case When::NotTypingOrClicker:
       return !context.typing || context.clicker;
     case When::SharedScreen:

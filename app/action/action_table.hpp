@@ -30,6 +30,7 @@ struct KeyBinding {
 struct KeyContext {
   bool in_session = false;
   bool typing = false;         // a field or a cell has the caret
+  bool form_open = false;      // one person's form of a round: a letter there is always meant as text
   bool clicker = false;        // page keys always go to the room: a recorder types, or the setting is on
   bool shared_screen = false;  // one or mirrored screen, with the wall open
 };

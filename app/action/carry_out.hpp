@@ -81,6 +81,7 @@ void carry_out(World&, const ExportCase&);
 void carry_out(World&, const ImportCase&);
 void carry_out(World&, const UnlockCaseFile&);
 void carry_out(World&, const DeliberateCase&);
+void carry_out(World&, const DeliberateOn&);
 // writing methods
 void carry_out(World&, const NewMethod&);
 void carry_out(World&, const EditMethod&);

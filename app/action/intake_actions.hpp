@@ -76,5 +76,9 @@ struct ExportCase {};
 struct ImportCase {};
 struct UnlockCaseFile {};
 struct DeliberateCase {};
+/// The same from a set-up in which nothing was typed yet.
+struct DeliberateOn {
+  Uuid session;
+};
 
 }  // namespace beraad::action

@@ -51,7 +51,8 @@ void carry_out(World& world, const TakeNewDay& meant) {
   const auto text = typed.find(meant.row);
   const auto action = world.workspace ? find_action(world, meant.session, meant.row) : std::nullopt;
   if (!action || text == typed.end() || base::is_blank(text->second)) return;
-  const auto day = session::kept_text(protocol::FieldType::Date, text->second);
+  const auto day = session::kept_text(protocol::FieldType::Date, text->second,
+                                      base::local_time(world.surroundings.clock.now()).date);
   if (!day) {
     say(world, world.texts().say("field.date-unknown"));
     return;

@@ -71,6 +71,8 @@ void set_cell(session::Row& row, const std::string& column, session::Cell cell) 
   }
 }
 
+base::Date today(const World& world) { return base::local_time(world.surroundings.clock.now()).date; }
+
 /// Why a typed text of this type was not understood.
 std::string_view unreadable_key(FieldType type) {
   return type == FieldType::DateTime ? "field.date-time-unknown" : "field.date-unknown";
@@ -88,7 +90,7 @@ bool commit_answer(World& world, const EditorRef& editor, const std::string& pat
     const bool stored = document != nullptr && !locked && session::find_value(document->state(), editor.key) != nullptr;
     return stored ? run_text(world, path, session::ClearAnswer{editor.key}) : finish_editor(world, path);
   }
-  auto value = session::kept_text(field->type, text);
+  auto value = session::kept_text(field->type, text, today(world));
   if (!value) return refuse_beside(world, path, unreadable_key(field->type));
   return run_text(world, path, session::WriteAnswer{editor.key, std::move(*value)});
 }
@@ -97,7 +99,7 @@ bool commit_cell(World& world, const EditorRef& editor, const std::string& path,
   const auto [step, field] = place_of(world, editor.key);
   const auto* column = field != nullptr ? field->find_column(editor.column) : nullptr;
   if (column == nullptr) return finish_editor(world, path);
-  auto value = base::is_blank(text) ? text : session::kept_text(column->type, text);
+  auto value = base::is_blank(text) ? text : session::kept_text(column->type, text, today(world));
   if (!value) return refuse_beside(world, path, unreadable_key(column->type));
   session::Rows rows = current_rows(world, editor.key);
   const bool exists = std::ranges::find(rows, editor.row, &session::Row::id) != rows.end();

@@ -307,6 +307,13 @@ void carry_out(World& world, const DeliberateCase&) {
   world.app.confirmation->kind = state::Confirmation::Kind::DeliberateCase;
 }
 
+void carry_out(World& world, const DeliberateOn& meant) {
+  open_case(world, meant.session);
+  if (world.document() == nullptr || world.document()->id() != meant.session) return;
+  world.app.route = state::Route::Setup;  // who does not go on after the question stays where they were
+  carry_out(world, DeliberateCase{});
+}
+
 void deliberate_on_case(World& world) {
   const auto* document = world.document();
   if (document == nullptr) return;

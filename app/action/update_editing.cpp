@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/action/update_parts.hpp"
+#include "core/base/text.hpp"
 #include "core/privacy/names.hpp"
 #include "core/session/copied_texts.hpp"
 
@@ -40,6 +41,17 @@ void show_private_editor(state::SessionState& view, const EditorRef& editor) {
 session::StrikeText strike_of(const EditorRef& editor) {
   const bool whole_row = editor.part == EditorRef::Part::RowKey || editor.part == EditorRef::Part::Item;
   return {editor.key, editor.row, whole_row ? std::string{} : editor.column};
+}
+
+/// Slips are typed in one after the other: after the last one that was filled in comes the line of the next.
+bool asks_next_slip(const World& world, const CommitEditor& meant) {
+  if (meant.editor.part != EditorRef::Part::Cell || meant.then != CommitEditor::Then::NextRow) return false;
+  const auto* document = world.document();
+  const auto* step = document != nullptr ? document->protocol().find_step(meant.editor.key.step) : nullptr;
+  const auto* field = step != nullptr ? step->find_field(meant.editor.key.field) : nullptr;
+  if (field == nullptr || field->role != protocol::Role::RankingSlips) return false;
+  const auto rows = current_rows(world, meant.editor.key);
+  return !rows.empty() && rows.back().id == meant.editor.row && !base::is_blank(meant.text);
 }
 
 session::CopiedTexts copies_of(const World& world, const EditorRef& editor) {
@@ -82,7 +94,11 @@ void carry_out(World& world, const TypedIn& meant) {
 
 void carry_out(World& world, const CommitEditor& meant) {
   auto& view = world.app.session;
-  if (is_form(world, meant.editor)) return;  // a sealed form is taken over as a whole, when it is sealed
+  if (is_form(world, meant.editor)) {
+    // A sealed form is taken over as a whole, when it is sealed. The caret is let go: Tab takes it to what is next.
+    if (view.active == meant.editor) view.active.reset();
+    return;
+  }
   if (!commit_text(world, meant.editor, meant.text)) {
     if (view.active == meant.editor) view.active.reset();  // its text stays as a draft, the reason beside it
     return;
@@ -92,6 +108,7 @@ void carry_out(World& world, const CommitEditor& meant) {
                          meant.then == CommitEditor::Then::NextRow;
   if (next_item || meant.editor.part == EditorRef::Part::Idea) return;  // the caret stays for the next one
   if (view.active == meant.editor) view.active.reset();
+  if (asks_next_slip(world, meant)) carry_out(world, AddRow{meant.editor.key, {}});
 }
 
 void carry_out(World& world, const StopEditing&) {

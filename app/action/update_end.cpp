@@ -127,7 +127,8 @@ void write_paper(World& world, const std::filesystem::path& file) {
   }
   world.app.chooser.reset();
   world.app.paper.passphrase.clear();
-  say(world, world.texts().say("report.written-to", {file.filename().string()}));
+  say(world,
+      world.texts().say("report.written-in", {file.filename().string(), file.parent_path().filename().string()}));
 }
 
 void carry_out(World& world, const ToggleTheme& meant) {
@@ -312,7 +313,9 @@ void carry_out(World& world, const NoteSent&) {
   auto& paper = world.app.paper;
   session::RecordSent sent{{paper.sent_to}};
   if (!base::is_blank(paper.sent_on)) {
-    sent.on = base::read_typed_date(paper.sent_on);
+    // A day without a year is the last such day: what is sent was sent.
+    const auto today = base::days_since_epoch(base::local_time(world.surroundings.clock.now()).date);
+    sent.on = base::read_typed_date(paper.sent_on, base::date_of_days(today - 364));
     if (!sent.on) {
       paper.sent_problem = world.texts().say("field.date-unknown");
       return;
@@ -342,7 +345,8 @@ void carry_out(World& world, const CopyMailText&) {
   if (document == nullptr) return;
   const auto& texts = world.room_texts();  // the language of the report
   const std::string date = session::date_label(session::held_on(document->protocol(), document->state()), texts);
-  std::string mail = texts.say("report.mail", {date});
+  const bool is_intervision = document->protocol().kind == protocol::Kind::Intervision;
+  std::string mail = texts.say(is_intervision ? "report.mail-intervision" : "report.mail", {date});
   if (!world.app.paper.passphrase.empty()) mail += texts.say("report.mail-passphrase");
   world.desktop.set_clipboard(mail + texts.say("report.mail-end"));
   say(world, world.texts().say("report.mail-copied"));

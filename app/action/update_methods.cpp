@@ -1,4 +1,5 @@
 // Choosing a method, with or without the guide; what is known of its review.
+#include <algorithm>
 #include <utility>
 
 #include "app/action/planning_parts.hpp"
@@ -6,11 +7,14 @@
 #include "core/base/calendar.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
+#include "core/session/across_sessions.hpp"
+#include "core/session/blocks.hpp"
 
 namespace beraad::action {
 
 void carry_out(World& world, const BrowseMethods&) {
   go_to(world, state::Route::Methods);
+  ++world.app.pages_opened;
   world.app.methods.choosing = true;
 }
 
@@ -46,6 +50,28 @@ void add_presenter(const session::SessionDocument& document, session::Setup& set
   setup.participants.push_back(std::move(person));
 }
 
+/// Whoever the list says brings the case in, by code or by role, is the presenter; where nobody was listed yet, that
+/// role is the first of them. What fits nobody makes nobody the presenter.
+void make_presenter(const session::State& preparation, session::Setup& setup, const std::string& brought_by) {
+  auto& people = setup.participants;
+  const std::string role = session::person_label(preparation, brought_by, true);
+  if (base::is_blank(role)) return;
+  if (people.empty()) {
+    session::Participant person;
+    person.code = "P1";
+    person.role = role;
+    people.push_back(std::move(person));
+  }
+  const auto is_of_role = [&](const session::Participant& person) {
+    return session::as_compared(person.role) == session::as_compared(role);
+  };
+  const bool by_code = session::find_participant(setup, brought_by) != nullptr;
+  const bool by_role = !by_code && std::ranges::count_if(people, is_of_role) == 1;
+  for (auto& person : people) {
+    person.presenter = by_code ? person.code == brought_by : by_role && is_of_role(person);
+  }
+}
+
 }  // namespace
 
 /// Another deliberation on the same case: the same people, and what was found out so far. It lies on disk at once; what
@@ -63,9 +89,7 @@ void continue_with(World& world, const Uuid& earlier, const std::string& method)
   setup.variant.clear();
   setup.planned_minutes.clear();
   if (carried.title) setup.title = *carried.title;
-  for (auto& person : setup.participants) {
-    if (!carried.presenter.empty()) person.presenter = person.code == carried.presenter;
-  }
+  make_presenter(document->state(), setup, carried.presenter);
   const auto now = base::local_time(world.surroundings.clock.now());
   if (!carried.keeps_time) setup.planned_start = base::plus_minutes(now, 5 - now.minute % 5);
   setup.plan = entry->protocol->plans.front().id;
@@ -125,7 +149,7 @@ void carry_out(World& world, const KeepReview& meant) {
   if (base::is_blank(view.review_by)) {
     if (reviews.erase(key) == 0) return;
   } else {
-    const auto date = base::read_typed_date(view.review_on);
+    const auto date = base::read_typed_date(view.review_on, base::local_time(world.surroundings.clock.now()).date);
     view.review_date_unknown = !date;
     if (!date) return;
     reviews[key] = {std::string(base::trimmed(view.review_by)), base::to_text(*date)};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/action/kind_by_role.hpp"
 #include "app/action/setup_plan.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
@@ -122,7 +123,7 @@ void take_over_times(World& world) {
     view.problem_field = std::move(field);
     view.problem = world.texts().say(key);
   };
-  if (const auto date = base::read_typed_date(view.date_text)) {
+  if (const auto date = base::read_typed_date(view.date_text, base::local_time(world.surroundings.clock.now()).date)) {
     view.setup.planned_start.date = *date;
   } else {
     refuse("date", "field.date-unknown");
@@ -149,6 +150,7 @@ void take_over_times(World& world) {
 
 void show_setup(World& world, const session::Setup& setup, std::optional<Uuid> session) {
   auto& view = world.app.setup;
+  ++world.app.pages_opened;
   view = {};
   view.setup = setup;
   view.session = session;
@@ -243,7 +245,11 @@ void carry_out(World& world, const ChooseMethod& meant) {
 void carry_out(World& world, const ParticipantTyped& meant) {
   auto& people = world.app.setup.setup.participants;
   if (meant.index >= people.size()) return;
-  (meant.is_name ? people[meant.index].name : people[meant.index].role) = meant.text;
+  if (meant.is_name) {
+    people[meant.index].name = meant.text;
+  } else {
+    take_role(people[meant.index], meant.text, world.texts());
+  }
   keep(world);
 }
 

@@ -1,6 +1,7 @@
 // What a case that was brought in says to whoever sets up a deliberation on it: what comes first, who should be there.
 #include <algorithm>
 
+#include "app/action/kind_by_role.hpp"
 #include "app/action/update_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/session/before_meeting.hpp"
@@ -59,7 +60,7 @@ void carry_out(World& world, const InviteFromCase&) {
     if (std::ranges::none_of(people, is_free)) carry_out(world, AddParticipant{});
     const auto free = std::ranges::find_if(people, is_free);
     if (free == people.end()) break;  // as many as there can be
-    free->role = role;
+    take_role(*free, role, world.texts());
   }
   carry_out(world, ChangeSetup{world.app.setup.setup});
 }

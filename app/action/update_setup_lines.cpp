@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/action/kind_by_role.hpp"
 #include "app/action/planning_parts.hpp"
 #include "core/base/text.hpp"
 #include "core/base/typed_date.hpp"
@@ -106,7 +107,8 @@ std::vector<std::string> roles_in(std::string_view typed) {
 
 /// Whoever is in the list already stays who they are. A role that was rewritten in its place keeps its code, without
 /// the name: it may be somebody else now. Who is new gets a code that nobody in the list had.
-std::vector<session::Participant> people_of(const std::vector<session::Participant>& known, std::string_view typed) {
+std::vector<session::Participant> people_of(const std::vector<session::Participant>& known, std::string_view typed,
+                                            const base::Texts& texts) {
   const auto roles = roles_in(typed);
   std::vector<const session::Participant*> left;
   std::set<std::string> codes;
@@ -133,7 +135,7 @@ std::vector<session::Participant> people_of(const std::vector<session::Participa
       const std::string code = "P" + std::to_string(++number);
       if (codes.insert(code).second) person.code = code;
     }
-    person.role = roles[index];
+    take_role(person, roles[index], texts);
   }
   return people;
 }
@@ -210,7 +212,7 @@ bool commit_setup_line(World& world, const EditorRef& editor, const std::string&
   if (editor.part == Part::Title) setup.title = text;
   if (editor.part == Part::Place) setup.place = text;
   if (editor.part == Part::Day) {
-    const auto date = base::read_typed_date(text);
+    const auto date = base::read_typed_date(text, base::local_time(world.surroundings.clock.now()).date);
     if (!date) return refuse_beside(world, path, "field.date-unknown");
     setup.planned_start.date = *date;
   }
@@ -221,7 +223,7 @@ bool commit_setup_line(World& world, const EditorRef& editor, const std::string&
     setup.planned_start.minute = time->minute;
   }
   if (editor.part == Part::People) {
-    setup.participants = people_of(setup.participants, text);
+    setup.participants = people_of(setup.participants, text, world.texts());
     keep_who_brought(world, *document, setup);
   }
   return run_text(world, path, session::ChangeSetup{std::move(setup)});

@@ -49,9 +49,9 @@ ActionCard card_of(const Context& context, const ActionSummary& action, base::Da
   card.session = action.session_id;
   card.row = action.row;
   card.what = action.what;
-  card.about = joined({action.owner_role.empty() ? texts.say("after.no-owner") : action.owner_role, action.title,
-                       action.team, texts.say("after.agreed-on", {short_date(action.agreed_on, today, texts)})},
-                      " · ");
+  card.about = joined_filled({action.owner_role.empty() ? texts.say("after.no-owner") : action.owner_role, action.title,
+                              action.team, texts.say("after.agreed-on", {short_date(action.agreed_on, today, texts)})},
+                             " · ");
   card.due = due_words(action.due, today, texts);
   if (action.status && action.status->settled) card.due = {action.status->label.in(language), Tone::Good};
   if (action.decision_until) {
@@ -202,6 +202,33 @@ void add_after_cards(const Context& context, const std::vector<ActionSummary>& a
          reminder.may_be_waived && context.library.access == storage::Access::ReadWrite
              ? texts.say("after.waive-look-back")
              : std::string()});
+  }
+}
+
+void add_running_look_backs(const Context& context, const std::vector<index::SessionSummary>& all, HomeScreen& screen) {
+  const auto& texts = context.texts;
+  for (const auto& look_back : all) {
+    const bool goes_on = look_back.run == session::RunKind::FollowUp && look_back.stage == session::Stage::Running;
+    if (!goes_on || look_back.damaged) continue;
+    const auto meeting = std::ranges::find_if(all, [&](const index::SessionSummary& other) {
+      return other.case_id == look_back.case_id && other.run == session::RunKind::Main && !other.damaged &&
+             other.stage == session::Stage::Closed && other.held_on <= look_back.held_on;
+    });
+    if (meeting == all.end()) continue;
+    const std::string words = texts.say("after.look-back-running", {std::to_string(look_back.step_number)});
+    const auto known = std::ranges::find_if(
+        screen.reminders, [&](const ReminderLine& line) { return line.session == meeting->id && !line.contact; });
+    if (known != screen.reminders.end()) {
+      known->words.text = words + " " + known->words.text;
+      known->look_back = texts.say("home.go-on");
+      continue;
+    }
+    ReminderLine line;
+    line.session = meeting->id;
+    line.title = base::is_blank(meeting->title) ? texts.say("home.untitled") : meeting->title;
+    line.words = {words, Tone::Good};
+    line.look_back = texts.say("home.go-on");
+    screen.reminders.insert(screen.reminders.begin(), std::move(line));
   }
 }
 

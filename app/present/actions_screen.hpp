@@ -41,6 +41,10 @@ struct ActionsScreen {
 void add_after_cards(const Context& context, const std::vector<index::ActionSummary>& actions,
                      const std::vector<index::Reminder>& reminders, HomeScreen& screen);
 
+/// Look-backs that go on, each with the deliberation that it looks back on, so that they are found again. `all`: of
+/// every kind of run, the newest first.
+void add_running_look_backs(const Context& context, const std::vector<index::SessionSummary>& all, HomeScreen& screen);
+
 /// Above the list of deliberations: which themes keep coming back, with the team that was chosen; the first one else.
 void add_recurring(const Context& context, const std::vector<insight::TeamThemes>& teams, HomeScreen& screen);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/present/case_screen.hpp"
+#include "app/present/doubtful_names.hpp"
 
 namespace beraad::present {
 
@@ -36,6 +37,7 @@ struct HandOverScreen {
   std::vector<std::string> stays;                            // what never goes along
   std::string missing;                                       // what is not filled in yet; empty when all is
   std::vector<ToneText> comes_first;                         // before a deliberation; mostly nothing
+  DoubtfulNames names;                                       // may still stand in it
   std::string library_title, library_text, hand_over;
   bool can_hand_over = false;
   std::string file_title, file_text, passphrase_label, passphrase, passphrase_note, export_case;

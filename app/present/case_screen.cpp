@@ -215,6 +215,7 @@ CaseScreen present_case(const Context& context, const session::SessionDocument& 
   const auto& state = document.state();
   CaseScreen screen;
   screen.navigation = present_navigation(context);
+  screen.session = document.id();
   screen.title = document.protocol().title.in(texts.language());
   screen.back = texts.say("case.back");
   screen.saved = saved_words(context.saving, context.app.drafts.next_due_ms().has_value(), context.now, texts);

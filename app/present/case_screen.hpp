@@ -49,6 +49,7 @@ struct KnownNameLine {
   base::Uuid id;
   std::string words, count;
   std::string doubtful, replace_doubtful;  // where it may be a word; empty where nothing is
+  std::vector<std::string> places;         // the first of those, as they are written; none while others see the screen
 };
 struct NamesPanel {
   std::string title, text, name_label, role_label, role_example, name, role;
@@ -60,6 +61,7 @@ struct NamesPanel {
 };
 struct CaseScreen {
   Navigation navigation;
+  base::Uuid session;
   std::string title, back;
   ToneText saved;
   bool can_undo = false, can_redo = false;
@@ -84,6 +86,11 @@ struct CaseScreen {
 };
 [[nodiscard]] CaseScreen present_case(const Context& context, const session::SessionDocument& document,
                                       const privacy::NameCounts& counts);
+
+/// In a set-up that is still empty: the newest cases that were handed over and that nobody made a deliberation of yet.
+/// None where the group looks along.
+void add_waiting_cases(const Context& context, const std::vector<index::SessionSummary>& summaries,
+                       SetupScreen& screen);
 
 /// Who can read the case now, in a library with a passphrase or without.
 [[nodiscard]] ToneText who_sees(const base::Texts& texts, const session::State& state, bool has_passphrase,

@@ -74,7 +74,32 @@ ToneText days_words(const base::Texts& texts, const SessionSummary& summary, Cas
   return {texts.say(whole_day || now < until ? "cases.decide-today" : "cases.decide-was-today"), Tone::Warn};
 }
 
+using RunsOfCase = std::map<base::Uuid, std::vector<const SessionSummary*>>;
+
+RunsOfCase runs_by_case(const std::vector<SessionSummary>& summaries) {
+  RunsOfCase runs;
+  for (const auto& summary : summaries) runs[summary.case_id].push_back(&summary);
+  return runs;
+}
+
 }  // namespace
+
+void add_waiting_cases(const Context& context, const std::vector<SessionSummary>& summaries, SetupScreen& screen) {
+  constexpr std::size_t k_most = 5;
+  const bool can_be_taken = context.library.access == storage::Access::ReadWrite && !is_seen_by_all(context);
+  if (context.app.setup.session || !can_be_taken) return;
+  const auto& texts = context.texts;
+  const RunsOfCase runs = runs_by_case(summaries);
+  for (const auto& summary : summaries) {
+    if (screen.cases.size() == k_most) break;
+    const bool waits =
+        summary.run == session::RunKind::Intake && stand_of(summary, runs.at(summary.case_id)) == CaseStand::HandedOver;
+    if (!waits) continue;
+    const std::string title = base::is_blank(summary.title) ? texts.say("cases.untitled") : summary.title;
+    screen.cases.emplace_back(summary.id, joined_filled({title, summary.team}, ", "));
+  }
+  if (!screen.cases.empty()) screen.cases_label = texts.say("setup.cases");
+}
 
 CasesScreen present_cases(const Context& context, const std::vector<SessionSummary>& summaries) {
   const auto& texts = context.texts;
@@ -102,11 +127,10 @@ CasesScreen present_cases(const Context& context, const std::vector<SessionSumma
     if (entry.protocol->kind != protocol::Kind::Preparation || entry.protocol.get() == of_new_case) continue;
     screen.other_forms.emplace_back(entry.protocol->id, entry.protocol->title.in(texts.language()));
   }
-  std::map<base::Uuid, std::vector<const SessionSummary*>> runs;
-  for (const auto& summary : summaries) runs[summary.case_id].push_back(&summary);
+  const RunsOfCase runs = runs_by_case(summaries);
   for (const auto& summary : summaries) {
     if (summary.run != session::RunKind::Intake) continue;
-    const CaseStand stand = stand_of(summary, runs[summary.case_id]);
+    const CaseStand stand = stand_of(summary, runs.at(summary.case_id));
     CaseLine line;
     line.session = summary.id;
     line.title = summary.damaged                 ? texts.say("home.damaged-title")

@@ -128,6 +128,7 @@ std::vector<OptionButton> present_options(const Context& context, const session:
     }
   } else if (choices.from == protocol::DynamicSet::Protocols) {
     for (const auto& entry : context.catalog.entries()) {
+      if (!protocol::is_meeting(*entry.protocol) && !is_chosen(entry.protocol->id)) continue;  // nobody meets for it
       buttons.push_back({entry.protocol->id, entry.protocol->title.in(language), {}, is_chosen(entry.protocol->id)});
     }
   } else if (choices.from == protocol::DynamicSet::Organisations) {

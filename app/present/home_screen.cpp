@@ -92,7 +92,7 @@ TodayCard card_of(const Context& context, const std::vector<SessionSummary>& ses
   card.clock = clock_text(next->planned_start);
   if (next->planned_end) card.until = texts.say("home.until", {clock_text(*next->planned_end)});
   card.title = title_of(texts, *next);
-  card.subtitle = joined({next->protocol_title.in(texts.language()), next->team, next->place}, ", ");
+  card.subtitle = joined_filled({next->protocol_title.in(texts.language()), next->team, next->place}, ", ");
   return card;
 }
 

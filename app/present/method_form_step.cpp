@@ -1,5 +1,7 @@
 // The page of a step, as the facilitator's console shows it: what the room sees, what only the facilitator sees, and
 // what is written down.
+#include <algorithm>
+
 #include "app/present/method_form.hpp"
 
 namespace beraad::present {
@@ -36,6 +38,21 @@ PartLine line_of(const FormBuilder& form, const std::string& field) {
   return line;
 }
 
+/// The time that the step keeps when nothing is written for it.
+FormControl floor_of(const FormBuilder& form, const std::string& pointer) {
+  auto control = form.number(pointer + "/floor", "floor", 0, 600, true);
+  const auto& method = *form.context().app.method_editor.draft.method();
+  for (std::size_t index = 0; index < method.steps.size(); ++index) {
+    if (method.plans.empty() || "/steps/" + std::to_string(index) != pointer) continue;
+    auto step = method.steps[index];
+    step.floor.reset();
+    const std::string& plan = method.plans.front().id;
+    const int least = std::min(protocol::planned_minutes(step, plan), protocol::floor_minutes(method, step, plan));
+    control.placeholder = form.texts().say("editor.by-itself", {std::to_string(least)});
+  }
+  return control;
+}
+
 FormSection naming(const FormBuilder& form, const std::string& step) {
   FormRow minutes;
   for (std::size_t index = 0; index < form.count_at("/plans"); ++index) {
@@ -45,7 +62,7 @@ FormSection naming(const FormBuilder& form, const std::string& step) {
                                                 : form.texts().say("editor.minutes-of", {plan});
     minutes.push_back(std::move(number));
   }
-  minutes.push_back(form.number(step + "/floor", "floor", 0, 600, true));
+  minutes.push_back(floor_of(form, step));
   Rows rows;
   if (form.context().app.method_editor.languages == state::WrittenLanguages::Both) {
     rows = {form.local(step + "/title", "title"), form.local(step + "/short", "short")};

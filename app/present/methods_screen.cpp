@@ -21,12 +21,18 @@ MethodLine line_of(const Context& context, const protocol::Protocol& method) {
 }
 
 /// The words that a question of the guide adds for its answer, joined as in speech.
-std::string words_for(const Context& context, const std::vector<std::string>& questions, bool speaks_for) {
+std::string words_for(const Context& context, const protocol::Protocol& method,
+                      const std::vector<std::string>& questions, bool speaks_for) {
   const auto language = context.texts.language();
   std::vector<std::string> words;
   for (const auto& id : questions) {
     const auto question = std::ranges::find(context.guide.questions, id, &protocol::GuideQuestion::id);
     if (question == context.guide.questions.end()) continue;
+    if (speaks_for && question->measure == protocol::Measure::People) {  // as the method has it, as on its own page
+      words.push_back(
+          context.texts.say("guide.group-fits", {std::to_string(method.group_min), std::to_string(method.group_max)}));
+      continue;
+    }
     const auto* option = question->find_option(context.app.methods.answers.at(id));
     words.push_back(speaks_for && option != nullptr ? option->because.in(language) : question->but.in(language));
   }
@@ -62,8 +68,10 @@ GuidePanel guide_of(const Context& context) {
                     {},
                     method.group_warning.in(texts.language()),
                     review_of(context, method)};
-    if (!advice.fits.empty()) card.because = texts.say("guide.because", {words_for(context, advice.fits, true)});
-    if (!advice.misfits.empty()) card.mind = texts.say("guide.mind", {words_for(context, advice.misfits, false)});
+    if (!advice.fits.empty())
+      card.because = texts.say("guide.because", {words_for(context, method, advice.fits, true)});
+    if (!advice.misfits.empty())
+      card.mind = texts.say("guide.mind", {words_for(context, method, advice.misfits, false)});
     panel.advice.push_back(std::move(card));
   }
   if (panel.advice.empty()) panel.nothing = texts.say(answers.empty() ? "guide.no-answers" : "guide.no-method");
@@ -125,6 +133,7 @@ MethodsScreen present_methods(const Context& context) {
   if (context.app.methods.choosing) screen.back = texts.say("session.back");
   screen.help = texts.say("guide.open");
   screen.look = texts.say("methods.look");
+  screen.opening = context.app.methods.choosing ? context.app.pages_opened : 0;
   screen.guide_open = context.app.methods.guide_open;
   if (screen.guide_open) screen.guide = guide_of(context);
   screen.own = present_own_methods(context);

@@ -36,6 +36,7 @@ struct GuidePanel {
 struct MethodsScreen {
   Navigation navigation;
   std::string title, back, help, look;  // back: empty unless a method is chosen for a deliberation
+  int opening = 0;                      // of a choice: each begins at its top
   bool guide_open = false;
   GuidePanel guide;
   std::vector<MethodGroup> groups;

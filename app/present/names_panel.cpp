@@ -36,11 +36,17 @@ NamesPanel present_names(const Context& context, const session::SessionDocument&
                        texts.say("names.line", {known.name, known.role}),
                        texts.count("names.count", count_of(counts.words, known.id)),
                        {},
+                       {},
                        {}};
     const std::int64_t doubtful = count_of(counts.doubtful, known.id);
     if (doubtful > 0 && context.library.access == storage::Access::ReadWrite) {
       line.doubtful = texts.count("names.doubtful-left", doubtful);
       line.replace_doubtful = texts.say("names.replace-doubtful");
+      if (const auto places = counts.places.find(known.id); places != counts.places.end() && !is_seen_by_all(context)) {
+        for (const auto& place : places->second) {
+          line.places.push_back(texts.say("names.place", {place.before, place.word, place.after}));
+        }
+      }
     }
     panel.names.push_back(std::move(line));
   }

@@ -64,7 +64,11 @@ Question question_of(const Context& context, const session::SessionDocument* doc
       question.icon = "eye";
       break;
     case Kind::CloseRoom:
-      question = words("close-room");
+      question = words(context.app.room.shared ? "close-shared" : "close-room");
+      if (context.app.room.shared && !context.app.room.black) {
+        question.third = texts.say("confirm.close-shared.black");
+        question.third_is_black = true;
+      }
       question.icon = "screen-off";
       break;
     case Kind::CloseSession:

@@ -114,8 +114,8 @@ MethodComparisonScreen present_method_comparison(const Context& context) {
   for (const auto& difference : comparison.differences) {
     const bool removed = difference.kind == protocol::Difference::Kind::Removed;
     const auto& method = removed ? comparison.before_method : comparison.after_method;
-    if (method == nullptr) continue;
     const auto& place = difference.place;
+    if (method == nullptr || place == "id") continue;  // its id says nothing to who compares
     ComparedLine line{place_words(context, *method, pointer_in(*method, place)),
                       value_words(context, *method, place, difference.before),
                       value_words(context, *method, place, difference.after), kind_words(context, difference.kind)};

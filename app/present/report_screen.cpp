@@ -110,7 +110,8 @@ ReportScreen present_report(const Context& context, const session::SessionDocume
     screen.passphrase_hint = texts.say("report-screen.passphrase-hint");
     screen.passphrase = context.app.paper.passphrase;
   }
-  screen.file_text = texts.say("report-screen.file-text");
+  const bool decides = document.protocol().kind != protocol::Kind::Intervision;
+  screen.file_text = texts.say(decides ? "report-screen.file-text" : "report-screen.file-text-intervision");
   screen.copy = texts.say("report-screen.copy");
   screen.copy_mail = texts.say("report-screen.copy-mail");
   screen.slips = texts.say("setup.slips");

@@ -37,6 +37,8 @@ RequestsScreen present_requests(const Context& context, const session::SessionDo
     if (const auto days = index::days_to_meeting(*place.field, rows[index])) {
       notes.push_back(texts.count("requests.days", *days));
     }
+    const std::string reason = session::option_in(*place.field, rows[index], Role::RequestReason, language);
+    if (!reason.empty()) notes.push_back(reason);
     card.note = joined(notes, " · ");
     card.mark = {session::option_in(*place.field, rows[index], Role::RequestState, language), Tone::Quiet};
   }

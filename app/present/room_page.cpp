@@ -17,7 +17,7 @@ RoomCover present_cover(const Context& context, const session::SessionDocument* 
   if (document == nullptr) return cover;
   const auto& setup = document->state().setup;
   cover.title = setup.title;
-  cover.subtitle = joined({document->protocol().title.in(texts.language()), setup.team}, ", ");
+  cover.subtitle = joined_filled({document->protocol().title.in(texts.language()), setup.team}, ", ");
   cover.date = session::date_label(setup.planned_start.date, texts);
   cover.clock = clock_text(setup.planned_start);
   return cover;

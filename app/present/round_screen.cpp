@@ -135,6 +135,8 @@ class RoundPresenter {
     screen.is_black = m_context.app.room.black;
     screen.freeze = say("session.freeze");
     screen.is_frozen = m_context.app.room.frozen.has_value();
+    screen.question_only = say("room.question-only");
+    screen.is_question_only = m_context.app.room.white && !screen.is_black && !screen.is_frozen;
     screen.received = say(reads_aloud() ? "round.have-read" : "round.ready",
                           {std::to_string(m_round.sealed.size()), std::to_string(m_people)});
   }
@@ -193,7 +195,7 @@ class RoundPresenter {
     screen.order_title = say("round.order");
     screen.order_note = say("round.order-note");
     screen.reads = say("round.reads", {called(setup(), m_next)});
-    screen.sees_now = say("room.sees-now");
+    screen.sees_now = say(m_context.app.room.open ? "room.sees-now" : "room.would-see");
     if (const auto after = next_after(m_next); !after.empty()) {
       const auto* person = session::find_participant(setup(), after);
       screen.done = say("round.done-next", {person != nullptr && !person->name.empty() ? person->name : after});

@@ -28,9 +28,9 @@ struct HandOver {
 
 struct RoundScreen {
   std::string title, step_title, clock, left, back, later, skip, pass, slips, reveal, done, privacy, pause, black,
-      freeze, promise, received, question;
+      freeze, question_only, promise, received, question;
   KeyCaps keys;
-  bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false;
+  bool reveal_is_primary = false, paused = false, is_black = false, is_frozen = false, is_question_only = false;
   bool can_reveal = true;  // not once it was revealed, and never what is private
   bool can_pass = true, can_enter_slips = false;
   bool can_pass_turn = false;         // before a form: the next one in turn goes first
@@ -50,6 +50,7 @@ struct RoundScreen {
 struct Question {
   std::string icon, title, text, cancel, action, third;  // third: a way between both
   bool danger = false, asks_text = false;
+  bool third_is_black = false;  // the third makes the screen black; else it erases
   std::string typed;
 };
 struct ChooserScreen {

@@ -17,6 +17,7 @@ ToneText room_words(const Context& context) {
   if (!room.open) return {texts.say("room.none"), Tone::Warn};
   if (room.black) return {texts.say("room.black"), Tone::Plain};
   if (room.frozen) return {texts.say("room.frozen-since", {room.frozen_since}), Tone::Warn};
+  if (room.white) return {texts.say("room.question-only"), Tone::Warn};
   return {texts.say("room.live"), Tone::Good};
 }
 
@@ -40,7 +41,7 @@ TopBar present_top_bar(const Context& context, const session::SessionDocument& d
   const bool shared = is_seen_by_all(context);
   TopBar bar;
   bar.title = state.setup.title;
-  bar.subtitle = joined({document.protocol().title.in(texts.language()), state.setup.team}, " · ");
+  bar.subtitle = joined_filled({document.protocol().title.in(texts.language()), state.setup.team}, " · ");
   bar.clock = clock_text(base::local_time(context.now));
   const bool has_clock =
       state.stage == session::Stage::Running && state.setup.who_types != session::WhoTypes::NobodyNow;
@@ -142,6 +143,7 @@ BottomBar present_bottom_bar(const Context& context, const session::SessionDocum
   bar.off_record = state.off_record;
   bar.black = context.app.room.black;
   bar.frozen = context.app.room.frozen.has_value();
+  bar.question_only = context.app.room.white && !bar.black && !bar.frozen;
   bar.can_strike = !context.app.session.chosen.key.field.empty() && !is_closed_for_writing(context, document);
   return bar;
 }

@@ -153,10 +153,11 @@ struct ClosingTheme {
 struct WorkArea {
   std::string step, title, phase, left_in_step;  // phase: mostly empty
   Tone left_tone = Tone::Plain;
-  std::string question;    // on the wall for this step
-  std::string banner;      // "Je kijkt naar stap 3. De groep ziet stap 5."
-  bool can_show = false;   // banner offers to show this step
-  std::string come_along;  // recorder: "Ga mee naar stap 6"
+  std::string question;      // on the wall for this step
+  std::string banner;        // "Je kijkt naar stap 3. De groep ziet stap 5."
+  bool can_show = false;     // banner offers to show this step
+  std::string back_to_step;  // and the way back: "Terug naar stap 5"
+  std::string come_along;    // recorder: "Ga mee naar stap 6"
   std::optional<RoundBar> round;
   std::string private_note;   // what each writes on a sheet or in a form of their own; empty: nothing
   std::string private_forms;  // opens those forms; empty: not offered
@@ -195,13 +196,14 @@ struct BottomBar {
   bool finished = false;
   bool can_previous = false, paused = false, off_record = false, black = false, frozen = false;
   bool can_strike = false;
+  bool question_only = false;  // is all that the wall shows, until it is switched off
 };
 
 /// The console's own words: buttons and headings.
 struct ConsoleLabels {
   std::string back, menu, people, replan, steps, minutes, previous, strike, off_record, on_record, pause, resume, black,
-      freeze, question, show, timer, open_round, go_on_with_round, only_you, not_on_screen, ask_now, next_prompt,
-      pitfall, not_heard, not_heard_help, parking_lot, carry, remove, notes;
+      freeze, question_only, question, show, timer, open_round, go_on_with_round, only_you, not_on_screen, ask_now,
+      next_prompt, pitfall, not_heard, not_heard_help, parking_lot, carry, remove, notes;
   KeyCaps keys;
 };
 

@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "app/present/key_caps.hpp"
 #include "app/present/methods_screen.hpp"
 #include "app/present/start_screen.hpp"
 #include "app/present/words.hpp"
 #include "core/base/number_text.hpp"
+#include "core/base/text.hpp"
 #include "core/protocol/meeting_minutes.hpp"
 #include "core/session/timing.hpp"
 
@@ -95,13 +97,29 @@ std::vector<OptionButton> themes(const base::Texts& texts, state::Theme chosen) 
           {"dark", texts.say("settings.dark"), {}, chosen == state::Theme::Dark}};
 }
 
+/// The method lets whoever brings the case in tell a part only in a later step, and the story that came along with
+/// the case may hold that part already: which step it is.
+std::optional<std::size_t> told_later(const session::SessionDocument& held) {
+  const auto& steps = held.protocol().steps;
+  const auto story = protocol::find_by_role(held.protocol(), protocol::Role::Story);
+  if (!story || session::find_value(held.state(), {story.step->id, story.field->id, {}}) == nullptr) return {};
+  for (std::size_t index = 0; index < steps.size(); ++index) {
+    if (std::ranges::any_of(steps[index].fields, &protocol::Field::early)) return index + 1;
+  }
+  return {};
+}
+
 /// What whoever brought the case in said of it: what comes first, where the group does not look along, and who should
 /// be there.
-void add_brought_case(const Context& context, SetupScreen& screen) {
+void add_brought_case(const Context& context, const session::SessionDocument* held, SetupScreen& screen) {
   const auto& texts = context.texts;
   const auto& view = context.app.setup;
   for (const auto& follows : view.comes_first) {
     if (!is_seen_by_all(context)) screen.comes_first.push_back({follows.in(texts.language()), Tone::Warn});
+  }
+  const auto later = held != nullptr ? told_later(*held) : std::nullopt;
+  if (later && !is_seen_by_all(context)) {
+    screen.comes_first.push_back({texts.say("setup.told-later", {std::to_string(*later)}), Tone::Warn});
   }
   if (view.should_attend.empty()) return;
   screen.case_people = texts.say("setup.case-people", {joined(view.should_attend, ", ")});
@@ -136,6 +154,17 @@ std::vector<const protocol::Protocol*> offered_methods(const protocol::Catalog& 
   return offered;
 }
 
+/// Only of those whom somebody entered: the empty lines are nobody yet.
+std::string group_note(const Context& context, const protocol::Protocol& method, const session::Setup& setup) {
+  const auto entered = static_cast<int>(std::ranges::count_if(setup.participants, [](const auto& person) {
+    return !base::is_blank(person.role) || !base::is_blank(person.name);
+  }));
+  if (entered == 0 || !protocol::is_meeting(method)) return {};
+  if (entered >= method.group_min && entered <= method.group_max) return {};
+  return context.texts.say("setup.group-size", {std::to_string(method.group_min), std::to_string(method.group_max),
+                                                std::to_string(entered)});
+}
+
 }  // namespace
 
 SetupScreen present_setup(const Context& context, const session::SessionDocument* held) {
@@ -152,7 +181,6 @@ SetupScreen present_setup(const Context& context, const session::SessionDocument
   if (view.session) screen.saved = saved_words(context.saving, false, context.now, texts);
   screen.case_label = texts.say("setup.case");
   screen.case_text = setup.title;
-  screen.case_example = texts.say("setup.case-example");
   if (view.problem_field == "title") screen.case_problem = view.problem;
   screen.team_label = texts.say("setup.team");
   screen.team_text = setup.team;
@@ -161,6 +189,10 @@ SetupScreen present_setup(const Context& context, const session::SessionDocument
   screen.all_methods = texts.say("setup.all-methods");
   const auto* method = method_of(context, held);
   if (method != nullptr) screen.method_warning = method->group_warning.in(language);
+  // The example is of a case with a choice to make.
+  if (method != nullptr && protocol::find_by_role(*method, protocol::Role::Options)) {
+    screen.case_example = texts.say("setup.case-example");
+  }
   if (method != nullptr && method->kind == protocol::Kind::AfterCare) screen.title = method->title.in(language);
   for (const auto* offered : offered_methods(context.catalog, method, screen.method_fixed)) {
     screen.methods.push_back({offered->id, offered->title.in(language), minutes_of(*offered, texts),
@@ -173,6 +205,7 @@ SetupScreen present_setup(const Context& context, const session::SessionDocument
       screen.variants.push_back({variant.id, variant.title.in(language), {}, variant.id == setup.variant});
     }
   }
+  screen.opening = context.app.pages_opened;
   screen.date_label = texts.say("setup.date");
   screen.date_text = view.date_text;
   screen.start_label = texts.say("setup.start");
@@ -200,8 +233,9 @@ SetupScreen present_setup(const Context& context, const session::SessionDocument
       screen.rules.push_back({std::to_string(index), method->ground_rules[index].in(language), {}, chosen});
     }
   }
-  add_brought_case(context, screen);
+  add_brought_case(context, held, screen);
   screen.people_label = texts.say("setup.people");
+  if (method != nullptr) screen.group_note = group_note(context, *method, setup);
   if (view.problem_field == "participants") screen.people_problem = view.problem;
   screen.role_label = texts.say("setup.role");
   screen.name_label = texts.say("setup.name");
@@ -261,7 +295,7 @@ BeginScreen present_begin(const Context& context, const session::SessionDocument
   const auto& setup = document.state().setup;
   BeginScreen screen;
   screen.title = setup.title;
-  screen.subtitle = joined({document.protocol().title.in(texts.language()), setup.team}, ", ");
+  screen.subtitle = joined_filled({document.protocol().title.in(texts.language()), setup.team}, ", ");
   screen.clock = clock_text(base::local_time(context.now));
   screen.begin = texts.say("begin.now");
   screen.begin_key = key_caps(context).go_on;

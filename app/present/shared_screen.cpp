@@ -46,6 +46,8 @@ SharedBar present_shared_bar(const Context& context, const SessionScreen& screen
   bar.type_key = texts.say("key.f2");
   bar.show_page = texts.say("shared.show-page");
   bar.next = texts.say("shared.next");
+  bar.close = texts.say("shared.close-room");
+  bar.close_key = texts.say("key.f5");
   if (screen.top.saved.tone == Tone::Warn || screen.top.saved.tone == Tone::Danger) {
     bar.not_saved = screen.top.saved.text;
   }

@@ -14,7 +14,8 @@ struct SharedBar {
   std::string type, type_key;  // opens the fields
   std::string show_page;       // and closes them
   std::string next;
-  std::string not_saved;  // only when something is not on the disk yet
+  std::string close, close_key;  // leaves this view
+  std::string not_saved;         // only when something is not on the disk yet
 };
 
 /// What stands in place of a screen that the group must not see.

@@ -126,9 +126,12 @@ struct PersonLine {
 };
 struct SetupScreen {
   Navigation navigation;
+  int opening = 0;  // each begins at its top
   std::string title, back, keep_for_later, begin;
   ToneText saved;
   std::string case_label, case_text, case_example, case_problem;
+  std::string cases_label;
+  std::vector<std::pair<base::Uuid, std::string>> cases;  // handed over and waiting; none once anything was typed
   std::string team_label, team_text;
   std::string method_label, all_methods;  // all_methods: leads to the others, and to help with choosing
   std::vector<MethodChoice> methods;
@@ -143,6 +146,7 @@ struct SetupScreen {
   std::vector<OptionButton> outcomes;
   std::vector<ToneText> comes_first;  // before a deliberation on this case; mostly nothing
   std::string case_people, invite;    // who should be there by whoever brought the case; invite: not all are yet
+  std::string group_note;             // that the method asks for another number of people; else empty
   std::string people_label, people_problem, role_label, name_label, add_person, take_over_team, presenter_word, remove;
   std::vector<PersonLine> people;
   std::string naming_label, naming_promise;

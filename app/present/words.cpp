@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/base/text.hpp"
 #include "core/session/private_forms.hpp"
 
 namespace beraad::present {
@@ -73,6 +74,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     all += part;
   }
   return all;
+}
+
+std::string joined_filled(std::vector<std::string> parts, std::string_view separator) {
+  std::erase_if(parts, [](const std::string& part) { return base::is_blank(part); });
+  return joined(parts, separator);
 }
 
 int round_minutes(session::RoundWay way, std::size_t people) {

@@ -26,6 +26,8 @@ using base::clock_text;
 /// Minutes that a way of handing in takes for so many people: some to write, then each one's turn.
 [[nodiscard]] int round_minutes(session::RoundWay way, std::size_t people);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+/// The same of what may be empty: what nobody filled in leaves no separator.
+[[nodiscard]] std::string joined_filled(std::vector<std::string> parts, std::string_view separator);
 
 /// What that step asks each to write for themselves, and where that happens; empty when it asks nothing like that. In
 /// the language of these texts.

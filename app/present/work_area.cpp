@@ -120,7 +120,10 @@ void present_walk(const Context& context, const session::SessionDocument& docume
     area.banner = texts.say("session.group-is-at", {current, looked});
     area.come_along = texts.say("session.come-along", {current});
   } else {
-    area.banner = texts.say("session.looking-at", {looked, current});
+    // With the wall closed nobody sees anything: then it is what they would see.
+    area.banner =
+        texts.say(context.app.room.open ? "session.looking-at" : "session.looking-at-closed", {looked, current});
+    area.back_to_step = texts.say("session.back-to-step", {current});
     area.can_show = !is_closed_for_writing(context, document);
   }
 }
@@ -143,6 +146,7 @@ ConsoleLabels present_labels(const Context& context) {
   labels.resume = texts.say("session.resume");
   labels.black = texts.say("session.black");
   labels.freeze = texts.say("session.freeze");
+  labels.question_only = texts.say("room.question-only");
   labels.question = texts.say("session.question-on-screen");
   labels.show = texts.say("session.show-on-screen");
   labels.timer = texts.say("session.timer");
@@ -279,7 +283,7 @@ SessionScreen present_session(const Context& context, const session::SessionDocu
   present_rehearsal(context, document, screen);
   screen.private_panel = present_private_panel(context, document);
   screen.bottom = present_bottom_bar(context, document);
-  screen.room_caption = texts.say("room.sees-now");
+  screen.room_caption = texts.say(context.app.room.open ? "room.sees-now" : "room.would-see");
   screen.room_tone = screen.top.room.tone;
   return screen;
 }

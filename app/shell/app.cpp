@@ -26,6 +26,7 @@ action::KeyContext key_context(const state::AppState& app, const session::Sessio
   action::KeyContext where;
   where.in_session = is_session_route(app.route);
   where.typing = ui.state().is_editing();
+  where.form_open = app.route == state::Route::Round && !app.round.current.empty();
   const bool recorder = document != nullptr && document->state().setup.who_types == session::WhoTypes::Recorder;
   where.shared_screen = app.room.shared && app.room.open;
   where.clicker = recorder || app.settings.clicker_only;

@@ -41,7 +41,11 @@ bool draw_case_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& ac
       if (brought_in) views::draw_case_mail(ui, present::present_case_mail(context, *document), actions);
       return brought_in;
     case state::Route::CaseHandOver:
-      if (brought_in) views::draw_hand_over(ui, present::present_hand_over(context, *document), actions);
+      if (brought_in) {
+        auto screen = present::present_hand_over(context, *document);
+        screen.names = find_doubtful_names(screens);
+        views::draw_hand_over(ui, screen, actions);
+      }
       return brought_in;
     case state::Route::Cases: {
       const auto summaries = screens.workspace != nullptr

@@ -2,6 +2,7 @@
 
 #include "app/action/action_table.hpp"
 #include "app/present/actions_screen.hpp"
+#include "app/present/case_screen.hpp"
 #include "app/present/closing_screen.hpp"
 #include "app/present/method_editor_screen.hpp"
 #include "app/present/methods_screen.hpp"
@@ -51,6 +52,10 @@ void draw_setup_route(ui::Ui& ui, const Screens& screens, action::ActionQueue& a
     present::add_own_minutes(
         screens.context, screens.workspace->own_minutes(setup.protocol_id, session::counted_participants(setup).size()),
         screen);
+    if (!view.session) {
+      present::add_waiting_cases(screens.context,
+                                 sessions_of(screens, {.text = {}, .themes = {}, .main_runs_only = false}), screen);
+    }
   }
   views::draw_setup(ui, screen, actions);
 }
@@ -70,6 +75,8 @@ void draw_start_routes(ui::Ui& ui, const Screens& screens, action::ActionQueue& 
       auto home = present::present_home(context, sessions_of(screens, context.app.filter), used_themes);
       if (screens.workspace != nullptr && !home.whole_list) {
         present::add_after_cards(context, screens.workspace->list_actions(), screens.workspace->list_reminders(), home);
+        present::add_running_look_backs(
+            context, sessions_of(screens, {.text = {}, .themes = {}, .main_runs_only = false}), home);
       }
       if (screens.workspace != nullptr && home.whole_list) {
         present::add_recurring(context, screens.workspace->recurring_by_team(), home);

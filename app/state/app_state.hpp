@@ -275,6 +275,7 @@ struct AppState {
   Route route = Route::Cover;
   Settings settings;
   SetupState setup;
+  int pages_opened = 0;  // set-ups and choices of a method, so that each begins at its top
   MethodsState methods;
   IntakeState intake;
   PlanningState planning;

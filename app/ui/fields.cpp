@@ -20,10 +20,11 @@ bool opens(Ui& ui, std::string_view path, const Touch& touch) {
   if (!touch.focused) return false;
   if (state.resting_field != path) return true;
   if (ui.take(Key::Enter) || ui.take(Key::F2)) return true;
+  if (state.rested_by_press) return false;
   return std::any_of(ui.keys().begin(), ui.keys().end(), [](const KeyEvent& event) { return !event.text.empty(); });
 }
 
-void draw_frame(Ui& ui, const Rect& rect, const FieldLook& look, bool editing, const Touch& touch) {
+void draw_frame(Ui& ui, const Rect& rect, const FieldLook& look, bool editing, const Touch& touch, bool ring) {
   Painter& paint = ui.paint();
   const bool bare = look.frame == FieldFrame::Bare && !editing;
   if (!bare || touch.hovered) {
@@ -37,7 +38,7 @@ void draw_frame(Ui& ui, const Rect& rect, const FieldLook& look, bool editing, c
   } else if (!bare) {
     paint.frame(rect, ui.color(!look.enabled ? "line" : look.on_private ? "privateLine" : "lineCtl"), k_radius);
   }
-  if (touch.ring && !editing) ui.draw_ring(rect, k_radius);
+  if (ring && !editing) ui.draw_ring(rect, k_radius);
 }
 
 void record(Ui& ui, std::string_view path, const Rect& rect, const std::string& text, const FieldLook& look,
@@ -60,6 +61,7 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
   if (touch.hovered) ui.show_cursor(CursorShape::Text);
   FieldText inside(ui, rect, look, rows);
   FieldResult result;
+  bool pressed_elsewhere = false;
   if (look.enabled && !holds_open(state, path) && opens(ui, path, touch)) {
     state.editor = OpenEditor{std::string(path), TextEditing(text, lines)};
     state.editor->touched_ms = ui.now_ms();
@@ -74,12 +76,14 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
     inside.follow_mouse(editor, touch);
     result = edit_by_keys(ui, editor, lines, lines == Lines::One || look.enter_commits, inside.measure());
     if (result.changed) text = editor.editing.text();
-    const bool pressed_elsewhere = ui.press_began() && !touch.pressed;
+    pressed_elsewhere = ui.press_began() && !touch.pressed;
     if (result.state == EditState::Editing && (pressed_elsewhere || !touch.focused)) result.state = EditState::Left;
     result.is_long = editor.editing.is_long();
     result.caret = editor.editing.caret().at;
   }
-  draw_frame(ui, rect, look, editing && !result.ended(), touch);
+  // A field at rest that letters still go to shows that, also to who uses the mouse.
+  const bool takes_letters = touch.focused && state.resting_field == path && !state.rested_by_press;
+  draw_frame(ui, rect, look, editing && !result.ended(), touch, touch.ring || takes_letters);
   record(ui, path, rect, text, look, touch.focused);
   const Painter::Silence silence(ui.paint());
   if (editing && !result.ended()) {
@@ -90,6 +94,7 @@ FieldResult field(Ui& ui, std::string_view path, const Rect& rect, std::string& 
   if (result.ended()) {
     state.editor.reset();
     state.resting_field = path;
+    state.rested_by_press = pressed_elsewhere;
     ui.wake_at(ui.now_ms());
   }
   return result;

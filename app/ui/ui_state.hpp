@@ -56,7 +56,8 @@ struct UiState {
 
   std::string open_list;  // path of the select whose list is open
   std::optional<OpenEditor> editor;
-  std::string resting_field;  // has focus, but its editing was ended
+  std::string resting_field;     // has focus, but its editing was ended
+  bool rested_by_press = false;  // ended by a press elsewhere: typing does not open it again
 
   std::map<std::string, float, std::less<>> scroll, content_height;
   std::map<std::string, std::string, std::less<>> focus_of_region;

@@ -188,6 +188,19 @@ float draw_ways(ui::Ui& ui, Rect at, const HandOverScreen& screen, action::Actio
   return at.y - top;
 }
 
+/// Where a name may still stand, and the way to the list of names.
+void draw_doubtful_names(ui::Ui& ui, Rect& at, const present::DoubtfulNames& names, action::ActionQueue& actions) {
+  if (names.text.empty()) return;
+  at.cut_top(draw_sentence(ui, at, {names.text, present::Tone::Warn}, "warn"));
+  if (names.go_there.empty()) return;
+  const ButtonLook look{.icon = "shield", .small = true};
+  const Rect place = at.cut_top(32, k_gap);
+  if (ui::button(ui, "hand-over/names", {place.x, place.y, ui::button_width(ui, names.go_there, look), 32},
+                 names.go_there, look)) {
+    actions.push(action::OpenCase{names.list});
+  }
+}
+
 }  // namespace
 
 void draw_case_mail(ui::Ui& ui, const CaseMailScreen& screen, action::ActionQueue& actions) {
@@ -217,6 +230,7 @@ void draw_hand_over(ui::Ui& ui, const HandOverScreen& screen, action::ActionQueu
     at.cut_top(draw_sentence(ui, at, {screen.missing, present::Tone::Warn}, "warn"));
   }
   for (const auto& first : screen.comes_first) at.cut_top(draw_sentence(ui, at, first, "warn"));
+  draw_doubtful_names(ui, at, screen.names, actions);
   if (at.w >= 900) {
     Rect left = at;
     const Rect right = left.cut_right(at.w * 0.44f, 36);

@@ -42,7 +42,8 @@ void draw_bar(ui::Ui& ui, Rect bar, const CaseScreen& screen, action::ActionQueu
     ui::label(ui, inside.cut_right(saved, 12), screen.saved.text, ui::k_small,
               screen.saved.tone == present::Tone::Danger ? "danger" : "ink2", 1);
   }
-  ui::label(ui, inside, screen.title, ui::k_h2);
+  const bool fits = ui.paint().width_of(screen.title, ui::k_h2.font) <= inside.w;
+  ui::label(ui, inside, screen.title, fits ? ui::k_h2 : ui::k_h3);
 }
 
 float draw_tabs(ui::Ui& ui, const Rect& at, const CaseScreen& screen, action::ActionQueue& actions) {
@@ -238,11 +239,11 @@ void draw_case(ui::Ui& ui, const CaseScreen& screen, action::ActionQueue& action
     at.h = 1e6f;
     scroll.end(draw_names(ui, at, screen.names, actions) + 40);
   }
-  std::string page;  // each begins at its top
+  std::string page;  // each of each case begins at its top
   for (const auto& tab : screen.tabs) {
     if (tab.chosen) page = tab.id;
   }
-  ui::Scroll scroll(ui, "case/scroll/" + page, main);
+  ui::Scroll scroll(ui, "case/scroll/" + base::to_text(screen.session) + "/" + page, main);
   Rect at = scroll.content().inset(k_edge, 0);
   at.h = 1e6f;
   const float top = at.y;

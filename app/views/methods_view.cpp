@@ -253,7 +253,8 @@ float draw_steps(ui::Ui& ui, const Rect& at, const present::MethodScreen& screen
 
 void draw_methods(ui::Ui& ui, const present::MethodsScreen& screen, action::ActionQueue& actions) {
   const Rect main = draw_navigation(ui, screen.navigation, actions);
-  ui::Scroll scroll(ui, "methods/page", main);
+  const std::string page = screen.guide_open ? "methods/guide/" : "methods/page/";
+  ui::Scroll scroll(ui, page + std::to_string(screen.opening), main);
   Rect at = scroll.content().inset(k_edge, 0);
   at.h = 1e6f;
   const float top = at.y;
@@ -304,7 +305,7 @@ void draw_method(ui::Ui& ui, const present::MethodScreen& screen, action::Action
     actions.push(action::StartRehearsal{screen.id});
   }
   ui::label(ui, head, screen.title, ui::k_h2);
-  ui::Scroll scroll(ui, "method/page", main);
+  ui::Scroll scroll(ui, "method/page/" + screen.id, main);
   Rect at = scroll.content().inset(k_edge, 0);
   at.h = 1e6f;
   const float top = at.y;

@@ -1,4 +1,6 @@
 // Names of people in a case, and the words that stand in their place.
+#include <algorithm>
+
 #include "app/views/case_view.hpp"
 
 namespace beraad::views {
@@ -41,7 +43,9 @@ float draw_names(ui::Ui& ui, Rect at, const NamesPanel& panel, action::ActionQue
   if (!panel.replaced.empty()) at.cut_top(ui::paragraph(ui, at, panel.replaced, ui::k_small, "ok") + 12);
   for (const auto& name : panel.names) {
     ui::divider(ui, {at.x, at.y}, at.w);
-    Rect line = at.cut_top(60).inset(0, 8);
+    const float width = at.w - 74;  // beside the person and the button
+    const float words = ui::paragraph_height(ui, name.words, width, ui::k_body_bold);
+    Rect line = at.cut_top(std::max(words + 20, 44.f) + 16).inset(0, 8);
     const Rect remove = line.cut_right(36, 8);
     if (ui::icon_button(ui, "names/forget/" + base::to_text(name.id), {remove.x, remove.y + 4, 36, 36}, "close",
                         panel.forget)) {
@@ -49,13 +53,14 @@ float draw_names(ui::Ui& ui, Rect at, const NamesPanel& panel, action::ActionQue
     }
     const Rect person = line.cut_left(20, 10);
     ui.paint().icon("person", {person.x, person.y + 2, 20, 20}, ui.color("ink2"));
-    ui::label(ui, line.cut_top(24), name.words, ui::k_body_bold);
+    line.cut_top(ui::paragraph(ui, {line.x, line.y, width, words}, name.words, ui::k_body_bold));
     ui::label(ui, line.cut_top(20), name.count, ui::k_small, "ink2");
     if (name.doubtful.empty()) continue;
     at.cut_top(ui::paragraph(ui, at, name.doubtful, ui::k_small, "warn") + 6);
+    for (const auto& words_there : name.places) at.cut_top(ui::paragraph(ui, at, words_there, ui::k_small) + 6);
     const Rect place = at.cut_top(36, 12);
-    const float width = ui::button_width(ui, name.replace_doubtful, {.icon = "swap"});
-    if (ui::button(ui, "names/replace-doubtful/" + base::to_text(name.id), {place.x, place.y, width, 36},
+    const float button_width = ui::button_width(ui, name.replace_doubtful, {.icon = "swap"});
+    if (ui::button(ui, "names/replace-doubtful/" + base::to_text(name.id), {place.x, place.y, button_width, 36},
                    name.replace_doubtful, {.icon = "swap"})) {
       actions.push(action::ReplaceDoubtful{name.id});
     }

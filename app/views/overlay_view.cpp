@@ -8,6 +8,7 @@ namespace beraad::views {
 namespace {
 
 constexpr int k_most_minutes = 600;
+constexpr float k_menu_width = 360;  // its longest words must fit
 
 using present::OverlayScreen;
 using ui::ButtonKind;
@@ -22,8 +23,12 @@ void draw_question(ui::Ui& ui, const present::Question& question, action::Action
     if (answer == ui::Answer::Action) actions.push(action::Confirm{});
     return;
   }
-  const float text = ui::paragraph_height(ui, question.text, 432);
-  const auto overlay = ui::modal(ui, "question", 480, 160 + text + (question.asks_text ? 54.f : 0.f));
+  const float third_width = question.third.empty() ? 0 : ui::button_width(ui, question.third) + 8;
+  const float buttons =
+      ui::button_width(ui, question.cancel) + third_width + ui::button_width(ui, question.action) + 16;
+  const float width = std::max(432.f, buttons);
+  const float text = ui::paragraph_height(ui, question.text, width);
+  const auto overlay = ui::modal(ui, "question", width + 48, 160 + text + (question.asks_text ? 54.f : 0.f));
   if (overlay.dismissed()) actions.push(action::Cancel{});
   Rect at = overlay.frame().inset(24, 22);
   ui::label(ui, at.cut_top(26, 8), question.title, ui::k_h3);
@@ -40,10 +45,15 @@ void draw_question(ui::Ui& ui, const present::Question& question, action::Action
     actions.push(action::Confirm{});
   }
   if (!question.third.empty()) {
-    const ui::ButtonLook third{.kind = ButtonKind::Danger};
+    const ui::ButtonLook third{.kind = question.third_is_black ? ButtonKind::Normal : ButtonKind::Danger};
     if (ui::button(ui, "question/third", line.cut_right(ui::button_width(ui, question.third, third), 8), question.third,
                    third)) {
-      actions.push(action::EraseInstead{});
+      if (question.third_is_black) {
+        actions.push(action::Cancel{});
+        actions.push(action::ToggleBlack{});
+      } else {
+        actions.push(action::EraseInstead{});
+      }
     }
   }
   if (ui::button(ui, "question/cancel", line.cut_left(ui::button_width(ui, question.cancel)), question.cancel)) {
@@ -214,7 +224,7 @@ void draw_people(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& a
 void draw_menu(ui::Ui& ui, const OverlayScreen& screen, action::ActionQueue& actions) {
   const Rect window = ui.window();
   const Rect cause{window.right() - 420, 12, 40, 40};
-  const auto overlay = ui::popover(ui, "menu", cause, 300, 16 + static_cast<float>(screen.menu.size()) * 44);
+  const auto overlay = ui::popover(ui, "menu", cause, k_menu_width, 16 + static_cast<float>(screen.menu.size()) * 44);
   if (overlay.dismissed()) actions.push(action::ToggleMenu{});
   Rect at = overlay.frame().inset(8, 8);
   for (const auto& item : screen.menu) {

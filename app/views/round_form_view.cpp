@@ -146,6 +146,25 @@ float draw_parts(ui::Ui& ui, Rect at, const RoundScreen& screen, action::ActionQ
   return std::max(left.y, right.y) - top;
 }
 
+/// Path of the first field or choice of the slip.
+std::string first_control(const RoundScreen& screen) {
+  for (const auto& part : screen.parts) {
+    if (part.kind != FormPart::Kind::Options) {
+      if (part.text.enabled) return part.text.path;
+    } else if (!part.options.empty()) {
+      return "form/" + part.text.path + "/" + part.options.front().id;
+    }
+  }
+  return {};
+}
+
+/// A slip that opens is written in at once. Given before it is drawn, so that the very first letter is not lost.
+void give_caret(ui::Ui& ui, const RoundScreen& screen) {
+  if (!ui.has_focus("") || !ui.is_on_top()) return;
+  ui.state().focus = first_control(screen);
+  if (!ui.has_focus("")) ui.state().focus_by_key = true;  // a choice shows that it is there
+}
+
 void draw_slip(ui::Ui& ui, Rect area, const RoundScreen& screen, action::ActionQueue& actions) {
   const float side = screen.with_order ? 24 : std::max(24.f, (area.w - 1340) / 2);
   const Rect ways_on = screen.with_order ? area.cut_bottom(68).inset(side, 12) : Rect{};
@@ -185,6 +204,7 @@ void draw_round_form(ui::Ui& ui, Rect area, const RoundScreen& screen, action::A
   const bool with_order = screen.with_order && area.w >= k_least_for_order;
   const Rect left = with_order ? area.cut_left(k_order_width + 16).inset(16, 24) : Rect{};
   const Rect right = beside ? area.cut_right(k_beside_width + 16).inset(16, 24) : Rect{};
+  give_caret(ui, screen);
   draw_slip(ui, area, screen, actions);
   if (with_order) draw_order(ui, left, screen, actions);
   if (beside) draw_beside(ui, right, screen, draw_preview);

@@ -186,6 +186,11 @@ void draw_round(ui::Ui& ui, const RoundScreen& screen, action::ActionQueue& acti
                              .key_cap = screen.keys.black};
   const ui::ButtonLook freeze{
       .kind = screen.is_frozen ? ButtonKind::On : ButtonKind::Normal, .icon = "freeze", .key_cap = screen.keys.freeze};
+  // Only while it is so: it is said, and can be switched off.
+  const ui::ButtonLook question_only{.kind = ButtonKind::On, .icon = "screen"};
+  if (screen.is_question_only && bar.w > ui::button_width(ui, screen.question_only, question_only)) {
+    left("round/question-only", screen.question_only, question_only, action::ToggleWhite{});
+  }
   if (bar.w <= 320) return;
   left("round/pause", screen.pause, {.kind = screen.paused ? ButtonKind::On : ButtonKind::Quiet, .icon = "pause"},
        action::TogglePause{});

@@ -12,7 +12,8 @@ using present::Tone;
 using ui::ButtonKind;
 using ui::Rect;
 
-constexpr float k_saved_width = 190;
+constexpr float k_saved_width = 190, k_saved_narrow = 120;  // narrow: on two lines
+constexpr float k_narrow_bar = 1500, k_replan_gap = 12;
 
 std::string_view ink_of(Tone tone) {
   switch (tone) {
@@ -48,22 +49,78 @@ void draw_rail_number(ui::Ui& ui, const Rect& rect, const RailRow& row) {
   }
 }
 
+std::string minutes_of(const RailRow& row) {
+  return row.minutes_used.empty() ? row.minutes_planned : row.minutes_used + " / " + row.minutes_planned;
+}
+
+const ui::TextStyle& title_style(const RailRow& row, bool small) {
+  const bool bold = row.looked_at || row.in_room;
+  return small ? (bold ? ui::k_small_bold : ui::k_small) : (bold ? ui::k_body_bold : ui::k_body);
+}
+
+/// What the minutes and the mark of the wall leave for the name of the step.
+float title_room(ui::Ui& ui, const RailRow& row, float width) {
+  const float minutes = width_of(ui, minutes_of(row), ui::k_body) + 8;
+  return width - 2 * 14 - 38 - minutes - (row.in_room && !row.looked_at ? 26 : 0);
+}
+
+/// A name that is too long stands smaller, and on as many lines as it takes.
+float rail_row_height(ui::Ui& ui, const RailRow& row, float width, float least) {
+  const float room = title_room(ui, row, width);
+  if (width_of(ui, row.title, title_style(row, false)) <= room) return least;
+  return std::max(least, ui::paragraph_height(ui, row.title, room, title_style(row, true)) + 4);
+}
+
+void draw_rail_title(ui::Ui& ui, const Rect& rect, const RailRow& row) {
+  if (width_of(ui, row.title, title_style(row, false)) <= rect.w) {
+    ui::label(ui, rect, row.title, title_style(row, false));
+    return;
+  }
+  const auto& style = title_style(row, true);
+  const float height = ui::paragraph_height(ui, row.title, rect.w, style);
+  ui::paragraph(ui, {rect.x, rect.y + (rect.h - height) / 2, rect.w, height}, row.title, style);
+}
+
 void draw_rail_row(ui::Ui& ui, const Rect& rect, const RailRow& row, bool numbers_only, action::ActionQueue& actions) {
   const auto touch = ui::row(ui, "step/" + row.step, rect, {.chosen = row.looked_at, .text = row.title});
   Rect inside = rect.inset(14, 0);
   draw_rail_number(ui, inside.cut_left(28, 10), row);
   if (!numbers_only) {
-    const std::string minutes =
-        row.minutes_used.empty() ? row.minutes_planned : row.minutes_used + " / " + row.minutes_planned;
+    const std::string minutes = minutes_of(row);
     const Rect right = inside.cut_right(width_of(ui, minutes, ui::k_body) + 2, 6);
     ui::label(ui, right, minutes, ui::k_body, row.over ? "warn" : "ink2", 1);
     if (row.in_room && !row.looked_at) {
       const Rect icon = inside.cut_right(20, 6);
       ui.paint().icon("screen", {icon.x, rect.y + rect.h / 2 - 10, 20, 20}, ui.color("accentInk"));
     }
-    ui::label(ui, inside, row.title, row.looked_at || row.in_room ? ui::k_body_bold : ui::k_body);
+    draw_rail_title(ui, inside, row);
   }
   if (touch.clicked) actions.push(action::LookAtStep{row.step});
+}
+
+/// Where there is less room the words take two lines, so that the clock and its warning keep theirs.
+void draw_saved(ui::Ui& ui, const Rect& place, const present::ToneText& saved, bool narrow) {
+  const float middle = place.y + place.h / 2;
+  if (!narrow) {
+    ui::label(ui, {place.x, middle - 12, place.w, 24}, saved.text, ui::k_body, ink_of(saved.tone));
+    return;
+  }
+  const float height = ui::paragraph_height(ui, saved.text, place.w, ui::k_small);
+  ui::paragraph(ui, {place.x, middle - height / 2, place.w, height}, saved.text, ui::k_small, ink_of(saved.tone));
+}
+
+/// The title of the session; on two lines where one is too short for it.
+void draw_title(ui::Ui& ui, const Rect& place, std::string_view title, std::string_view subtitle) {
+  const float middle = place.y + place.h / 2;
+  const auto& two = ui::k_small_bold;
+  if (subtitle.empty() && width_of(ui, title, ui::k_h3) > place.w &&
+      ui::paragraph_height(ui, title, place.w, two) <= 2 * two.line + 1) {
+    const float height = ui::paragraph_height(ui, title, place.w, two);
+    ui::paragraph(ui, {place.x, middle - height / 2, place.w, height}, title, two);
+    return;
+  }
+  ui::label(ui, {place.x, middle - (subtitle.empty() ? 13.f : 26.f), place.w, 26}, title, ui::k_h3);
+  if (!subtitle.empty()) ui::label(ui, {place.x, middle + 2, place.w, 20}, subtitle, ui::k_small, "ink2");
 }
 
 }  // namespace
@@ -87,8 +144,9 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::Ac
     actions.push(action::ToggleRoom{});
   }
   // Of one width whatever it says: it changes by itself, and no button may move away under the pointer.
-  const Rect saved_place = rest.cut_right(k_saved_width, 6), tick = rest.cut_right(20, 16);
-  ui::label(ui, {saved_place.x, middle - 12, saved_place.w, 24}, top.saved.text, ui::k_body, ink_of(top.saved.tone));
+  const bool narrow = rect.w < k_narrow_bar;
+  const Rect saved_place = rest.cut_right(narrow ? k_saved_narrow : k_saved_width, 6), tick = rest.cut_right(20, 16);
+  draw_saved(ui, saved_place, top.saved, narrow);
   if (top.saved.tone == Tone::Quiet) {
     ui.paint().icon("check", {tick.x, middle - 9, 18, 18}, ui.color("ink2"));
   }
@@ -113,16 +171,16 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::Ac
   const float clock = width_of(ui, top.clock, ui::k_clock);
   const float minutes = std::max(width_of(ui, top.left, ui::k_body_bold), width_of(ui, top.ends, ui::k_small));
   float pace = 0;
-  if (top.pace) pace = width_of(ui, top.pace->text, ui::k_body_bold) + (top.can_replan ? 130.f : 0.f) + 32;
-  const float title_width = std::max(160.f, rest.w - clock - minutes - pace - 48);
+  const float replan = top.can_replan ? ui::button_width(ui, screen.labels.replan, {.small = true}) : 0;
+  if (top.pace) pace = width_of(ui, top.pace->text, ui::k_body_bold) + (replan > 0 ? replan + k_replan_gap : 0.f) + 26;
+  // 52: what stands between them. How late one is, is never cut for the title.
+  const float title_width = std::max(96.f, rest.w - clock - minutes - pace - 52);
   Rect title = rest.cut_left(title_width, 16);
   if (!top.recorder_chip.empty() && title.w > 420) {
     const float chip = ui::chip_width(ui, top.recorder_chip);
     ui::chip(ui, {title.cut_right(chip, 12).x, middle - 14}, top.recorder_chip);
   }
-  const bool subtitle = !compact && !top.subtitle.empty();
-  ui::label(ui, {title.x, middle - (subtitle ? 26.f : 13.f), title.w, 26}, top.title, ui::k_h3);
-  if (subtitle) ui::label(ui, {title.x, middle + 2, title.w, 20}, top.subtitle, ui::k_small, "ink2");
+  draw_title(ui, title, top.title, compact ? std::string_view{} : top.subtitle);
   ui::label(ui, {rest.cut_left(clock + 2, 14).x, middle - 18, clock + 2, 36}, top.clock, ui::k_clock);
   const Rect times = rest.cut_left(minutes + 2, 16);
   ui::label(ui, {times.x, middle - 22, times.w, 24}, top.left, ui::k_body_bold);
@@ -133,7 +191,7 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, action::Ac
     ui.paint().fill(chip, ui.color(warn ? "warnSoft" : "sunken"), 6);
     Rect inside = chip.inset(12, 0);
     if (top.can_replan) {
-      const Rect button = inside.cut_right(ui::button_width(ui, screen.labels.replan, {.small = true}), 12);
+      const Rect button = inside.cut_right(replan, k_replan_gap);
       if (ui::button(ui, "session/replan", {button.x + 8, middle - 16, button.w, 32}, screen.labels.replan,
                      {.small = true})) {
         actions.push(action::OpenReplan{});
@@ -178,7 +236,8 @@ void draw_rail(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool numbers_
     if (!row.phase.empty() && !numbers_only) {
       ui::label(ui, content.cut_top(28).inset(14, 4), row.phase, ui::k_small_bold, "accentInk");
     }
-    draw_rail_row(ui, content.cut_top(row_height), row, numbers_only, actions);
+    const float height = numbers_only ? row_height : rail_row_height(ui, row, content.w, row_height);
+    draw_rail_row(ui, content.cut_top(height), row, numbers_only, actions);
   }
   scroll.end(content.y - top);
 }
@@ -223,6 +282,11 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   Rect middle = rest;
   const float freeze_width = ui::button_width(ui, words.freeze, freeze);
   const float black_width = ui::button_width(ui, words.black, black);
+  // Only while it is so: it is said, and can be switched off.
+  const ui::ButtonLook question_only{.kind = ButtonKind::On, .icon = "screen"};
+  const float wanted = ui::button_width(ui, words.question_only, question_only) + 8;
+  const bool says_question_only = bar.question_only && 3 * 48.f + freeze_width + black_width + 40 + wanted <= middle.w;
+  const float extra = says_question_only ? wanted : 0;
   const ui::ButtonLook strike{.kind = ButtonKind::Quiet, .icon = "strike", .enabled = bar.can_strike};
   const ui::ButtonLook off{
       .kind = bar.off_record ? ButtonKind::On : ButtonKind::Quiet, .icon = "offrec", .enabled = !bar.finished};
@@ -233,8 +297,8 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   const std::string& pause_word = bar.paused ? words.resume : words.pause;
   const float verbs = ui::button_width(ui, words.strike, strike) + ui::button_width(ui, off_word, off) +
                       ui::button_width(ui, pause_word, pause) + 16;
-  const bool icons = verbs + freeze_width + black_width + 60 > middle.w;
-  const float used = (icons ? 3 * 48.f : verbs) + freeze_width + black_width + 40;
+  const bool icons = verbs + freeze_width + black_width + extra + 60 > middle.w;
+  const float used = (icons ? 3 * 48.f : verbs) + freeze_width + black_width + extra + 40;
   middle.cut_left(std::max(0.f, (middle.w - used) / 2));
   const auto verb = [&](std::string_view path, const std::string& word, const ui::ButtonLook& look, auto meant) {
     if (icons) {
@@ -250,6 +314,10 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const SessionScreen& screen, bool co
   middle.cut_left(8);
   ui.paint().fill({middle.x, middle.y + 6, 1, middle.h - 12}, ui.color("line"));
   middle.cut_left(16);
+  if (says_question_only) {
+    draw(middle.cut_left(wanted - 8, 8), "session/question-only", words.question_only, question_only,
+         action::ToggleWhite{});
+  }
   draw(middle.cut_left(black_width, 8), "session/black", words.black, black, action::ToggleBlack{});
   if (!quiet) draw(middle.cut_left(freeze_width, 8), "session/freeze", words.freeze, freeze, action::ToggleFreeze{});
 }

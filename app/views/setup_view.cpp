@@ -26,6 +26,24 @@ float draw_text(ui::Ui& ui, Rect at, const std::string& path, const ui::FieldLab
   return ui::labels_height(ui, labels, at.w) + ui::k_field_height;
 }
 
+/// Cases that wait for a deliberation, each a press away.
+float draw_cases(ui::Ui& ui, Rect at, const SetupScreen& screen, action::ActionQueue& actions) {
+  constexpr float k_row = 44;
+  if (screen.cases.empty()) return 0;
+  const float top = at.y;
+  ui::label(ui, at.cut_top(24, 6), screen.cases_label, ui::k_body_bold);
+  Rect box = at.cut_top(static_cast<float>(screen.cases.size()) * k_row + 2, k_between);
+  ui::card(ui, box);
+  for (const auto& [session, words] : screen.cases) {
+    const Rect row = box.cut_top(k_row).inset(1, 1);
+    const auto touch = ui::row(ui, "setup/case/" + base::to_text(session), row, {.text = words});
+    const ui::Painter::Silence silence(ui.paint());
+    ui::label(ui, row.inset(16, 0), words, ui::k_body);
+    if (touch.clicked) actions.push(action::DeliberateOn{session});
+  }
+  return at.y - top;
+}
+
 float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::ActionQueue& actions) {
   const float top = at.y;
   using Field = SetupTyped::Field;
@@ -35,6 +53,7 @@ float draw_case_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action::A
   at.cut_top(draw_text(ui, at, "setup/title", {screen.case_label, {}, screen.case_problem}, screen.case_text,
                        screen.case_example, type(Field::Title)) +
              k_between);
+  at.cut_top(draw_cases(ui, at, screen, actions));
   for (const auto& first : screen.comes_first) at.cut_top(draw_sentence(ui, at, first, "warn"));
   at.cut_top(draw_text(ui, at, "setup/team", {screen.team_label, {}, {}}, screen.team_text, {}, type(Field::Team)) +
              k_between);
@@ -187,6 +206,9 @@ float draw_people_column(ui::Ui& ui, Rect at, const SetupScreen& screen, action:
                  screen.take_over_team, team)) {
     actions.push(action::TakeOverTeam{});
   }
+  if (!screen.group_note.empty()) {
+    at.cut_top(ui::paragraph(ui, at, screen.group_note, ui::k_body, "warn") + k_between);
+  }
   if (!screen.case_people.empty()) {
     at.cut_top(ui::paragraph(ui, at, screen.case_people, ui::k_body, "ink2") + (screen.invite.empty() ? k_between : 6));
   }
@@ -298,7 +320,7 @@ void draw_setup(ui::Ui& ui, const SetupScreen& screen, action::ActionQueue& acti
   const float saved = ui.paint().width_of(screen.saved.text, ui::k_body.font) + 4;
   ui::label(ui, inside.cut_right(saved, 16), screen.saved.text, ui::k_body, "ink2", 1);
   ui::label(ui, inside, screen.title, ui::k_h2);
-  ui::Scroll scroll(ui, "setup/page", main);
+  ui::Scroll scroll(ui, "setup/page/" + std::to_string(screen.opening), main);
   Rect at = scroll.content().inset(24, 0);
   at.h = 1e6f;
   at.cut_top(20);

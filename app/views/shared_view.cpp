@@ -46,13 +46,17 @@ void draw_bar(ui::Ui& ui, Rect rect, const present::SessionScreen& screen, const
                       {.kind = ButtonKind::Normal, .enabled = bottom.can_previous})) {
     actions.push(action::PreviousStep{});
   }
-  const auto verb = [&](std::string_view path, const std::string& word, ButtonLook look, auto meant) {
-    const bool only_icon = icons && look.key_cap.empty();
+  const auto verb = [&](std::string_view path, const std::string& word, ButtonLook look, auto meant,
+                        bool always_words = false) {
+    const bool only_icon = icons && !always_words && look.key_cap.empty();
     const Rect place = rest.cut_right(only_icon ? 48 : ui::button_width(ui, word, look), 8);
     const bool clicked =
         only_icon ? ui::icon_button(ui, path, place, look.icon, word, look) : ui::button(ui, path, place, word, look);
     if (clicked) actions.push(meant);
   };
+  // Its words give way to the name of the cell that is active, and to what is not saved.
+  verb("session/room", bar.close, {.icon = "screen-off", .tooltip = bar.close_key}, action::ToggleRoom{},
+       bar.editing.empty() && bar.not_saved.empty());
   verb(
       "session/black", words.black,
       {.kind = bottom.black ? ButtonKind::On : ButtonKind::Normal, .icon = "screen-black", .key_cap = words.keys.black},

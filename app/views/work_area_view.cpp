@@ -55,8 +55,8 @@ float draw_banner(ui::Ui& ui, Rect at, const SessionScreen& screen, action::Acti
         actions.push(action::ShowLookedAtStep{});
       }
     }
-    if (ui::button(ui, "session/back-to-room", inside.cut_right(ui::button_width(ui, screen.labels.back), 12),
-                   screen.labels.back)) {
+    if (ui::button(ui, "session/back-to-room", inside.cut_right(ui::button_width(ui, work.back_to_step), 12),
+                   work.back_to_step)) {
       actions.push(action::ComeAlong{});
     }
   }

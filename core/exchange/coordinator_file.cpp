@@ -1,20 +1,9 @@
 #include "core/exchange/coordinator_file.hpp"
 
+#include "core/base/csv_field.hpp"
+
 namespace beraad::exchange {
 namespace {
-
-/// In quotes where it has to be; what a spreadsheet would take for a formula stays text.
-std::string field(const std::string& text) {
-  std::string safe = text;
-  if (!safe.empty() && std::string_view("=+-@").find(safe.front()) != std::string_view::npos) safe.insert(0, 1, '\'');
-  if (safe.find_first_of(";\"\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char letter : safe) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
-  }
-  return quoted + "\"";
-}
 
 std::string day(const std::optional<base::Date>& date) { return date ? base::to_text(*date) : std::string(); }
 
@@ -25,7 +14,8 @@ std::string days(const std::vector<base::Date>& dates) {
 }
 
 void append(std::string& file, const std::vector<std::string>& fields) {
-  for (std::size_t index = 0; index < fields.size(); ++index) file += (index == 0 ? "" : ";") + field(fields[index]);
+  for (std::size_t index = 0; index < fields.size(); ++index)
+    file += (index == 0 ? "" : ";") + base::csv_field(fields[index]);
   file += "\r\n";
 }
 

@@ -21,6 +21,14 @@ bool is_open(const protocol::Field& field, const session::Row& row) {
          (state != nullptr && !state->choices.options.empty() && chosen == state->choices.options.front().id);
 }
 
+/// Its meeting went ahead: the third option of its state.
+bool is_held(const protocol::Field& field, const session::Row& row) {
+  constexpr std::size_t k_held = 2;
+  const auto* state = field.find_column(Role::RequestState);
+  return state != nullptr && state->choices.options.size() > k_held &&
+         session::text_in(field, row, Role::RequestState) == state->choices.options[k_held].id;
+}
+
 /// It was held and nobody noted how long, as when it was entered from paper.
 bool is_untimed(const SessionSummary& summary) {
   const bool held = summary.stage == session::Stage::Closed || summary.stage == session::Stage::Stopped;
@@ -67,10 +75,11 @@ RequestOverview overview_of(const session::SessionDocument& requests, const std:
     for (const auto& row : session::rows_by_role(requests, Role::Requests)) {
       ++overview.requests;
       if (is_open(*place.field, row)) ++overview.open;
-      if (const auto days = days_to_meeting(*place.field, row)) waits.push_back(*days);
+      const auto days = days_to_meeting(*place.field, row);
+      if (days && is_held(*place.field, row)) waits.push_back(*days);
     }
     overview.with_days = waits.size();
-    if (!waits.empty()) {
+    if (waits.size() >= k_least_waits) {
       const auto middle = waits.begin() + static_cast<std::ptrdiff_t>(waits.size() / 2);
       std::ranges::nth_element(waits, middle);
       overview.median_days = *middle;

@@ -20,9 +20,11 @@ struct TeamHours {
   friend bool operator==(const TeamHours&, const TeamHours&) = default;
 };
 
+inline constexpr std::size_t k_least_waits = 3;  // fewer have no half
+
 struct RequestOverview {
   std::size_t requests = 0, open = 0;  // open: still to be planned, which is the first option of its state
-  std::optional<int> median_days;      // from request to first meeting, over those that have both days
+  std::optional<int> median_days;      // from request to first meeting, of those held with both days; from three on
   std::size_t with_days = 0;
   std::vector<TeamHours> teams;  // as they stand in the register
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 
 namespace beraad::index {
@@ -40,11 +41,10 @@ std::vector<std::size_t> by_domain(const std::vector<SeriesItem>& items) {
   return order;
 }
 
-/// Nobody can be recognised by a choice when at least so many forms hold one; each chooses no more than `most`.
-ItemResult::Shown shown_of_choice(std::size_t choices, std::size_t most, bool is_compared) {
+/// Nobody can be recognised by a choice when at least so many forms were typed in.
+ItemResult::Shown shown_of_choice(std::size_t choices, std::size_t forms, bool is_compared) {
   using Shown = ItemResult::Shown;
   if (choices == 0) return Shown::Nothing;
-  const std::size_t forms = (choices + most - 1) / most;
   if (forms < k_least_forms_shown) return Shown::TooFew;
   return is_compared && forms < k_least_forms_compared ? Shown::Counts : Shown::All;
 }
@@ -57,6 +57,24 @@ std::vector<std::size_t> choices_of(const ScoreCounts& counts, const std::vector
     if (key.score == k_chosen && wave != waves.end()) choices[static_cast<std::size_t>(wave - waves.begin())] += times;
   }
   return choices;
+}
+
+/// How many forms of each wave were typed in at least: as many as stand at the item with the most. Each form stands
+/// once at a scale of an item, with a number or without, and chooses an item once.
+std::vector<std::size_t> forms_of(const ScoreCounts& counts, const std::vector<SeriesWave>& waves) {
+  std::map<ScoreKey, std::size_t> places;  // of a scale of an item, whichever the number; or of choosing it
+  for (const auto& [key, times] : counts) {
+    const int at = key.score == k_chosen ? k_chosen : 0;
+    places[{key.wave, key.item, at, key.scale}] += times;
+  }
+  std::vector<std::size_t> forms(waves.size());
+  for (const auto& [key, times] : places) {
+    const auto wave = std::ranges::find(waves, key.wave, &SeriesWave::id);
+    if (wave == waves.end()) continue;
+    auto& most = forms[static_cast<std::size_t>(wave - waves.begin())];
+    most = std::max(most, times);
+  }
+  return forms;
 }
 
 bool are_several(const std::vector<std::size_t>& forms) {
@@ -111,7 +129,7 @@ std::vector<SeriesLine> series_lines(const session::SessionDocument& questionnai
 
 std::vector<SeriesLine> series_lines(const Series& series) {
   const auto& [items, waves, counts, most] = series;
-  const auto choices = choices_of(counts, waves);
+  const auto choices = choices_of(counts, waves), typed = forms_of(counts, waves);
   std::vector<SeriesLine> lines;
   for (const std::size_t at : by_domain(items)) {
     const SeriesItem& item = items[at];
@@ -132,7 +150,7 @@ std::vector<SeriesLine> series_lines(const Series& series) {
     for (std::size_t wave = 0; wave < waves.size(); ++wave) {
       ItemResult result;
       result.forms = ticked(counts, {waves[wave].id, item.id, k_chosen, 0});
-      result.shown = shown_of_choice(choices[wave], most, are_several(choices));
+      result.shown = shown_of_choice(choices[wave], typed[wave], are_several(choices));
       if (!is_asked_in(item.waves, waves[wave]) && result.forms == 0) result.shown = ItemResult::Shown::NotAsked;
       line.waves.push_back(std::move(result));
     }

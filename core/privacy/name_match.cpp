@@ -170,7 +170,7 @@ class Matching {
   [[nodiscard]] Verdict judge_slip() const {
     const TextWord& word = m_words[last()];
     const bool ordinary = is_ordinary(word.folded);
-    if (ordinary && !word.capital) return Verdict::OrdinaryWord;
+    if ((ordinary && !word.capital) || is_word_of_sentence()) return Verdict::OrdinaryWord;
     const bool alone = m_at == last() && !m_has_title && !m_has_initial;
     const bool sure = !ordinary && word.capital && word.folded.front() == m_pattern.words.back().front() &&
                       (!alone || m_text.has_capital_of_name(m_at));
@@ -198,6 +198,7 @@ class Matching {
       return looks_like_name ? Verdict::Doubtful : Verdict::OrdinaryWord;
     }
     if (m_has_title) return m_pattern.own ? Verdict::Name : Verdict::Doubtful;  // it may be a husband, or a mother
+    if (is_word_of_sentence()) return Verdict::OrdinaryWord;
     if (is_of_another() || (!capital && m_pattern.with_dutch)) return Verdict::Doubtful;
     if (!ordinary || m_at < last()) return Verdict::Name;
     if (m_pattern.bare && m_pattern.with_dutch) return Verdict::Doubtful;
@@ -216,6 +217,14 @@ class Matching {
 
   [[nodiscard]] bool has_word_only_of_names() const {
     return std::ranges::any_of(m_pattern.words, [](const auto& word) { return is_only_of_names(word); });
+  }
+  /// "Meer weten we niet": an ordinary word with which a sentence begins and goes on, so that its capital says nothing.
+  /// Alone in a cell it may be a name.
+  [[nodiscard]] bool is_word_of_sentence() const {
+    const TextWord& word = m_words[m_at];
+    const bool alone = m_at == last() && m_match.end == word.end && !m_has_title && !m_has_initial;
+    return alone && !word.shouted && m_ordinary.contains(word.folded) && m_text.begins_sentence(m_at) &&
+           m_text.follows_closely(m_next, false);
   }
   /// "de Post", "een Roos"
   [[nodiscard]] bool has_article() const {

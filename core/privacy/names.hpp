@@ -36,7 +36,8 @@ class NameReplacer {
   /// places. Of several names that fit the nearest in spelling is meant.
   /// Doubtful is what several people may be called, a last name behind "mevrouw" that was not entered by itself, what
   /// another's name stands beside, initials alone, a slip that may be another word, and a name that is an ordinary word
-  /// where its capital proves nothing. In small type that is the word itself, and no name.
+  /// where its capital proves nothing. In small type that is the word itself, and no name; so is an ordinary word with
+  /// which a sentence begins, where only a last name or a slip would make a name of it.
   [[nodiscard]] std::vector<FoundName> find(std::string_view text) const;
   /// The text with the word of each name in its place; with a capital where a sentence begins.
   [[nodiscard]] std::string operator()(std::string_view text) const;

@@ -116,6 +116,7 @@ enum class Role {
   RequestForm,
   RequestState,
   RequestMeeting,
+  RequestReason,
   TeamHours,
   HoursTeam,
   HoursAgreed,

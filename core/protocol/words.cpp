@@ -159,6 +159,7 @@ constexpr Word<Role> k_words_of_role[] = {
     {Role::RequestForm, "request-form"},
     {Role::RequestState, "request-state"},
     {Role::RequestMeeting, "request-meeting"},
+    {Role::RequestReason, "request-reason"},
     {Role::TeamHours, "team-hours"},
     {Role::HoursTeam, "hours-team"},
     {Role::HoursAgreed, "hours-agreed"},

@@ -65,7 +65,8 @@ class Sheet {
   }
   [[nodiscard]] std::string who_is_there() const {
     if (!is_meeting() || m_source.state.setup.participants.empty()) return say("sheet.people-open");
-    return say(has_manager() ? "sheet.with-manager" : "sheet.without-manager");
+    // That nobody is marked is not that there is none.
+    return say(has_manager() ? "sheet.with-manager" : "sheet.ask-for-manager");
   }
   [[nodiscard]] std::string who_types() const {
     const bool recorder = is_meeting() && m_source.state.setup.who_types == session::WhoTypes::Recorder;

@@ -151,7 +151,7 @@ class BlockWriter {
     if (row.struck.contains("*") || row.struck.contains(column.id)) return struck_cell();
     const auto found = row.cells.find(column.id);
     if (found == row.cells.end()) {
-      if (column.default_value.empty()) return {};
+      if (column.default_value.empty() || !has_what_it_is_of(column, row)) return {};
       return choice_cell(column.choices, column.default_value);
     }
     if (const auto* yes = std::get_if<bool>(&found->second)) return {yes_or_no(*yes), {}, false};
@@ -159,6 +159,18 @@ class BlockWriter {
     const auto& text = std::get<std::string>(found->second);
     if (column.type == FieldType::Choice) return choice_cell(column.choices, text);
     return {words_of(column.type, column.choices, text, is_named_by_role(column.role)), {}, false};
+  }
+
+  /// Of an answer that nobody gave, and of one that names its kind itself, there is no kind unless somebody chose it.
+  [[nodiscard]] bool has_what_it_is_of(const Column& column, const Row& row) const {
+    if (column.role != protocol::Role::ClarificationKind) return true;
+    const auto* answer = m_field.find_column(protocol::Role::ClarificationAnswer);
+    if (answer == nullptr) return true;
+    const std::string said = base::folded(base::trimmed(cell_text(row, answer->id)));
+    const auto& kinds = column.choices.options;
+    return !said.empty() && std::ranges::none_of(kinds, [&](const protocol::Option& kind) {
+      return said == base::folded(kind.label.nl) || said == base::folded(kind.label.en);
+    });
   }
 
   /// Only a choice among the options of the case is drawn as marks.

@@ -6,13 +6,13 @@ namespace beraad::session {
 
 using protocol::FieldType;
 
-std::optional<std::string> kept_text(FieldType type, const std::string& typed) {
+std::optional<std::string> kept_text(FieldType type, const std::string& typed, std::optional<base::Date> today) {
   if (type == FieldType::Date) {
-    const auto date = base::read_typed_date(typed);
+    const auto date = base::read_typed_date(typed, today);
     return date ? std::optional(base::to_text(*date)) : std::nullopt;
   }
   if (type == FieldType::DateTime) {
-    const auto time = base::read_typed_date_time(typed);
+    const auto time = base::read_typed_date_time(typed, today);
     return time ? std::optional(base::to_text(*time)) : std::nullopt;
   }
   return typed;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/privacy/name_place.hpp"
 #include "core/privacy/names.hpp"
 #include "core/session/visibility.hpp"
 #include "core/workspace/parts.hpp"
@@ -11,6 +12,8 @@ namespace beraad::workspace {
 namespace {
 
 using LookAt = std::function<void(std::string_view)>;
+
+constexpr std::size_t k_most_places = 3;  // enough to see what is meant, short enough for a list
 
 /// Counting what is locked or private would tell, word by word, what stands there.
 bool can_be_read(const session::SessionDocument& document, const session::AnswerKey& key) {
@@ -84,7 +87,10 @@ class Counting {
     for (const auto& found : m_known.find(text)) {
       m_counts.doubtful_places += found.doubtful ? 1 : 0;
       for (std::size_t name = 0; found.doubtful && name < m_names.size(); ++name) {
-        if (found.may_be(name)) ++m_counts.doubtful[m_names[name].id];
+        if (!found.may_be(name)) continue;
+        ++m_counts.doubtful[m_names[name].id];
+        auto& places = m_counts.places[m_names[name].id];
+        if (places.size() < k_most_places) places.push_back(privacy::place_in(text, found.begin, found.end));
       }
     }
     const privacy::NameText read(text);

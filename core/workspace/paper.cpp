@@ -25,12 +25,17 @@ const exchange::Form* form_of_many(const exchange::Vocabulary& vocabulary) {
   return found == vocabulary.forms.end() ? nullptr : &*found;
 }
 
+/// Each kind of talk is kept where its own papers are.
+const char* kept_where_key(const protocol::Protocol& method) {
+  return method.kind == protocol::Kind::Intervision ? "report.kept-where-intervision" : "report.kept-where";
+}
+
 report::Source source_of(const session::SessionDocument& document, const Surroundings& surroundings,
                          const base::Texts& texts, const std::string& kept_where = {}) {
   const auto language = texts.language();
   report::Source source{document.protocol(), document.state(), texts,
                         theme_names(document.state(), surroundings.codebook, language), surroundings.clock.now()};
-  source.kept_where = kept_where.empty() ? texts.say("report.kept-where") : kept_where;
+  source.kept_where = kept_where.empty() ? texts.say(kept_where_key(document.protocol())) : kept_where;
   if (const auto* form = form_of_many(surroundings.vocabulary)) {
     if (const auto* came_in = session::find_forms(document.state(), form->id)) {
       source.evaluation_forms = came_in->size();

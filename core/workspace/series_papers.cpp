@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/csv_field.hpp"
 #include "core/base/number_text.hpp"
 #include "core/index/series_words.hpp"
 #include "core/report/series_form.hpp"
@@ -38,7 +39,8 @@ std::string question_of(const index::SeriesItem& item, const index::SeriesLine& 
 }
 
 void append(std::string& table, const std::vector<std::string>& cells) {
-  for (std::size_t index = 0; index < cells.size(); ++index) table += (index == 0 ? "" : ";") + cells[index];
+  for (std::size_t index = 0; index < cells.size(); ++index)
+    table += (index == 0 ? "" : ";") + base::csv_field(cells[index]);
   table += "\r\n";
 }
 
@@ -119,7 +121,7 @@ Result<std::string> Workspace::write_series_table(const Uuid& session_id, const 
   for (int number = k_lowest; number <= k_highest; ++number) {
     head.push_back(texts.say("questionnaire.column.number", {std::to_string(number)}));
   }
-  for (const char* key : {"chosen", "middle", "above", "share"}) {
+  for (const char* key : {"chosen", "middle", "above", "share", "text"}) {
     head.push_back(texts.say(std::string("questionnaire.column.") + key));
   }
   std::string table;
@@ -132,6 +134,7 @@ Result<std::string> Workspace::write_series_table(const Uuid& session_id, const 
           std::to_string(wave + 1), waves[wave].on ? base::to_text(*waves[wave].on) : std::string()};
       const auto numbers = numbers_of(line, line.waves[wave], items[line.item], texts.language());
       cells.insert(cells.end(), numbers.begin(), numbers.end());
+      cells.push_back(question_of(items[line.item], line, texts));
       append(table, cells);
     }
   }

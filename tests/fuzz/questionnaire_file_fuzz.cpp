@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const bool has_scales = !item.scales.empty() || (!item.open && !read->scales.empty());
     if (has_scales == item.open) std::abort();
     for (const auto& scale : item.scales) {
-      const auto numbers = static_cast<std::size_t>(scale.high - scale.low + 1);
+      const auto numbers = static_cast<std::size_t>(scale.high - scale.low) + 1;
       if (scale.low >= scale.high || (!scale.labels.empty() && scale.labels.size() != numbers)) std::abort();
     }
   }

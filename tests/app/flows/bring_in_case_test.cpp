@@ -317,5 +317,21 @@ TEST_F(BringInCase, HandedOverItGoesOnAsADeliberation) {
   shoot(driver, "cases-list");
 }
 
+TEST_F(BringInCase, TheFormOfAnotherCaseBeginsAtItsTop) {
+  driver.click("cases/telephone");
+  const std::string title = answer_path(driver, Role::WorkingTitle);
+  write_answer(Role::WorkingTitle, "Zwijgen of zeggen");
+  const auto height = [&] { return driver.windows->find(title)->rect.y; };
+  driver.windows->wheel(title, 50);
+  const float at_top = height();
+  driver.windows->wheel(title, -8);
+  ASSERT_LT(height(), at_top) << "the page is longer than the window";
+  driver.carry_out(action::GoTo{state::Route::Cases});
+  driver.carry_out(action::NewCase{{}, true});
+  driver.windows->frame();
+  ASSERT_NE(driver.windows->find(title), nullptr);
+  EXPECT_EQ(height(), at_top);
+}
+
 }  // namespace
 }  // namespace beraad::test

@@ -91,6 +91,52 @@ TEST_F(CaseBeforeMeeting, TheDutyIsSaidUntilPeopleMeetAndInTheListByAMarkAlone) 
   EXPECT_FALSE(has(duty.consequence.nl)) << "others may look along";
 }
 
+TEST_F(CaseBeforeMeeting, AnEmptySetUpOffersWhatWasHandedOverAndNobodyDeliberatedOn) {
+  const auto form = driver.document().id();
+  const std::string offered = "setup/case/" + base::to_text(form);
+  const auto begin_another = [&] {
+    driver.carry_out(action::NewSession{});
+    driver.windows->frame();
+  };
+  const auto is_offered = [&] { return driver.windows->find(offered) != nullptr; };
+  begin_another();
+  EXPECT_FALSE(is_offered()) << "nobody handed it over";
+  EXPECT_FALSE(has(say("setup.cases")));
+  driver.carry_out(action::OpenCase{form});
+  answer(Role::Duty, option_that_comes_first(Role::Duty).id);
+  hand_over();
+  begin_another();
+  ASSERT_TRUE(is_offered());
+  EXPECT_TRUE(has(say("setup.cases")));
+  EXPECT_TRUE(has("Zwijgen of zeggen"));
+  shoot(driver, "set-up-waiting-cases");
+  driver.click(offered);
+  driver.click("question/cancel");
+  EXPECT_EQ(route(), Route::Setup);
+  EXPECT_FALSE(driver.app->state().setup.session) << "nothing was made";
+  driver.click(offered);
+  driver.click("question/action");
+  take_first_method();
+  const auto& setup = driver.app->state().setup;
+  ASSERT_TRUE(setup.session);
+  const auto& workspace = *driver.app->workspace();
+  EXPECT_EQ(workspace.find_summary(*setup.session)->case_id, workspace.find_summary(form)->case_id);
+  EXPECT_EQ(workspace.list_sessions().size(), 1U) << "the set-up became that of the case";
+  begin_another();
+  EXPECT_FALSE(is_offered()) << "there is a deliberation on it";
+}
+
+TEST_F(CaseBeforeMeeting, NoCaseIsOfferedOnceSomethingWasTyped) {
+  const std::string offered = "setup/case/" + base::to_text(driver.document().id());
+  hand_over();
+  driver.carry_out(action::NewSession{});
+  driver.windows->frame();
+  ASSERT_NE(driver.windows->find(offered), nullptr);
+  driver.click("setup/title");
+  driver.type("Iets anders");
+  EXPECT_EQ(driver.windows->find(offered), nullptr);
+}
+
 TEST_F(CaseBeforeMeeting, WhereNothingComesFirstNobodyIsHeldUp) {
   answer(Role::Duty, place_of(driver, Role::Duty).field->choices.options.front().id);
   hand_over();

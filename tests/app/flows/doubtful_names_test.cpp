@@ -1,4 +1,5 @@
-// Where a name may still stand is said again at the end of the meeting, with the way to the list of names.
+// Where a name may still stand is said again where a case is handed over and at the end of the meeting, with the way to
+// the list of names, which shows those places.
 #include <gtest/gtest.h>
 
 #include "tests/app/flows/flow_steps.hpp"
@@ -73,6 +74,27 @@ TEST_F(DoubtfulNames, AreCountedWhereNamesAreChecked) {
   EXPECT_TRUE(says_count());
   driver.click("report/names");
   expect_list_of_names();
+}
+
+TEST_F(DoubtfulNames, AreCountedWhereTheCaseIsHandedOver) {
+  finish();
+  driver.click("closing/names");
+  driver.click("case/hand-over");
+  ASSERT_EQ(driver.app->state().route, state::Route::CaseHandOver);
+  EXPECT_TRUE(says_count());
+  driver.click("hand-over/names");
+  expect_list_of_names();
+}
+
+TEST_F(DoubtfulNames, AreShownBelowTheNameUnlessOthersSeeTheScreen) {
+  finish();
+  driver.click("closing/names");
+  driver.windows->frame();
+  EXPECT_NE(driver.windows->console_log().as_text().find("“Roos” kwam. Toen zag"), std::string::npos);
+  shoot(driver, "case-doubtful-places");
+  driver.app->state().room.shared = driver.app->state().room.open = true;
+  driver.windows->frame();
+  EXPECT_EQ(driver.windows->console_log().as_text().find("“Roos”"), std::string::npos);
 }
 
 TEST_F(DoubtfulNames, AreNotSpokenOfWhileOthersSeeTheScreen) {

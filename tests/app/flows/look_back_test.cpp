@@ -114,5 +114,24 @@ TEST_F(LookBackFlow, OneThatIsKeptForLaterIsGoneOnWithAndNeverMadeTwice) {
   EXPECT_THAT(driver.app->workspace()->runs_of_case(of_case), SizeIs(2));
 }
 
+TEST_F(LookBackFlow, OneThatGoesOnIsFoundOnTheOverview) {
+  const std::string go_on = "reminder/" + base::to_text(deliberation) + "/look-back";
+  const auto& texts = driver.program->shelf.dutch;
+  driver.click("setup/begin");
+  driver.click("begin/now");
+  const auto look_back = driver.document().id();
+  ASSERT_NE(look_back, deliberation);
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.windows->frame();
+  const auto step = driver.app->workspace()->find_summary(look_back)->step_number;
+  EXPECT_TRUE(driver.console_sees(texts.say("after.look-back-running", {std::to_string(step)})));
+  ASSERT_NE(driver.windows->find(go_on), nullptr);
+  EXPECT_EQ(driver.windows->find(go_on)->text, texts.say("home.go-on"));
+  shoot(driver, "look-back-on-overview");
+  driver.click(go_on);
+  EXPECT_EQ(driver.app->state().route, state::Route::Session);
+  EXPECT_EQ(driver.document().id(), look_back);
+}
+
 }  // namespace
 }  // namespace beraad::test

@@ -50,7 +50,12 @@ TEST_F(MethodNumbers, ANumberIsTypedWhereThereIsNoneAndTakenOutLetterByLetter) {
   driver.click("edited/steps/1");
   const std::string path = "edit/steps/1/floor";
   empty(path);
-  EXPECT_EQ(shown(path), texts().say("editor.not-set"));
+  const auto& method = author.method();
+  auto step = method.steps[1];
+  step.floor.reset();
+  const auto& plan = method.plans.front().id;
+  const int by_itself = std::min(protocol::planned_minutes(step, plan), protocol::floor_minutes(method, step, plan));
+  EXPECT_EQ(shown(path), texts().say("editor.by-itself", {std::to_string(by_itself)}));
   driver.type("12");
   EXPECT_EQ(author.method().steps[1].floor, 12);
   EXPECT_EQ(shown(path), "12");
@@ -58,7 +63,7 @@ TEST_F(MethodNumbers, ANumberIsTypedWhereThereIsNoneAndTakenOutLetterByLetter) {
   EXPECT_EQ(author.method().steps[1].floor, 1);
   driver.press(ui::Key::Backspace);
   EXPECT_FALSE(author.method().steps[1].floor);
-  EXPECT_EQ(shown(path), texts().say("editor.not-set"));
+  EXPECT_EQ(shown(path), texts().say("editor.by-itself", {std::to_string(by_itself)}));
 }
 
 TEST_F(MethodNumbers, ANumberThatMustBeThereMayBeEmptyWhileItIsTyped) {

@@ -30,6 +30,22 @@ class Methods : public testing::Test {
   ProgramDriver driver{"methods"};
 };
 
+TEST_F(Methods, TheGuideSpeaksOfTheGroupAsTheMethodHasIt) {
+  driver.click("methods/guide");
+  const auto& guide = driver.program->shipped.guide;
+  const auto question =
+      std::ranges::find(guide.questions, protocol::Measure::People, &protocol::GuideQuestion::measure);
+  ASSERT_NE(question, guide.questions.end());
+  driver.click("guide/" + question->id + "/" + question->options.back().id);
+  const auto advice = protocol::advise(guide, driver.program->shipped.catalog, driver.app->state().methods.answers);
+  ASSERT_FALSE(advice.empty());
+  for (const auto& one : advice) {
+    EXPECT_TRUE(has(driver.program->shelf.dutch.say(
+        "guide.group-fits", {std::to_string(one.protocol->group_min), std::to_string(one.protocol->group_max)})))
+        << one.protocol->id;
+  }
+}
+
 TEST_F(Methods, TheGuideNamesMethodsWithTheirReasonAndLeadsToTheirPage) {
   driver.click("methods/guide");
   EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("guide.no-answers")));

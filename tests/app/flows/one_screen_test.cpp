@@ -48,6 +48,48 @@ TEST_F(OneScreen, ThePageStandsThereWithAPlainBarAndNothingPrivate) {
   EXPECT_TRUE(is_drawn("session/next"));
 }
 
+TEST_F(OneScreen, AButtonLeavesItAndTheQuestionSaysWhatTheGroupThenSees) {
+  const auto& texts = driver.program->shelf.dutch;
+  driver.press(ui::Key::F5);
+  driver.windows->frame();
+  ASSERT_TRUE(driver.console_sees(texts.say("shared.close-room")));
+  driver.click("session/room");
+  EXPECT_EQ(driver.windows->console_log().as_text().find(texts.say("confirm.close-room.text")), std::string::npos);
+  driver.click("question/third");
+  EXPECT_TRUE(driver.app->state().room.black);
+  EXPECT_TRUE(driver.app->state().room.open) << "black first: nothing of the desk was shown";
+  EXPECT_FALSE(driver.app->state().confirmation);
+  driver.click("session/room");
+  EXPECT_FALSE(is_drawn("question/third")) << "it is black already";
+  driver.click("question/action");
+  EXPECT_FALSE(driver.app->state().room.open);
+}
+
+TEST_F(OneScreen, WithTheWallClosedItSaysWhatTheGroupWouldSee) {
+  const auto& texts = driver.program->shelf.dutch;
+  driver.app->state().room.shared = false;
+  driver.windows->frame();
+  EXPECT_TRUE(driver.console_sees(texts.say("room.would-see")));
+  driver.app->state().room.open = true;
+  driver.windows->frame();
+  EXPECT_FALSE(driver.console_sees(texts.say("room.would-see")));
+  EXPECT_TRUE(driver.console_sees(texts.say("room.sees-now")));
+}
+
+TEST_F(OneScreen, TheWayBackNamesTheStepOfTheGroup) {
+  driver.app->state().room.shared = false;
+  const auto& document = driver.document();
+  const auto& steps = document.protocol().steps;
+  ASSERT_NE(document.state().current_step, steps.front().id);
+  driver.carry_out(action::LookAtStep{steps.front().id});
+  driver.windows->frame();
+  const std::string current = std::to_string(document.protocol().position_of(document.state().current_step) + 1);
+  const auto* back = driver.windows->find("session/back-to-room");
+  ASSERT_NE(back, nullptr);
+  EXPECT_EQ(back->text, driver.program->shelf.dutch.say("session.back-to-step", {current}));
+  EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("session.looking-at-closed", {"1", current})));
+}
+
 TEST_F(OneScreen, TypingShowsTheFieldsLargeAndGoesBackToThePage) {
   driver.press(ui::Key::F5);
   driver.press(ui::Key::F2);

@@ -43,6 +43,42 @@ TEST_F(Preparation, ThreeCasesAreRankedAndTheChosenOneStandsInTheMethod) {
   EXPECT_EQ(driver.app->workspace()->list_sessions().size(), 1U) << "the preparation is no deliberation";
 }
 
+TEST_F(Preparation, EnterGoesFromSlipToSlip) {
+  bring("Te dichtbij gekomen", "P1", 0);
+  bring("Zorg weigeren", "P2", 2);
+  driver.click("add/" + place_path(driver, Role::RankingSlips));
+  for (const char* order : {"1 2", "2 1", "2 1"}) {
+    driver.type(order);
+    driver.press(ui::Key::Enter);
+  }
+  const auto rows = session::rows_by_role(driver.document(), Role::RankingSlips);
+  const auto* column = place_of(driver, Role::RankingSlips).field->find_column(Role::SlipOrder);
+  ASSERT_EQ(rows.size(), 3U) << "a line for each, and none for the empty one";
+  EXPECT_EQ(session::cell_text(rows.front(), column->id), "1 2");
+  EXPECT_EQ(session::cell_text(rows.back(), column->id), "2 1");
+  driver.press(ui::Key::Enter);
+  EXPECT_FALSE(driver.app->state().session.active) << "Enter in an empty line ends it";
+}
+
+TEST_F(Preparation, WhoeverBringsTheCaseInByRoleIsThePresenter) {
+  bring("Te dichtbij gekomen", "teamleider", 0);
+  type_in(line_path(Part::People), "begeleider, Teamleider");
+  meet_with("Te dichtbij gekomen");
+  const auto& people = driver.app->state().setup.setup.participants;
+  ASSERT_GE(people.size(), 2U);
+  EXPECT_FALSE(people[0].presenter);
+  EXPECT_TRUE(people[1].presenter);
+}
+
+TEST_F(Preparation, WhoeverBringsTheCaseInIsTheFirstOfAMeetingWithoutPeople) {
+  bring("Te dichtbij gekomen", "teamleider", 0);
+  meet_with("Te dichtbij gekomen");
+  const auto& people = driver.app->state().setup.setup.participants;
+  ASSERT_FALSE(people.empty());
+  EXPECT_EQ(people.front().role, "teamleider");
+  EXPECT_TRUE(people.front().presenter);
+}
+
 TEST_F(Preparation, SlipsArePrintedWithWhatThereIsToChooseFrom) {
   EXPECT_EQ(driver.windows->find("preparation/print-slips"), nullptr) << "nothing to choose from";
   bring("Te dichtbij gekomen", "", 0);
@@ -53,6 +89,10 @@ TEST_F(Preparation, SlipsArePrintedWithWhatThereIsToChooseFrom) {
   driver.click("chooser/accept");
   EXPECT_FALSE(driver.app->state().chooser);
   EXPECT_TRUE(std::filesystem::exists(file));
+  ASSERT_TRUE(driver.app->state().toast);
+  EXPECT_EQ(driver.app->state().toast->text,
+            driver.program->shelf.dutch.say("report.written-in",
+                                            {file.filename().string(), file.parent_path().filename().string()}));
 }
 
 TEST_F(Preparation, WhatWasNotChosenWaitsForTheNextMeetingOfThatTeam) {

@@ -79,10 +79,9 @@ TEST_F(QuestionnaireWaves, TheFormOfAWaveHasWhatIsAskedThenAndTheChoiceBelowIt) 
   EXPECT_TRUE(has(later, item.scales[0].cannot));
   const auto most = static_cast<std::int64_t>(index::most_important(driver.document()));
   EXPECT_TRUE(has(later, texts().count("questionnaire.choose", most)));
-  const auto items = index::series_items(driver.document());
-  for (std::size_t place = 0; place < items.size(); ++place) {
-    if (!items[place].scales.empty() || items[place].waves.empty()) continue;
-    EXPECT_EQ(has(before, items[place].text), index::is_asked_in(items[place].waves, waves[0])) << items[place].text;
+  for (const auto& asked : index::series_items(driver.document())) {
+    if (!asked.scales.empty() || asked.waves.empty()) continue;
+    EXPECT_EQ(has(before, asked.text), index::is_asked_in(asked.waves, waves[0])) << asked.text;
   }
   choose_wave(1);
   EXPECT_TRUE(driver.console_sees(texts().say("questionnaire.print-wave", {waves[1].name})));
@@ -115,13 +114,14 @@ TEST_F(QuestionnaireWaves, ResultsAreSavedOnPaperAndAsNumbersWithoutAWordThatSom
   const auto table = driver.app->workspace()->write_series_table(driver.document().id(), texts());
   ASSERT_TRUE(table);
   EXPECT_FALSE(has(*table, "geheim"));
-  EXPECT_FALSE(has(*table, item.text));
+  EXPECT_TRUE(has(*table, item.text)) << "the text of the questionnaire, and of nobody";
   std::size_t number = 0;
   const auto items = index::series_items(driver.document());
   while (items[number].id != item.id) ++number;
   const std::string line = std::to_string(number + 1);
-  EXPECT_TRUE(has(*table, "\r\n" + line + ";1;2;;4;0;;0;0;0;4;;;;;;;;4,0;4;100\r\n")) << *table;
-  EXPECT_TRUE(has(*table, "\r\n" + line + ";2;2;;;;;;;;;;;;;;;;;;\r\n")) << "three forms say nothing\n" << *table;
+  EXPECT_TRUE(has(*table, "\r\n" + line + ";1;2;;4;0;;0;0;0;4;;;;;;;;4,0;4;100;" + line + ". ")) << *table;
+  EXPECT_TRUE(has(*table, "\r\n" + line + ";2;2;;;;;;;;;;;;;;;;;;;" + line + ". ")) << "three forms say nothing\n"
+                                                                                    << *table;
   driver.click("desk/save-results");
   EXPECT_EQ(driver.app->state().paper.kind, state::Paper::Kind::SeriesResults);
   driver.click("chooser/accept");

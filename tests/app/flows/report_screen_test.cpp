@@ -135,13 +135,19 @@ TEST(ReportScreen, WhoGotItStandsInTheListWithItsDay) {
   driver.type("31-2-2026");
   driver.click("report/note-sent");
   EXPECT_THAT(driver.document().state().sent, SizeIs(0));
-  EXPECT_TRUE(driver.console_sees("Die datum bestaat niet"));
+  EXPECT_TRUE(driver.console_sees(driver.program->shelf.dutch.say("field.date-unknown")));
   driver.app->carry_out(action::SentOnTyped{"18-11-2026"});
   driver.windows->frame();
   driver.click("report/note-sent");
   ASSERT_THAT(driver.document().state().sent, SizeIs(1));
   EXPECT_EQ(driver.document().state().sent[0].on, (base::Date{2026, 11, 18}));
   EXPECT_TRUE(driver.console_sees("inbrenger, 18 november 2026"));
+  driver.app->carry_out(action::SentToTyped{"teamleider"});
+  driver.app->carry_out(action::SentOnTyped{"1 jan"});
+  driver.app->carry_out(action::NoteSent{});
+  ASSERT_THAT(driver.document().state().sent, SizeIs(2));
+  const int year = base::local_time(driver.clock.now()).date.year;
+  EXPECT_EQ(driver.document().state().sent[1].on, (base::Date{year, 1, 1})) << "what is sent was sent";
 }
 
 TEST(ReportScreen, AStateIsSetOnlyAfterClosing) {

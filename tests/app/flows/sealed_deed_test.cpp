@@ -111,7 +111,13 @@ TEST_F(SealedDeed, StandsNowhereUntilItsStepAndInTheReportAfterIt) {
   fill_rest(player);
   EXPECT_TRUE(player.open_points().empty());
   close_by_hand(driver);
-  EXPECT_NE(save_report_by_hand(driver, "md").find(k_deed), std::string::npos);
+  const std::string saved = save_report_by_hand(driver, "md");
+  EXPECT_NE(saved.find(k_deed), std::string::npos);
+  EXPECT_EQ(saved.find(driver.program->shelf.dutch.say("report.kept-where")), std::string::npos) << "it is intervision";
+  EXPECT_NE(saved.find(driver.program->shelf.dutch.say("report.kept-where-intervision")), std::string::npos);
+  driver.app->carry_out(action::CopyMailText{});
+  EXPECT_NE(driver.desktop.clipboard.find("intervisie"), std::string::npos);
+  EXPECT_EQ(driver.desktop.clipboard.find("moreel beraad"), std::string::npos);
   driver.windows->after_frame = {};
 }
 

@@ -72,6 +72,40 @@ TEST_F(SettingUp, ItsRulesAreThoseOfTheFirstStepAlsoWhenItIsGoneOnWithLater) {
   EXPECT_EQ(std::get<session::Items>(*value).size(), setup().ground_rules.size() - 2);
 }
 
+TEST_F(SettingUp, TheOverviewLeavesOutTeamAndPlaceThatNobodyFilledIn) {
+  type_into("setup/title", "Te");
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.windows->frame();
+  const auto summary = sessions().front();
+  EXPECT_TRUE(driver.console_sees(summary.protocol_title.nl));
+  EXPECT_FALSE(driver.console_sees(summary.protocol_title.nl + ","));
+}
+
+TEST_F(SettingUp, EachSetUpAndEachChoiceOfAMethodBeginsAtItsTop) {
+  const auto is_in_sight = [&](const std::string& path) {
+    const auto* drawn = driver.windows->find(path);
+    return drawn != nullptr && drawn->rect.y >= drawn->clip.y;
+  };
+  const auto scroll_down = [&](const std::string& path) {
+    driver.windows->wheel(path, -8);
+    driver.windows->frame();
+    EXPECT_FALSE(is_in_sight(path)) << "the page is longer than the window";
+  };
+  ASSERT_TRUE(is_in_sight("setup/title"));
+  scroll_down("setup/title");
+  driver.carry_out(action::GoTo{state::Route::Home});
+  driver.carry_out(action::NewSession{});
+  driver.windows->frame();
+  EXPECT_TRUE(is_in_sight("setup/title"));
+  driver.carry_out(action::BrowseMethods{});
+  driver.windows->frame();
+  scroll_down("methods/back");
+  driver.carry_out(action::GoBack{});
+  driver.carry_out(action::BrowseMethods{});
+  driver.windows->frame();
+  EXPECT_TRUE(is_in_sight("methods/back"));
+}
+
 TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   type_into("setup/title", "Naar huis of niet");
   const auto first = setup().setup.protocol_id;
@@ -86,6 +120,30 @@ TEST_F(SettingUp, AnotherMethodCanBeChosenUntilItWasSaved) {
   ASSERT_EQ(sessions().size(), 1U) << "the first one gave way";
   EXPECT_EQ(sessions().front().protocol_id, other);
   EXPECT_EQ(sessions().front().title, "Naar huis of niet");
+}
+
+TEST_F(SettingUp, WhoIsAManagerByTheTypedRoleIsOneUntilSomebodyChoosesOtherwise) {
+  using session::PersonKind;
+  const auto kind = [&] { return setup().setup.participants.front().kind; };
+  const auto type_role = [&](const char* role) { driver.app->carry_out(action::ParticipantTyped{0, false, role}); };
+  for (const char* role : {"teamleider", "Teamleider jeugd", "afdelingshoofd", "manager zorg", "head of department"}) {
+    type_role("");
+    ASSERT_EQ(kind(), PersonKind::Professional);
+    type_role(role);
+    EXPECT_EQ(kind(), PersonKind::Manager) << role;
+  }
+  for (const char* role : {"verpleegkundige", "hoofdverpleegkundige", "casemanager", "case manager"}) {
+    type_role(role);
+    EXPECT_EQ(kind(), PersonKind::Professional) << role;
+  }
+  type_role("teamleider");
+  while (kind() != PersonKind::Professional) driver.app->carry_out(action::CycleKind{0});
+  type_role("teamleider jeugd");
+  EXPECT_EQ(kind(), PersonKind::Professional) << "somebody chose it";
+  type_role("naaste");
+  while (kind() != PersonKind::Relative) driver.app->carry_out(action::CycleKind{0});
+  type_role("directeur");
+  EXPECT_EQ(kind(), PersonKind::Relative) << "somebody chose it";
 }
 
 TEST_F(SettingUp, MethodsStandInTheOrderThatTheyAskForAndTheFirstIsOffered) {

@@ -103,7 +103,7 @@ TEST_F(Urgent, TheLookBackAsksForAttentionUntilItWasHeld) {
   driver.carry_out(action::GoTo{state::Route::Home});
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("Terugblik uiterlijk wo 26 feb."));
-  driver.clock.advance_ms(15 * 24 * k_hour_ms);
+  driver.clock.advance_ms(std::int64_t{15} * 24 * k_hour_ms);
   driver.windows->frame();
   EXPECT_TRUE(driver.console_sees("De terugblik zou op wo 26 feb zijn."));
   const auto look_back = [&] {

@@ -85,5 +85,45 @@ TEST_F(CasesList, MarksNothingWhereTheGroupLooksAlong) {
   EXPECT_EQ(list({summary}).mark_note, "");
 }
 
+TEST_F(CasesList, AnEmptySetUpOffersTheNewestThatWaitAndNothingWhereTheGroupLooksAlong) {
+  std::vector<SessionSummary> summaries;
+  for (std::uint8_t number = 1; number <= 7; ++number) {
+    auto summary = brought_in();
+    summary.id.bytes[0] = summary.case_id.bytes[0] = number;
+    summary.handed_over = base::Date{2026, 11, 21};
+    if (number == 1) summary.team = "Team De Linde";
+    if (number == 2) summary.handed_over.reset();
+    summaries.push_back(std::move(summary));
+  }
+  auto prepared = meeting(session::Stage::Prepared);
+  prepared.case_id = summaries[2].case_id;
+  summaries.push_back(prepared);
+  app.setup.session.reset();
+  auto now = context();
+  now.library.access = storage::Access::ReadWrite;
+  const auto offered = [&] {
+    SetupScreen screen;
+    add_waiting_cases(now, summaries, screen);
+    EXPECT_EQ(screen.cases.empty(), screen.cases_label.empty());
+    return screen.cases;
+  };
+  ASSERT_EQ(offered().size(), 5U) << "neither what is private still nor what a deliberation was made of";
+  EXPECT_EQ(offered().front().second, "Zwijgen of zeggen, Team De Linde");
+  EXPECT_EQ(offered()[1].second, "Zwijgen of zeggen") << "no team, no comma";
+  EXPECT_EQ(offered()[1].first, summaries[3].id);
+  for (std::uint8_t number = 8; number <= 9; ++number) {
+    auto summary = summaries.front();
+    summary.id.bytes[0] = summary.case_id.bytes[0] = number;
+    summaries.insert(summaries.begin(), summary);
+  }
+  ASSERT_EQ(offered().size(), 5U) << "no more than that";
+  EXPECT_EQ(offered().front().first, summaries.front().id);
+  app.room.shared = app.room.open = true;
+  EXPECT_TRUE(offered().empty());
+  app.room.shared = app.room.open = false;
+  app.setup.session = base::Uuid{};
+  EXPECT_TRUE(offered().empty()) << "something was typed";
+}
+
 }  // namespace
 }  // namespace beraad::present

@@ -9,7 +9,6 @@
 namespace beraad::present {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 class EvaluationOverMeetings : public Presenting {

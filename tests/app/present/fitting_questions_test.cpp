@@ -59,6 +59,14 @@ TEST_F(FittingQuestions, AGroupWithoutOptionsIsNotAskedAboutADilemma) {
   EXPECT_GT(asked("dilemma-method", "facilitator_check").size(), asked("balint-group", "facilitator_check").size());
 }
 
+TEST_F(FittingQuestions, OnlyWhereOptionsAreWeighedTheGroupKeptToAMoralCore) {
+  const auto speaks_of_morals = [](const std::string& words) { return words.find("morele") != std::string::npos; };
+  EXPECT_TRUE(std::ranges::any_of(asked("dilemma-method", "participants"), speaks_of_morals));
+  for (const char* id : {"balint-group", "incident-method"}) {
+    EXPECT_TRUE(std::ranges::none_of(asked(id, "participants"), speaks_of_morals)) << id;
+  }
+}
+
 TEST_F(FittingQuestions, WhatAStoredFormAnswersStaysToBeReadAlsoWhereItIsAskedNoMore) {
   HeldSession held(method("balint-group"));
   const auto* form = vocabulary.find_form("facilitator_check");

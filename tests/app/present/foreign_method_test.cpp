@@ -36,5 +36,17 @@ TEST_F(AForeignMethod, WhatStandsInItsTextIsNamedAsItStandsThere) {
               ElementsAre(HasSubstr("steps")));
 }
 
+using Compared = Presenting;
+
+TEST_F(Compared, TheIdOfAMethodIsLeftOut) {
+  auto& comparison = app.method_editor.comparison;
+  comparison.before_method = comparison.after_method = catalog().entries().front().protocol;
+  using Kind = protocol::Difference::Kind;
+  comparison.differences = {{Kind::Changed, "id", "first", "second"}, {Kind::Changed, "title/nl", "Een", "Twee"}};
+  const auto lines = present_method_comparison(context()).lines;
+  ASSERT_THAT(lines, ::testing::SizeIs(1));
+  EXPECT_THAT(lines[0].after, HasSubstr("Twee"));
+}
+
 }  // namespace
 }  // namespace beraad::present

@@ -38,5 +38,33 @@ TEST_F(HeldHours, WithoutANotedTimeAreSaidApart) {
 
 TEST_F(HeldHours, ThatAreAllKnownSayNothingOfTheKind) { EXPECT_THAT(said({held(90)}), Not(HasSubstr("niet bekend"))); }
 
+TEST_F(HeldHours, ThatHoldNoNumberSaySoAndAskForOne) {
+  index::Beside book{Role::Requests};
+  book.write(Role::TeamHours, session::Rows{book.row(Role::TeamHours, {{Role::HoursTeam, std::string("Team Noord")},
+                                                                       {Role::HoursAgreed, std::string("twaalf")}})});
+  const auto screen = present_requests(context(), book.document(), {});
+  ASSERT_EQ(screen.held.size(), 1U);
+  EXPECT_THAT(screen.held.front(), HasSubstr("“twaalf”"));
+  EXPECT_THAT(screen.held.front(), HasSubstr("schrijf een getal"));
+}
+
+using RequestsOnScreen = Presenting;
+
+TEST_F(RequestsOnScreen, AClosedRowSaysWhyItWasNotHeldAndOneRequestHasNoHalf) {
+  index::Beside book{Role::Requests};
+  const auto& table = *protocol::find_by_role(book.document().protocol(), Role::Requests).field;
+  const auto& why = table.find_column(Role::RequestReason)->choices.options.front();
+  const auto& state = table.find_column(Role::RequestState)->choices.options[1];
+  auto row = book.row(Role::Requests, {{Role::RequestOn, std::string("2026-11-28")}, {Role::RequestState, state.id}});
+  row.cells.emplace(table.find_column(Role::RequestMeeting)->id, std::string("2026-12-09"));
+  row.cells.emplace(table.find_column(Role::RequestReason)->id, why.id);
+  book.write(Role::Requests, session::Rows{row});
+  const auto screen = present_requests(context(), book.document(), {});
+  ASSERT_EQ(screen.requests.cards.size(), 1U);
+  EXPECT_FALSE(screen.requests.cards[0].open);
+  EXPECT_THAT(screen.requests.cards[0].note, HasSubstr(why.label.nl));
+  EXPECT_THAT(screen.overview, testing::Contains(dutch().say("requests.no-days")));
+}
+
 }  // namespace
 }  // namespace beraad::present

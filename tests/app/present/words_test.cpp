@@ -28,5 +28,11 @@ TEST(ShortDate, TellsTheYearOnlyOfAnotherYear) {
   EXPECT_EQ(short_date({2024, 2, 29}, today, english), "29 Feb 2024");
 }
 
+TEST(JoinedFilled, LeavesOutWhatNobodyFilledIn) {
+  EXPECT_EQ(joined_filled({"Dilemmamethode", "", " "}, ", "), "Dilemmamethode");
+  EXPECT_EQ(joined_filled({"Dilemmamethode", "", "Zaal 2"}, ", "), "Dilemmamethode, Zaal 2");
+  EXPECT_EQ(joined_filled({"", ""}, ", "), "");
+}
+
 }  // namespace
 }  // namespace beraad::present

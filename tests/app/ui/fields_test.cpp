@@ -77,6 +77,21 @@ TEST_F(Fields, TabAndAClickElsewhereLeave) {
   EXPECT_FALSE(driver.state().is_editing());
 }
 
+TEST_F(Fields, AfterAClickOnNothingLettersNoLongerGoIntoTheField) {
+  driver.click("title");
+  driver.type("a");
+  driver.click_at({600, 500});
+  driver.type("b");
+  EXPECT_EQ(title, "a");
+  EXPECT_FALSE(driver.state().is_editing());
+  driver.click("title");
+  driver.type("c");
+  EXPECT_EQ(title.size(), 2u) << "a click opens it again";
+  driver.press(Key::Escape);
+  driver.type("d");
+  EXPECT_EQ(title.size(), 3u) << "ended by key it can be typed on in";
+}
+
 TEST_F(Fields, FunctionKeysAndStrikeAreLeftForTheProgram) {
   driver.click("story");
   driver.type("woord");

@@ -14,10 +14,36 @@ TEST(TypedDate, IsReadInTheFormsThatPeopleUse) {
 }
 
 TEST(TypedDate, IsRefusedWhenItNamesNoDay) {
-  for (const auto* text : {"", "8-11", "31-2-2026", "8-13-2026", "180-11-2026", "8-11-2026-1", "8 november", "0-0-0",
-                           "123456789-1-2026"}) {
+  for (const auto* text :
+       {"", "8-11", "31-2-2026", "8-13-2026", "180-11-2026", "8-11-2026-1", "8 november", "8 nov 226",
+        "8 sinterklaas 2026", "31 februari 2026", "8 nov dec", "8 no 2026", "0-0-0", "123456789-1-2026"}) {
     EXPECT_EQ(read_typed_date(text), std::nullopt) << text;
   }
+}
+
+TEST(TypedDate, IsReadWithTheMonthAsAWord) {
+  const Date wanted{2026, 12, 6};
+  for (const auto* text :
+       {"6 dec 2026", "6 december 2026", "6 Dec. 2026", "6-dec-26", "6dec 2026", "December 6, 2026"}) {
+    EXPECT_EQ(read_typed_date(text), wanted) << text;
+  }
+  for (const auto* text : {"6 mrt 2026", "6 maart 2026", "6 Mar 2026", "6 march 2026"}) {
+    EXPECT_EQ(read_typed_date(text), (Date{2026, 3, 6})) << text;
+  }
+  EXPECT_EQ(read_typed_date("6 okt 2026"), read_typed_date("6 oct. 2026"));
+}
+
+TEST(TypedDate, WithoutAYearIsTheComingSuchDay) {
+  const Date today{2026, 11, 29};
+  for (const auto* text : {"6 dec", "6 dec.", "6 December", "dec 6"}) {
+    EXPECT_EQ(read_typed_date(text, today), (Date{2026, 12, 6})) << text;
+  }
+  EXPECT_EQ(read_typed_date("29 nov", today), today);
+  EXPECT_EQ(read_typed_date("28 nov", today), (Date{2027, 11, 28}));
+  EXPECT_EQ(read_typed_date("29 feb", today), (Date{2028, 2, 29}));
+  EXPECT_EQ(read_typed_date("31 juni", today), std::nullopt);
+  EXPECT_EQ(read_typed_date_time("6 dec 14:30", today), (DateTime{{2026, 12, 6}, 14, 30}));
+  EXPECT_EQ(read_typed_date_time("6 dec 2026", today), std::nullopt) << "a year is no time";
 }
 
 TEST(TypedTime, IsReadInTheFormsThatPeopleUse) {

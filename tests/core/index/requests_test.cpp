@@ -32,13 +32,27 @@ class Requests : public testing::Test {
 TEST_F(Requests, TheMiddleOfTheWaitingIsOverThoseThatHaveBothDays) {
   book.write(Role::Requests,
              session::Rows{request("2026-01-01", "2026-01-11", 2), request("2026-01-01", "2026-01-04", 2),
-                           request("2026-01-01", "2026-03-01", 3), request("2026-01-01", "", 0),
+                           request("2026-01-01", "2026-03-01", 2), request("2026-01-01", "", 0),
                            request("2026-01-09", "2026-01-01", 1)});
   const auto overview = overview_of(book.document(), {});
   EXPECT_EQ(overview.requests, 5U);
   EXPECT_EQ(overview.open, 1U);
   EXPECT_EQ(overview.with_days, 3U) << "a meeting before its request is a slip of the pen";
   EXPECT_EQ(overview.median_days, std::optional(10));
+}
+
+TEST_F(Requests, OnlyMeetingsThatWereHeldWentAheadAndFewerThanThreeHaveNoHalf) {
+  session::Rows rows{request("2026-01-01", "2026-01-11", 2), request("2026-01-01", "2026-01-04", 2)};
+  for (const std::size_t state : {0U, 1U, 3U, 4U}) rows.push_back(request("2026-01-01", "2026-01-09", state));
+  book.write(Role::Requests, rows);
+  auto overview = overview_of(book.document(), {});
+  EXPECT_EQ(overview.with_days, 2U) << "planned, moved and cancelled ones did not go ahead";
+  EXPECT_FALSE(overview.median_days);
+  rows.push_back(request("2026-01-01", "2026-01-06", 2));
+  book.write(Role::Requests, rows);
+  overview = overview_of(book.document(), {});
+  EXPECT_EQ(overview.with_days, 3U);
+  EXPECT_EQ(overview.median_days, std::optional(5));
 }
 
 TEST_F(Requests, AgreedHoursStandBesideWhatTheMeetingsTook) {

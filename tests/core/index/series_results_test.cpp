@@ -152,15 +152,26 @@ TEST_F(SeriesResults, BesideAnotherWaveATeamHasNoFigureBelowTenForms) {
 TEST_F(SeriesResults, TheMostImportantAreCountedAndShownFromFourFormsThatChose) {
   EXPECT_THAT(series_lines(book.document()), SizeIs(9)) << "nothing is chosen";
   book.write(Role::SeriesChoose, std::int64_t{2});
-  count(0, k_chosen, 4);
-  count(1, k_chosen, 2);
-  EXPECT_EQ(line(0, 0, true).waves[0].shown, Shown::TooFew) << "six choices can be of three people";
+  count(0, k_chosen, 3);
+  count(1, k_chosen, 3);
+  EXPECT_EQ(line(0, 0, true).waves[0].shown, Shown::TooFew) << "six choices of three people";
   count(2, k_chosen, 1);
+  count(0, k_chosen, 1);
   EXPECT_EQ(line(0, 0, true).waves[0].shown, Shown::All);
   EXPECT_EQ(line(0, 0, true).waves[0].forms, 4U);
   EXPECT_EQ(line(2, 0, true).waves[0].forms, 1U);
   count(0, k_chosen, 8, 1);
   EXPECT_EQ(line(0, 0, true).waves[1].shown, Shown::Counts) << "beside another wave ten are needed";
+}
+
+TEST_F(SeriesResults, TheFormsOfTheMostImportantAreThoseOfTheWave) {
+  book.write(Role::SeriesChoose, std::int64_t{2});
+  count(0, k_chosen, 1);
+  count(1, 3, 2, 0, 2);
+  EXPECT_EQ(line(0, 0, true).waves[0].shown, Shown::TooFew);
+  count(1, k_not_applicable, 2, 0, 2);
+  EXPECT_EQ(line(0, 0, true).waves[0].shown, Shown::All) << "four forms were typed in, of which one chose";
+  EXPECT_EQ(line(0, 0, true).waves[0].forms, 1U);
 }
 
 TEST_F(SeriesResults, QuestionsOfOneDomainStandTogether) {

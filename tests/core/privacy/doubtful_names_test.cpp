@@ -45,7 +45,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"Wil van der Meer", "Ze wil meer rust."},
                     Sentence{"Wil Jansen", "Mevrouw wil niet, en de heer wil ook niet."},
                     Sentence{"Bill", "They will pay the bill."}, Sentence{"Will Brown", "We will paint it brown."},
-                    Sentence{"Oma", "Alle oma’s en opa’s."}));
+                    Sentence{"Oma", "Alle oma’s en opa’s."},
+                    // the capital is that of the sentence
+                    Sentence{"Jan van der Meer", "Meer weten we niet."}, Sentence{"Jan van der Meer", "- Meer rust"},
+                    Sentence{"Els Brand", "Dat was mis. Brand overal!"}, Sentence{"Willem", "Willen we dat?"}));
 
 class DoubtfulSentence : public testing::TestWithParam<Sentence> {};
 
@@ -59,14 +62,16 @@ INSTANTIATE_TEST_SUITE_P(
     Words, DoubtfulSentence,
     testing::Values(
         // the beginning of a sentence, of a quotation or of a line gives a capital to any word
-        Sentence{"Jan van der Meer", "Meer rust helpt."}, Sentence{"Els Brand", "Dat was mis. Brand overal!"},
-        Sentence{"Lot", "Hij zei: “Lot en noodlot.”"}, Sentence{"Toon", "- Toon van het gesprek"},
-        Sentence{"Toon", "1. Toon van het gesprek"}, Sentence{"Els Kamp", "WE GAAN OP KAMP"},
+        Sentence{"Jan van der Meer", "Hij zei: “Meer rust helpt.”"}, Sentence{"Lot", "Hij zei: “Lot en noodlot.”"},
+        Sentence{"Toon", "- Toon van het gesprek"}, Sentence{"Toon", "1. Toon van het gesprek"},
+        Sentence{"Els Kamp", "WE GAAN OP KAMP"},
         // a slip that is a word
-        Sentence{"Willem", "Willen we dat?"}, Sentence{"Kramer", "In de Tweede Kamer ook."},
+        Sentence{"Willem", "Hij zei: “Willen we dat?”"}, Sentence{"Kramer", "In de Tweede Kamer ook."},
         Sentence{"Samira", "Samirra belde."},
         // a thing that has that name
         Sentence{"Els Post", "Toen belde de Post."}, Sentence{"Jan van Wijk", "Hij woont in Wijk aan Zee."},
+        Sentence{"Jan van der Meer", "Toen belde Meer ons."}, Sentence{"Els Bakker", "- Bakker, tot morgen"},
+        Sentence{"Els Bakker", "Bakker"}, Sentence{"Jan van der Meer", "Meneer van der Meer belde."},
         // in small type, where little else can be meant
         Sentence{"Jan van der Meer", "Toen belde van der meer."},
         Sentence{"Els van Wijngaerden", "Toen belde wijngaerden."},
@@ -128,6 +133,12 @@ TEST_F(TwoPeople, WithOneLastNameDoNotGetEachOthersWord) {
   const NameReplacer replacer(family, test::ordinary_words());
   EXPECT_EQ(replacer.replace_doubtful("Mevrouw de Vries huilde.", 1), "De moeder huilde.") << "whoever is asked for";
   EXPECT_EQ(replacer.replace_doubtful("Meneer de Vries huilde.", 0), "De vader huilde.");
+}
+
+TEST(Names, AnOrdinaryWordThatBeginsASentenceStaysWhenDoubtfulPlacesAreReplaced) {
+  const NameReplacer replacer(named("Jan van der Meer"), test::ordinary_words());
+  EXPECT_EQ(replacer.replace_doubtful("Meer weten we niet. Meneer van der Meer wel.", 0),
+            "Meer weten we niet. De vader wel.");
 }
 
 TEST_F(TwoPeople, MayHaveTheSameWord) {

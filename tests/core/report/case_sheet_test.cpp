@@ -48,7 +48,7 @@ TEST_F(CaseSheetTest, OfAMeetingItSaysWhenWhereByWhichMethodAndInWhichSteps) {
 
 TEST_F(CaseSheetTest, WhoIsThereIsSaidOnceItIsKnown) {
   auto& setup = meeting.state.setup;
-  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.without-manager")));
+  EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.ask-for-manager"))) << "nobody is marked";
   setup.participants.front().kind = session::PersonKind::Manager;
   EXPECT_THAT(sheet(), HasSubstr(texts.say("sheet.with-manager")));
   setup.participants.clear();

@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-constexpr std::int64_t k_minute = 60'000, k_week = 7 * 24 * 60 * k_minute;
+constexpr std::int64_t k_minute = 60'000, k_week = std::int64_t{7} * 24 * 60 * k_minute;
 constexpr base::Date k_first{2025, 2, 12}, k_second{2025, 2, 19};
 
 /// Half an hour, and a week later twenty minutes of the second meeting.

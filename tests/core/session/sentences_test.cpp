@@ -17,7 +17,6 @@ namespace beraad::session {
 namespace {
 
 using protocol::FieldType;
-using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;

@@ -10,6 +10,9 @@ using protocol::FieldType;
 TEST(TypedText, OfADateIsKeptInOneForm) {
   EXPECT_EQ(kept_text(FieldType::Date, "8/11/26"), "2026-11-08");
   EXPECT_EQ(kept_text(FieldType::DateTime, "8-11-2026, 14.30 uur"), "2026-11-08T14:30");
+  EXPECT_EQ(kept_text(FieldType::Date, "6 dec", base::Date{2026, 11, 29}), "2026-12-06");
+  EXPECT_EQ(kept_text(FieldType::DateTime, "6 dec 14:30", base::Date{2026, 11, 29}), "2026-12-06T14:30");
+  EXPECT_EQ(kept_text(FieldType::Date, "6 dec"), std::nullopt) << "today is not known";
   EXPECT_EQ(kept_text(FieldType::Date, "next week"), std::nullopt);
   EXPECT_EQ(kept_text(FieldType::DateTime, "8-11-2026"), std::nullopt);
   EXPECT_EQ(kept_text(FieldType::ShortText, "8/11/26"), "8/11/26");

@@ -121,5 +121,20 @@ TEST_F(NameCountsTest, a_place_where_two_people_may_be_meant_is_one_place) {
   EXPECT_EQ(counts.doubtful.size(), 2U) << "each of them may be meant";
 }
 
+TEST_F(NameCountsTest, the_first_three_doubtful_places_are_kept_with_what_stands_around_them) {
+  ASSERT_TRUE(m_workspace->replace_name(m_intake, "Jan van der Meer", "de vader"));
+  const session::WriteAnswer said{key_of(m_intake, protocol::Role::Story),
+                                  std::string("Meer weten we niet. Nu belt meneer van der Meer. Mevrouw van der Meer "
+                                              "niet. Dhr. van der Meer ook niet, mevr. van der Meer wel.")};
+  ASSERT_TRUE(m_workspace->run(m_intake, said));
+  const auto counts = m_workspace->count_names(m_intake, {}, {});
+  const auto name = document(m_intake).state().names.front().id;
+  EXPECT_EQ(counts.doubtful.at(name), 4);
+  const auto& places = counts.places.at(name);
+  ASSERT_EQ(places.size(), 3U);
+  EXPECT_EQ(places.front().before, "Meer weten we niet. Nu belt ");
+  EXPECT_EQ(places.front().word, "meneer van der Meer");
+}
+
 }  // namespace
 }  // namespace beraad::workspace
