@@ -45,9 +45,6 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-/// Those of one promise give the same.
-std::string words_of(const std::string& promise) { return base::folded(base::trimmed(on_one_line(promise))); }
-
 /// When it became what it is.
 base::Instant written_at(const session::AnswerRecord& record) {
   auto at = record.current().at;
@@ -80,7 +77,7 @@ const ActionSummary* choose(const session::SessionDocument& document, const std:
     return std::tuple(promise.status.has_value(), is_presenters(promise), promise.agreed_on);
   };
   for (const ActionSummary& promise : asked) {
-    const bool is_named = !base::is_blank(named) && words_of(named) == words_of(promise.what);
+    const bool is_named = !base::is_blank(named) && session::as_compared(named) == session::as_compared(promise.what);
     const bool is_asked = base::is_blank(named) && (promise.status || is_presenters(promise));
     if (!is_named && !is_asked) continue;
     if (best == nullptr || rank(promise) > rank(*best)) best = &promise;
@@ -113,13 +110,13 @@ std::vector<ActionReport> promise_reports_of(const session::SessionDocument& doc
 
 PromisesByWords::PromisesByWords(std::vector<ActionSummary>& actions) {
   for (ActionSummary& action : actions) {
-    m_promises[{session::team_key(action.team), words_of(action.what)}].push_back(&action);
+    m_promises[{session::team_key(action.team), session::as_compared(action.what)}].push_back(&action);
   }
   for (auto& [key, promises] : m_promises) std::ranges::sort(promises, {}, &ActionSummary::agreed_on);
 }
 
 ActionSummary* PromisesByWords::find(const ActionReport& report) const {
-  const auto of_words = m_promises.find({session::team_key(report.earlier->team), words_of(report.what)});
+  const auto of_words = m_promises.find({session::team_key(report.earlier->team), session::as_compared(report.what)});
   if (of_words == m_promises.end()) return nullptr;
   ActionSummary* newest = nullptr;
   for (ActionSummary* promise : std::views::reverse(of_words->second)) {
